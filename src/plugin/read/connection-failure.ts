@@ -1,0 +1,38 @@
+import { CodegenTwentyError, failure } from '../errors.js';
+
+/** The codes in a fetch error and in everything that it was caused by; hosts with two addresses fail with a list. */
+function codesOf(error: unknown): readonly string[] {
+  if (!(error instanceof Error)) return [];
+  const { code, cause, errors } = error as { code?: unknown; cause?: unknown; errors?: unknown };
+  return [
+    ...(typeof code === 'string' ? [code] : []),
+    ...codesOf(cause),
+    ...(Array.isArray(errors) ? errors.flatMap(codesOf) : []),
+  ];
+}
+
+const isTimeout = (error: unknown): boolean => error instanceof Error && error.name === 'TimeoutError';
+const isTls = (code: string): boolean => /CERT|TLS|SSL|EPROTO|UNABLE_TO_|SELF_SIGNED|HOSTNAME_MISMATCH/.test(code);
+const isTimeoutCode = (code: string): boolean => code === 'ETIMEDOUT' || /^UND_ERR_\w+_TIMEOUT$/.test(code);
+
+/** Whether sending again may help: not after our own errors, timeouts, an unknown host or a refused certificate. */
+export function isWorthAnotherTry(error: unknown): boolean {
+  if (error instanceof CodegenTwentyError || isTimeout(error)) return false;
+  const codes = codesOf(error);
+  return codes.length > 0 && !codes.some((code) => isTls(code) || code === 'ENOTFOUND');
+}
+
+/** The message for an error of `fetch`. Only its code is told: its own text may quote headers. */
+export function connectionFailure(
+  error: unknown,
+  { url, timeoutMs }: { readonly url: string; readonly timeoutMs: number },
+): CodegenTwentyError {
+  if (error instanceof CodegenTwentyError) return error;
+  const codes = codesOf(error);
+  if (isTimeout(error) || codes.some(isTimeoutCode)) return failure('TIMED_OUT', { url, timeoutMs });
+  if (codes.includes('ECONNREFUSED')) return failure('NOTHING_LISTENING', { url });
+  if (codes.includes('ENOTFOUND') || codes.includes('EAI_AGAIN')) return failure('UNKNOWN_HOST', { url });
+  const tls = codes.find(isTls);
+  if (tls !== undefined) return failure('TLS_FAILED', { url, reason: tls });
+  return failure('CONNECTION_FAILED', { url, reason: codes[0] ?? 'for an unknown reason' });
+}

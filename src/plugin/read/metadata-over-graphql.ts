@@ -1,0 +1,42 @@
+import { failure } from '../errors.js';
+import { askGraphql, type GraphqlAnswer } from './ask-graphql.js';
+import type { Connection } from './connection.js';
+import { nodesIn, objectIn, textIn, type JsonObject } from './json.js';
+import { metadataOperation, metadataQuery } from './metadata-query.js';
+import { introspectMetadata, metadataShape, type MetadataShape } from './metadata-shape.js';
+
+/** The objects as the server answered them, or why it refused. */
+export type MetadataAnswer =
+  { readonly objects: readonly JsonObject[] } | Exclude<GraphqlAnswer, { readonly data: JsonObject }>;
+
+/** Reads all objects over POST /metadata, page by page. */
+export async function metadataOverGraphql(connection: Connection): Promise<MetadataAnswer> {
+  const types = await introspectMetadata(connection);
+  if (!('data' in types)) return types;
+  const shape = metadataShape(types.data);
+  if (!shape.get('Object')?.has('nameSingular')) {
+    const url = `${connection.baseUrl}/metadata`;
+    return { url, said: 'its schema has no type Object with nameSingular', denied: false };
+  }
+  return readPages(connection, shape);
+}
+
+async function readPages(connection: Connection, shape: MetadataShape): Promise<MetadataAnswer> {
+  const objects: JsonObject[] = [];
+  const seen = new Set<string>();
+  for (let after: string | undefined; ;) {
+    const query = metadataQuery(shape, after === undefined ? {} : { after });
+    const answer = await askGraphql(connection, { path: '/metadata', operationName: metadataOperation, query });
+    if (!('data' in answer)) return answer;
+    const page = objectIn(answer.data, 'objects');
+    objects.push(...nodesIn(answer.data, 'objects'));
+    const info = objectIn(page, 'pageInfo');
+    if (info?.['hasNextPage'] !== true) return { objects };
+    after = textIn(info, 'endCursor');
+    if (after === undefined || seen.has(after)) {
+      const url = `${connection.baseUrl}/metadata`;
+      throw failure('METADATA_UNREADABLE', { url, reason: 'it promises a next page but gives no new cursor' });
+    }
+    seen.add(after);
+  }
+}
