@@ -1,3 +1,4 @@
+import { hostFailures } from './host-failures.js';
 import { readFailures } from './read/failures.js';
 
 /** What one failure says to the user: a first line that stands alone, and what to do about it. */
@@ -8,7 +9,7 @@ export interface Explanation {
 }
 
 /** Code → its explanation. Each stage keeps its own part beside its code; a code that is missing here does not compile. */
-export const catalogue = { ...readFailures };
+export const catalogue = { ...hostFailures, ...readFailures };
 
 type Catalogue = typeof catalogue;
 

@@ -1,0 +1,85 @@
+/** Every option of the preset, once: its type, default, documentation and validation. */
+import { z } from 'zod';
+import { failure } from './errors.js';
+
+const globs = z.array(z.string().min(1));
+
+/** The options as a user writes them under `presetConfig` (or a plugin's configuration). */
+export const presetConfigSchema = z.strictObject({
+  objects: z
+    .strictObject({
+      include: globs.optional().describe('globs of `nameSingular`; default: every object'),
+      exclude: globs.optional().describe('globs of `nameSingular`; wins over `include`'),
+    })
+    .default({})
+    .describe('Which objects are generated, for example `{ exclude: ["workflow*", "message*"] }`.'),
+  system: z
+    .boolean()
+    .default(false)
+    .describe('Generate every system object. Without it, those that a generated object reaches by a relation.'),
+  client: z.boolean().default(true).describe('Emit `client.ts`: the typed client over all objects.'),
+  validators: z.boolean().default(true).describe('Emit `validators/`: zod 4 schemas; the app then depends on `zod`.'),
+  webhooks: z.boolean().default(true).describe('Emit `webhooks.ts`: event types, verification and a receiver.'),
+  runtime: z
+    .enum(['emit', 'package'])
+    .default('emit')
+    .describe(
+      '`emit` copies the runtime into the output, so that the app depends on nothing; `package` imports it from `graphql-codegen-twenty/runtime`.',
+    ),
+  importExtension: z
+    .enum(['', '.js', '.ts'])
+    .default('.js')
+    .describe('What relative imports end with. The `importExtension` of graphql-codegen serves where this is not set.'),
+  scalars: z
+    .record(z.string(), z.string().min(1))
+    .default({})
+    .describe('TypeScript type of a GraphQL scalar when read, for example `{ JSON: "unknown" }`.'),
+  fieldTypes: z
+    .record(
+      z.string().regex(/^[A-Za-z_]\w*\.[A-Za-z_]\w*$/, 'a key is `<nameSingular>.<field>`, for example `person.intro`'),
+      z.string().min(1),
+    )
+    .default({})
+    .describe(
+      'TypeScript type of one field, for example `{ "invoice.payload": "import(\'../payload.js\').Payload" }`.',
+    ),
+});
+
+/** The options, complete. */
+export type PresetConfig = z.output<typeof presetConfigSchema>;
+
+/** The options as they are typed in `codegen.ts`. */
+export type PresetConfigInput = z.input<typeof presetConfigSchema>;
+
+/** Reads options; a wrong one is named, with what was expected. */
+export function readPresetConfig({
+  input,
+  hostExtension,
+}: {
+  readonly input: unknown;
+  readonly hostExtension?: unknown;
+}): PresetConfig {
+  const result = presetConfigSchema.safeParse(input ?? {});
+  if (!result.success) throw failure('CONFIG_INVALID', { problems: result.error.issues.map(describeIssue) });
+  const own = typeof input === 'object' && input !== null && 'importExtension' in input;
+  const fromHost = !own && (hostExtension === '' || hostExtension === '.js' || hostExtension === '.ts');
+  return fromHost ? { ...result.data, importExtension: hostExtension } : result.data;
+}
+
+function describeIssue(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') {
+    const where = issue.path.length > 0 ? `${issue.path.join('.')}.` : '';
+    const known = Object.keys(issue.path[0] === 'objects' ? { include: 0, exclude: 0 } : presetConfigSchema.shape);
+    return `${issue.keys.map((key) => `${where}${key}`).join(', ')}: no such option; there are ${known.join(', ')}`;
+  }
+  return `${issue.path.join('.') || 'presetConfig'}: ${issue.message}`;
+}
+
+/** The table of options of the README, from this one place. */
+export function describeOptions(): string {
+  const rows = Object.entries(presetConfigSchema.shape).map(([name, option]) => {
+    const standard = option.parse(undefined);
+    return `| \`${name}\` | \`${JSON.stringify(standard)}\` | ${option.description ?? ''} |`;
+  });
+  return ['| option | default | |', '| --- | --- | --- |', ...rows].join('\n');
+}

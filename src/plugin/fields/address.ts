@@ -1,0 +1,4 @@
+import { ownKey, type FieldType } from './field-type.js';
+
+/** A postal address with coordinates in degrees. */
+export const address = { type: 'ADDRESS', keys: ownKey } as const satisfies FieldType;

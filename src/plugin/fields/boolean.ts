@@ -1,0 +1,4 @@
+import { ownKey, type FieldType } from './field-type.js';
+
+/** True, false or not set. */
+export const boolean = { type: 'BOOLEAN', keys: ownKey, filter: 'boolean' } as const satisfies FieldType;

@@ -1,0 +1,8 @@
+import { ownKey, type FieldType } from './field-type.js';
+
+/** An amount in millionths of its currency. */
+export const currency = {
+  type: 'CURRENCY',
+  keys: ownKey,
+  note: () => '`amountMicros`: 1,000,000 is one unit of the currency.',
+} as const satisfies FieldType;

@@ -1,0 +1,9 @@
+import { ownKey, type FieldType } from './field-type.js';
+
+/** A moment, as ISO 8601 text with milliseconds. */
+export const dateTime = {
+  type: 'DATE_TIME',
+  keys: ownKey,
+  filter: 'dateTime',
+  note: () => 'ISO 8601.',
+} as const satisfies FieldType;

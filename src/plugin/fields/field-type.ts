@@ -1,0 +1,78 @@
+/** What is known about one of Twenty's field types. One file per type says it; shared code asks, and never compares type names. */
+import type { ServerField } from '../read/server-metadata.js';
+import type { Field } from '../workspace/workspace.js';
+
+/** The keys that a field puts on a record, before the schema has confirmed them. */
+export interface RecordKeys {
+  readonly columns: readonly string[];
+  readonly joinIds: readonly string[];
+  readonly toOne: readonly string[];
+  readonly toMany: readonly string[];
+}
+
+/** Which filter interface of the runtime serves a value. */
+export type FilterKind =
+  | 'text'
+  | 'uuid'
+  | 'number'
+  | 'boolean'
+  | 'date'
+  | 'dateTime'
+  | 'select'
+  | 'multiSelect'
+  | 'array'
+  | 'rawJson'
+  | 'none';
+
+/** A field type of Twenty. */
+export interface FieldType {
+  /** FieldMetadataType of the server. */
+  readonly type: string;
+  /** The keys that a field of this type puts on a record. */
+  readonly keys: (field: ServerField) => RecordKeys;
+  /** Filter of the field's own value; absent: told by the filter input of the schema. */
+  readonly filter?: FilterKind;
+  /** TypeScript type by GraphQL scalar where it differs from the usual one, when read. */
+  readonly read?: Readonly<Record<string, string>>;
+  /** The same, when written. */
+  readonly write?: Readonly<Record<string, string>>;
+  /** Unit or format, for the doc comment. */
+  readonly note?: (field: Field) => string;
+  /** Left out of the default selection (large, and of no use to most). */
+  readonly isOnRequest?: true;
+  /** Its values are `unknown`. */
+  readonly isOpaque?: true;
+  /** The server refuses every write. */
+  readonly isReadOnly?: true;
+  /** The schema's nullability of sub-fields changes between cache loads of the server and is not used. */
+  readonly hasUnstableNullability?: true;
+}
+
+const none: RecordKeys = { columns: [], joinIds: [], toOne: [], toMany: [] };
+
+/** One value under the field's own name. */
+export const ownKey = (field: ServerField): RecordKeys => ({ ...none, columns: [field.name] });
+
+/** A join id and the related record. */
+export const toOneKeys = ({
+  joinId,
+  relation,
+}: {
+  readonly joinId: string;
+  readonly relation: string;
+}): RecordKeys => ({
+  ...none,
+  joinIds: [joinId],
+  toOne: [relation],
+});
+
+/** Lists of related records. */
+export const toManyKeys = (relations: readonly string[]): RecordKeys => ({ ...none, toMany: relations });
+
+/** Keys of several links together. */
+export const joinKeys = (all: readonly RecordKeys[]): RecordKeys => ({
+  columns: all.flatMap((keys) => keys.columns),
+  joinIds: all.flatMap((keys) => keys.joinIds),
+  toOne: all.flatMap((keys) => keys.toOne),
+  toMany: all.flatMap((keys) => keys.toMany),
+});

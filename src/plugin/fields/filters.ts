@@ -1,0 +1,72 @@
+/** Operators per kind of value. Measured on a 2.21 server, which refuses some that its schema lists. */
+import type { FilterKind } from './field-type.js';
+
+/** One kind of filter. */
+interface FilterFacts {
+  /** Interface of the runtime. */
+  readonly type: string;
+  readonly takesOptions?: true;
+  /** Operators of that interface. */
+  readonly accepted: readonly string[];
+  /** Accepted by a 2.x server although its schema does not list them. */
+  readonly unlisted: readonly string[];
+  /** In the schema, refused by the server. */
+  readonly refused: readonly string[];
+}
+
+const ORDERED = ['eq', 'neq', 'in', 'gt', 'gte', 'lt', 'lte', 'is'];
+
+const facts = (given: Pick<FilterFacts, 'type' | 'accepted'> & Partial<FilterFacts>): FilterFacts => ({
+  unlisted: [],
+  refused: [],
+  ...given,
+});
+
+/** All kinds that can be filtered by. */
+export const FILTERS: Readonly<Record<Exclude<FilterKind, 'none'>, FilterFacts>> = {
+  text: facts({
+    type: 'TextFilter',
+    accepted: [...ORDERED, 'like', 'ilike', 'startsWith', 'endsWith'],
+    refused: ['regex', 'iregex'],
+  }),
+  uuid: facts({ type: 'UuidFilter', accepted: ORDERED }),
+  number: facts({ type: 'NumberFilter', accepted: ORDERED }),
+  boolean: facts({ type: 'BooleanFilter', accepted: ['eq', 'is'] }),
+  date: facts({ type: 'DateFilter', accepted: ORDERED }),
+  dateTime: facts({ type: 'DateTimeFilter', accepted: ORDERED }),
+  select: facts({
+    type: 'SelectFilter',
+    takesOptions: true,
+    accepted: ORDERED,
+    unlisted: ['gt', 'gte', 'lt', 'lte'],
+    refused: ['containsAny', 'isEmptyArray'],
+  }),
+  multiSelect: facts({
+    type: 'MultiSelectFilter',
+    takesOptions: true,
+    accepted: ['containsAny', 'is', 'isEmptyArray'],
+    refused: ['eq', 'neq', 'in'],
+  }),
+  array: facts({ type: 'ArrayFilter', accepted: ['containsIlike', 'is', 'isEmptyArray'] }),
+  rawJson: facts({ type: 'RawJsonFilter', accepted: ['is', 'like'] }),
+};
+
+const BY_INPUT: Readonly<Record<string, FilterKind>> = {
+  StringFilter: 'text',
+  UUIDFilter: 'uuid',
+  IDFilter: 'uuid',
+  IntFilter: 'number',
+  FloatFilter: 'number',
+  BigIntFilter: 'number',
+  BigFloatFilter: 'number',
+  BooleanFilter: 'boolean',
+  DateFilter: 'date',
+  DateTimeFilter: 'dateTime',
+  ArrayFilter: 'array',
+  RawJsonFilter: 'rawJson',
+  TSVectorFilter: 'none',
+};
+
+/** The kind of a filter input of the schema; those of enums are named after their field. */
+export const filterKindOf = (input: string): FilterKind =>
+  BY_INPUT[input] ?? (input.endsWith('EnumFilter') ? 'select' : 'none');

@@ -1,0 +1,4 @@
+import { ownKey, type FieldType } from './field-type.js';
+
+/** Any of its options. The server stores an empty list as null and reads null back as `[]`. */
+export const multiSelect = { type: 'MULTI_SELECT', keys: ownKey, filter: 'multiSelect' } as const satisfies FieldType;

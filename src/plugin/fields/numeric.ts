@@ -1,0 +1,11 @@
+import { ownKey, type FieldType } from './field-type.js';
+
+/** An exact decimal: the server passes Postgres numeric through, so it reads as text. */
+export const numeric = {
+  type: 'NUMERIC',
+  keys: ownKey,
+  filter: 'number',
+  read: { BigFloat: 'string | number' },
+  write: { BigFloat: 'string | number' },
+  note: () => 'Exact decimal; may come as text.',
+} as const satisfies FieldType;

@@ -1,0 +1,4 @@
+import { ownKey, type FieldType } from './field-type.js';
+
+/** Any JSON value. */
+export const rawJson = { type: 'RAW_JSON', keys: ownKey, filter: 'rawJson' } as const satisfies FieldType;

@@ -1,0 +1,4 @@
+import { ownKey, type FieldType } from './field-type.js';
+
+/** What RICH_TEXT of 2.x was called in 1.x. */
+export const richTextV2 = { type: 'RICH_TEXT_V2', keys: ownKey } as const satisfies FieldType;

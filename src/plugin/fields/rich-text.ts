@@ -1,0 +1,4 @@
+import { ownKey, type FieldType } from './field-type.js';
+
+/** Formatted text, as editor blocks (JSON text) and as Markdown; a plain text before 2.x. */
+export const richText = { type: 'RICH_TEXT', keys: ownKey } as const satisfies FieldType;

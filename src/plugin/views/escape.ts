@@ -1,0 +1,34 @@
+/** Escaping by context: the only way in which text of a workspace gets into TypeScript. */
+
+const LINE_ENDS = /[\u2028\u2029]/g;
+
+/** A string literal. */
+export const stringLiteral = (text: string): string =>
+  JSON.stringify(text).replace(LINE_ENDS, (end) => `\\u${end.charCodeAt(0).toString(16)}`);
+
+/** A property key; `__proto__` as a computed one, because the plain one would set the prototype. */
+export function propertyKey(name: string): string {
+  if (name === '__proto__') return '["__proto__"]';
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : stringLiteral(name);
+}
+
+/** The lines of a doc comment, or nothing. Labels and descriptions are anybody's text: they cannot end the comment. */
+export function docComment(lines: readonly string[]): string {
+  const texts = lines.map(commentText).filter(Boolean);
+  if (texts.length === 0) return '';
+  if (texts.length === 1) return `/** ${texts[0]} */`;
+  return ['/**', ...texts.map((text) => ` * ${text}`), ' */'].join('\n');
+}
+
+/** One line: control characters and line ends become blanks; comment ends and tags lose their meaning. */
+const commentText = (text: string): string =>
+  text
+    // eslint-disable-next-line no-control-regex -- control characters are what is replaced
+    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/g, ' ')
+    .replace(/\*\//g, '*\\/')
+    .replace(/\/\*/g, '/\\*')
+    .replace(/(^|\s)@/g, '$1\\@')
+    .trim();
+
+/** A union of string literals; `never` for none. */
+export const union = (names: readonly string[]): string => names.map(stringLiteral).join(' | ') || 'never';

@@ -1,0 +1,95 @@
+/** What is written, and how related records are named. */
+import type { Column, Field, WorkspaceObject } from '../workspace/workspace.js';
+import { fieldDoc } from './field-doc.js';
+import { member, type Member } from './member.js';
+import { columnsOf, optionsOf } from './record-view.js';
+import { orNull, writeType } from './type-expression.js';
+import { typeOfField, type ViewContext } from './view-context.js';
+
+interface Parts {
+  readonly context: ViewContext;
+  readonly object: WorkspaceObject;
+}
+
+/** Members of the create input. Null is left out where the metadata says that the field is never null. */
+export function createMembers({ context, object }: Parts): readonly Member[] {
+  const values = columnsOf(object).flatMap(({ field, column }) => {
+    if (!column.create || typeOfField(field).isReadOnly) return [];
+    return [{ name: column.name, value: valueMember({ context, object, field, column, create: column.create }) }];
+  });
+  const links = object.fields.flatMap((field) =>
+    field.relations.flatMap((relation) => {
+      if (!relation.create) return [];
+      const { unique } = context.identifiers.object(relation.target);
+      return [
+        {
+          name: relation.name,
+          value: member({ name: relation.name, type: `twenty.RelationInput<${unique}>`, isOptional: true }),
+        },
+      ];
+    }),
+  );
+  return [...values, ...links].map(({ value }) => value);
+}
+
+function valueMember({
+  context,
+  object,
+  field,
+  column,
+  create,
+}: Parts & { readonly field: Field; readonly column: Column; readonly create: NonNullable<Column['create']> }): Member {
+  const fieldType = typeOfField(field);
+  const own = context.config.fieldTypes[`${object.nameSingular}.${column.name}`];
+  const composite = column.output.kind === 'object' ? column.output.name : undefined;
+  const options = optionsOf({ context, object, field });
+  const type =
+    own ?? writeType({ ref: create, ...context, scalars: context.config.scalars, fieldType, options, composite });
+  const isRequired = !create.isNullable && !fieldType.hasUnstableNullability;
+  return member({
+    name: column.name,
+    type: orNull({ type, isNullable: !isRequired && field.isNullable }),
+    isOptional: !isRequired,
+    doc: isRequired ? fieldDoc(field) : [],
+  });
+}
+
+/** Keys of the create input that the update input does not take as they are (before 2.x it takes no `connect`). */
+export function notInUpdate({ object }: Pick<Parts, 'object'>): readonly string[] {
+  const values = columnsOf(object).filter(
+    ({ column, field }) => column.create && !column.update && !typeOfField(field).isReadOnly,
+  );
+  const links = object.fields.flatMap(({ relations }) => relations).filter(({ create, update }) => create && !update);
+  return [...values.map(({ column }) => column.name), ...links.map(({ name }) => name)];
+}
+
+/** Members of what `connect` takes. */
+export function uniqueMembers({ context, object }: Parts): readonly Member[] {
+  const columns = new Map(columnsOf(object).map((each) => [each.column.name, each]));
+  return object.unique.flatMap(({ name, subFields }) => {
+    const known = columns.get(name);
+    if (!known) return [];
+    const parts = subFields.map((subField) => `${subField}?: string`).join('; ');
+    return [
+      member({
+        name,
+        type: subFields.length > 0 ? `{ ${parts} }` : uniqueType({ context, object, ...known }),
+        isOptional: true,
+      }),
+    ];
+  });
+}
+
+const uniqueType = ({
+  context,
+  object,
+  field,
+  column,
+}: Parts & { readonly field: Field; readonly column: Column }): string =>
+  writeType({
+    ref: column.output,
+    ...context,
+    scalars: context.config.scalars,
+    options: optionsOf({ context, object, field }),
+    composite: undefined,
+  });

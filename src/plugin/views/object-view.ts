@@ -1,0 +1,69 @@
+/** The module of one object. */
+import type { WorkspaceObject } from '../workspace/workspace.js';
+import { aggregatesView, type AggregatesView } from './aggregates-view.js';
+import { descriptionProperties, type PropertyView } from './description-view.js';
+import { docComment, union } from './escape.js';
+import type { ObjectIdentifiers } from './identifiers.js';
+import { createMembers, notInUpdate, uniqueMembers } from './input-view.js';
+import type { Member } from './member.js';
+import { metaView, type MetaView } from './meta-view.js';
+import { operationInterfaces } from './operations-view.js';
+import { optionsViews, type OptionsView } from './options-view.js';
+import { filterMembers, orderByMembers, selectMembers } from './query-view.js';
+import { recordMembers, relationMembers } from './record-view.js';
+import type { ViewContext } from './view-context.js';
+
+/** Everything that `object.hbs` places. */
+export interface ObjectView {
+  readonly names: Omit<ObjectIdentifiers, 'options' | 'module'>;
+  readonly label: string;
+  readonly doc: string;
+  readonly options: readonly OptionsView[];
+  readonly record: readonly Member[];
+  readonly relations: readonly Member[];
+  readonly create: readonly Member[];
+  /** What the update input is derived from. */
+  readonly updateBase: string;
+  readonly unique: readonly Member[];
+  readonly filter: readonly Member[];
+  readonly orderBy: readonly Member[];
+  readonly select: readonly Member[];
+  readonly aggregates: AggregatesView;
+  readonly operations: string;
+  readonly description: readonly PropertyView[];
+  readonly meta: MetaView;
+}
+
+/** Makes the view. */
+export function objectView({
+  context,
+  object,
+}: {
+  readonly context: ViewContext;
+  readonly object: WorkspaceObject;
+}): ObjectView {
+  const { options: _options, module: _module, ...names } = context.identifiers.object(object.nameSingular);
+  const dropped = notInUpdate({ object });
+  const kind = `${object.isCustom ? 'Custom' : object.isSystem ? 'System' : 'Standard'} object \`${object.nameSingular}\`.`;
+  return {
+    names,
+    label: object.labelSingular,
+    doc: docComment([[sentence(object.labelSingular), sentence(object.description), kind].filter(Boolean).join(' ')]),
+    options: optionsViews({ context, object }),
+    record: recordMembers({ context, object }),
+    relations: relationMembers({ context, object }),
+    create: createMembers({ context, object }),
+    updateBase: dropped.length > 0 ? `twenty.Omit<${names.createInput}, ${union(dropped)}>` : names.createInput,
+    unique: uniqueMembers({ context, object }),
+    filter: filterMembers({ context, object }),
+    orderBy: orderByMembers({ context, object }),
+    select: selectMembers({ context, object }),
+    aggregates: aggregatesView({ object, type: names.type }),
+    operations: operationInterfaces({ object, types: names.types }),
+    description: descriptionProperties({ context, object }),
+    meta: metaView(object),
+  };
+}
+
+const sentence = (text: string): string =>
+  text.trim() && !/[.!?]$/.test(text.trim()) ? `${text.trim()}.` : text.trim();
