@@ -25,6 +25,12 @@ export function nodesIn(source: unknown, key: string): readonly JsonObject[] {
     .filter(isJsonObject);
 }
 
+/** The member as a flag; undefined when it is anything else. */
+export function flagIn(source: unknown, key: string): boolean | undefined {
+  const value = isJsonObject(source) ? source[key] : undefined;
+  return typeof value === 'boolean' ? value : undefined;
+}
+
 /** The member as a text; undefined when it is anything else. */
 export function textIn(source: unknown, key: string): string | undefined {
   const value = isJsonObject(source) ? source[key] : undefined;

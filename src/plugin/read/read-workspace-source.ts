@@ -1,5 +1,5 @@
 import { failure } from '../errors.js';
-import { connect } from './connect.js';
+import { connect } from './http/connect.js';
 import { parsePointer } from './pointer.js';
 import { readServer } from './read-server.js';
 import type { ReadOptions, WorkspaceSource } from './workspace-source.js';

@@ -11,8 +11,10 @@ export interface Connection {
   readonly wait: (ms: number) => Promise<void>;
 }
 
-/** A text of the server, made fit for a message: one line, short, without the key. */
-export function quote(text: string, { token }: Pick<Connection, 'token'>): string {
-  const line = text.replaceAll(token, '<token>').replace(/\s+/g, ' ').trim();
+/** A text of the server, made fit for a message: one line, short, without the key and the values of headers. */
+export function quote(text: string, { token, headers }: Connection): string {
+  const secrets = [token, ...Object.values(headers)].filter((secret) => secret !== '');
+  const clean = secrets.reduce((rest, secret) => rest.replaceAll(secret, '<secret>'), text);
+  const line = clean.replace(/\s+/g, ' ').trim();
   return line.length > 200 ? `${line.slice(0, 199)}…` : line;
 }

@@ -52,5 +52,5 @@ function fieldsOf(shape: MetadataShape): string {
 function indexesOf(shape: MetadataShape): string {
   if (!shape.get('Object')?.has('indexMetadataList') || !shape.get('Index')?.has('indexFieldMetadataList')) return '';
   const column = known(shape, { type: 'IndexField', facts: 'fieldMetadataId order subFieldName' });
-  return `indexMetadataList { name isUnique indexFieldMetadataList { ${column} } }`;
+  return `indexMetadataList { isUnique indexFieldMetadataList { ${column} } }`;
 }

@@ -1,6 +1,6 @@
-import { failure } from '../errors.js';
+import { failure } from '../../errors.js';
 import type { Connection } from './connection.js';
-import type { ReadOptions } from './workspace-source.js';
+import type { ReadOptions } from '../workspace-source.js';
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 

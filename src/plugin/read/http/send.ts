@@ -1,4 +1,4 @@
-import { failure } from '../errors.js';
+import { failure } from '../../errors.js';
 import type { Connection } from './connection.js';
 import { connectionFailure, isWorthAnotherTry } from './connection-failure.js';
 
@@ -10,6 +10,7 @@ export interface ServerRequest {
 
 /** What came back, whatever its status. */
 export interface ServerResponse {
+  /** Without query: printable. */
   readonly url: string;
   readonly status: number;
   readonly contentType: string;
@@ -24,7 +25,7 @@ const longestWaitMs = 120_000;
 
 /** Sends a request, again after 429, 5xx and broken connections, with growing pauses of at least 600 ms. */
 export async function send(connection: Connection, request: ServerRequest): Promise<ServerResponse> {
-  const url = `${connection.baseUrl}${request.path}`;
+  const url = `${connection.baseUrl}${request.path.replace(/\?.*/, '')}`;
   for (let attempt = 0; ; attempt++) {
     const last = attempt >= connection.retries;
     const pause = shortestWaitMs * 2 ** attempt;

@@ -1,6 +1,6 @@
-import { failure } from '../errors.js';
+import { failure } from '../../errors.js';
 import { quote, type Connection } from './connection.js';
-import { isJsonObject, type JsonObject } from './json.js';
+import { isJsonObject, type JsonObject } from '../json.js';
 import type { ServerResponse } from './send.js';
 
 /** The JSON object of an answer of any status; whatever is not one is reported as what it is. */

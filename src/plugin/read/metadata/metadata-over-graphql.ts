@@ -1,13 +1,13 @@
-import { failure } from '../errors.js';
-import { askGraphql, type GraphqlAnswer } from './ask-graphql.js';
-import type { Connection } from './connection.js';
-import { nodesIn, objectIn, textIn, type JsonObject } from './json.js';
+import { failure } from '../../errors.js';
+import { askGraphql } from '../http/ask-graphql.js';
+import type { Connection } from '../http/connection.js';
+import { nodesIn, objectIn, textIn, type JsonObject } from '../json.js';
 import { metadataOperation, metadataQuery } from './metadata-query.js';
 import { introspectMetadata, metadataShape, type MetadataShape } from './metadata-shape.js';
+import type { Refusal } from '../http/refusal.js';
 
 /** The objects as the server answered them, or why it refused. */
-export type MetadataAnswer =
-  { readonly objects: readonly JsonObject[] } | Exclude<GraphqlAnswer, { readonly data: JsonObject }>;
+export type MetadataAnswer = { readonly objects: readonly JsonObject[] } | Refusal;
 
 /** Reads all objects over POST /metadata, page by page. */
 export async function metadataOverGraphql(connection: Connection): Promise<MetadataAnswer> {

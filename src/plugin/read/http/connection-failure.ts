@@ -1,4 +1,4 @@
-import { CodegenTwentyError, failure } from '../errors.js';
+import { CodegenTwentyError, failure } from '../../errors.js';
 
 /** The codes in a fetch error and in everything that it was caused by; hosts with two addresses fail with a list. */
 function codesOf(error: unknown): readonly string[] {

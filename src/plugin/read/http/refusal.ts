@@ -1,0 +1,40 @@
+import { failure } from '../../errors.js';
+import { quote, type Connection } from './connection.js';
+import { objectIn, textIn, type JsonObject } from '../json.js';
+
+/** A server that is Twenty and accepts the key, but does not answer. */
+export interface Refusal {
+  readonly url: string;
+  /** Its first message, fit to print. */
+  readonly said: string;
+  /** Whether it is for lack of rights. */
+  readonly denied: boolean;
+}
+
+/** The REST form of an error, `{ statusCode, messages, error }`, brought into the GraphQL form. */
+export function restError(answer: JsonObject): JsonObject | undefined {
+  if (answer['statusCode'] === undefined) return undefined;
+  const messages = answer['messages'] ?? answer['message'];
+  const message: unknown = Array.isArray(messages) ? messages[0] : messages;
+  return { message, extensions: { code: answer['code'] ?? answer['error'] } };
+}
+
+/** What an error means. Throws when it is about the key itself. */
+export function refused(
+  connection: Connection,
+  { url, status, error }: { readonly url: string; readonly status: number; readonly error: JsonObject },
+): Refusal {
+  const said = quote(textIn(error, 'message') ?? `HTTP ${status}`, connection);
+  const code = textIn(objectIn(error, 'extensions'), 'code') ?? '';
+  if (/revoked/i.test(said)) throw failure('KEY_REVOKED', { url });
+  // a production server refuses introspection to anonymous requests only
+  if (/missing authentication token|introspection.*(disabled|not allowed)/i.test(said)) {
+    throw failure('KEY_MISSING', { url });
+  }
+  if (code === 'UNAUTHENTICATED' || status === 401) throw failure('KEY_REFUSED', { url, said });
+  return {
+    url,
+    said,
+    denied: status === 403 || /^(FORBIDDEN|PERMISSION_DENIED)/.test(code) || /forbidden|permission/i.test(said),
+  };
+}
