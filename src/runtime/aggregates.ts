@@ -1,0 +1,112 @@
+import type { OrderByDirection } from './inputs.js';
+import type { ObjectTypes } from './object-types.js';
+import type { CallOptions } from './options.js';
+import type { Result } from './results.js';
+
+/** What to compute: for each function the fields it is applied to. */
+export interface AggregateArguments<T extends ObjectTypes> extends CallOptions {
+  readonly filter?: T['filter'];
+  /** The number of records is part of every answer; it may be asked for by name all the same. */
+  readonly count?: true;
+  readonly sum?: readonly T['aggregates']['number'][];
+  readonly avg?: readonly T['aggregates']['number'][];
+  readonly min?: readonly T['aggregates']['number' | 'date'][];
+  readonly max?: readonly T['aggregates']['number' | 'date'][];
+  readonly countUniqueValues?: readonly T['aggregates']['every'][];
+  readonly countEmpty?: readonly T['aggregates']['every'][];
+  readonly countNotEmpty?: readonly T['aggregates']['every'][];
+  /** A share of 1, not of 100. */
+  readonly percentageEmpty?: readonly T['aggregates']['every'][];
+  readonly percentageNotEmpty?: readonly T['aggregates']['every'][];
+  readonly countTrue?: readonly T['aggregates']['boolean'][];
+  readonly countFalse?: readonly T['aggregates']['boolean'][];
+}
+
+/** The names of what can be computed. */
+export type AggregateFunction = Exclude<keyof AggregateArguments<ObjectTypes>, 'filter' | 'count' | keyof CallOptions>;
+
+/** What was computed: each function asked for, by field; `null` where there was no value to compute it from. */
+export type AggregateResult<T extends ObjectTypes, A> = {
+  [F in 'count' | (keyof A & AggregateFunction)]: F extends keyof A & AggregateFunction
+    ? Computed<T, A[F] extends readonly (infer Path)[] ? Path : never, F>
+    : number;
+};
+
+type Computed<T extends ObjectTypes, Path, F> = {
+  [P in Path & string]:
+    (F extends 'min' | 'max' ? (P extends T['aggregates']['date'] ? string : number) : number) | null;
+};
+
+/** How dates are put together: `DAY` to `YEAR` give the first day (`2026-01-01`), the others a name (`Tuesday`). */
+export type DateGranularity =
+  | 'DAY'
+  | 'WEEK'
+  | 'MONTH'
+  | 'QUARTER'
+  | 'YEAR'
+  | 'DAY_OF_THE_WEEK'
+  | 'MONTH_OF_THE_YEAR'
+  | 'QUARTER_OF_THE_YEAR'
+  | 'NONE';
+
+/** What to group by, and what to compute over each group. */
+export interface GroupByArguments<T extends ObjectTypes> extends AggregateArguments<T> {
+  /** Fields, as `stage`, `name.lastName`, `company.name`; dates with their granularity, as `{ closeDate: 'MONTH' }`. */
+  readonly by: readonly (
+    T['aggregates']['group'] | { readonly [K in T['aggregates']['groupDate']]?: DateGranularity }
+  )[];
+  readonly orderBy?: GroupOrder<T> | readonly GroupOrder<T>[];
+  /** How many groups; default 1,000 without `records` (the server's own default, with them, is 50). */
+  readonly limit?: number;
+  /** Where days begin, such as `Europe/Paris`; default `UTC`. */
+  readonly timeZone?: string;
+  /** Default `MONDAY`. */
+  readonly weekStartDay?: 'MONDAY' | 'SUNDAY' | 'SATURDAY';
+  /** Which fields of the records to return, at most ten of a group; `true` for every scalar and composite field. */
+  readonly records?: true | T['select'];
+  readonly recordsOrderBy?: T['orderBy'] | readonly T['orderBy'][];
+}
+
+/** The order of groups, written as a group is: `{ by: { stage: 'AscNullsLast' } }`, `{ count: 'DescNullsLast' }`. */
+export interface GroupOrder<T extends ObjectTypes> {
+  readonly by?: { readonly [P in T['aggregates']['group' | 'groupDate']]?: OrderByDirection };
+  readonly count?: OrderByDirection;
+  readonly sum?: { readonly [P in T['aggregates']['number']]?: OrderByDirection };
+  readonly avg?: { readonly [P in T['aggregates']['number']]?: OrderByDirection };
+  readonly min?: { readonly [P in T['aggregates']['number' | 'date']]?: OrderByDirection };
+  readonly max?: { readonly [P in T['aggregates']['number' | 'date']]?: OrderByDirection };
+}
+
+/** One group: the value of each dimension, what was computed over its records, and the records if asked for. */
+export type Group<T extends ObjectTypes, A extends GroupByArguments<T>> = AggregateResult<T, A> & {
+  by: { [P in DimensionName<A['by'][number]>]: DimensionValue<T, P> };
+} & (A extends { readonly records: infer S } ? { records: Result<T, S extends true ? undefined : S>[] } : unknown);
+
+type DimensionName<B> = B extends string ? B : keyof B & string;
+
+type DimensionValue<T extends ObjectTypes, P> = P extends T['aggregates']['groupDate']
+  ? string | null
+  : P extends keyof T['record']
+    ? Grouped<T['record'][P]> | null
+    : P extends `${infer F}.${infer Rest}`
+      ? F extends keyof T['relations']
+        ? T['relations'][F] extends { readonly target: infer U extends ObjectTypes }
+          ? DimensionValue<U, Rest>
+          : never
+        : F extends keyof T['record']
+          ? Part<T['record'][F], Rest> | null
+          : never
+      : never;
+
+type Part<Composite, P> = P extends keyof (Composite & {}) ? Grouped<(Composite & {})[P]> : never;
+
+// A list is a single value here, written as Postgres does: `{A,B}`.
+type Grouped<V> = V extends readonly unknown[] ? string : V;
+
+/**
+ * Arguments whose literal values are kept in `A`, while TypeScript checks them, unknown keys included, as if they were
+ * of the type `Known`. (`A[K] & null` is where `A` is inferred from; it accepts nothing.)
+ */
+export type Literal<A, Known> = {
+  [K in keyof A]: (A[K] & null) | (K extends keyof Known ? Known[K] : `no option ${K & string}`);
+};

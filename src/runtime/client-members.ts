@@ -1,0 +1,45 @@
+import type { CallOptions, ClientOptions } from './options.js';
+import type { PageInfo } from './operations.js';
+
+/** What a client has besides its objects. */
+export interface ClientMembers {
+  /** Sends a query or mutation of your own as it is and returns its `data`. */
+  $query<Data = unknown, Variables extends object = { readonly [name: string]: unknown }>(
+    document: QueryDocument<Data, Variables>,
+    variables?: Variables,
+    options?: CallOptions,
+  ): Promise<Data>;
+  /** Searches the text of all searchable objects, best match first. */
+  $search(args: SearchArguments): Promise<SearchResult>;
+  /** A number that rises with every change of the workspace's data model. */
+  $metadataVersion(options?: CallOptions): Promise<number>;
+  /** A client that differs in these options; both share limits. */
+  $with(options: ClientOptions): this;
+}
+
+/** A GraphQL document: text, or what graphql-codegen, gql.tada and others make of it (TypedDocumentNode). */
+export type QueryDocument<Data, Variables> =
+  string | (object & { readonly __apiType?: (variables: Variables) => Data });
+
+export interface SearchArguments extends CallOptions {
+  readonly text: string;
+  /** Only these objects, by their singular names. */
+  readonly objects?: readonly string[];
+  /** At most 100, which is the default. */
+  readonly limit?: number;
+  /** A cursor: `pageInfo.endCursor` of the page before. */
+  readonly after?: string;
+}
+
+export interface SearchResult {
+  hits: SearchHit[];
+  pageInfo: PageInfo;
+}
+
+/** A record that was found, by object and id. */
+export interface SearchHit {
+  recordId: string;
+  /** The object's singular name. */
+  objectNameSingular: string;
+  label: string;
+}

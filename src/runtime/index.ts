@@ -1,0 +1,32 @@
+export type {
+  AggregateArguments,
+  AggregateFunction,
+  AggregateResult,
+  DateGranularity,
+  Group,
+  GroupByArguments,
+  GroupOrder,
+} from './aggregates.js';
+export { createClient } from './client.js';
+export type { ObjectDescriptions } from './client.js';
+export type { ClientMembers, QueryDocument, SearchArguments, SearchHit, SearchResult } from './client-members.js';
+export {
+  TwentyAuthError,
+  TwentyBatchError,
+  TwentyConflictError,
+  TwentyError,
+  TwentyNetworkError,
+  TwentyNotFoundError,
+  TwentyPermissionError,
+  TwentyRateLimitError,
+  TwentyTimeoutError,
+  TwentyValidationError,
+} from './errors.js';
+export type { BatchFailure, ErrorDetails } from './errors.js';
+export type * from './filters.js';
+export type * from './inputs.js';
+export type * from './object-description.js';
+export type * from './object-types.js';
+export type * from './operations.js';
+export type * from './options.js';
+export type { Exact, Result } from './results.js';

@@ -1,0 +1,28 @@
+/** The direction of an order, and where records without a value come. */
+export type OrderByDirection = 'AscNullsFirst' | 'AscNullsLast' | 'DescNullsFirst' | 'DescNullsLast';
+
+/** Links a record by its id or by what else is unique of it, or unlinks it. */
+export type RelationInput<Unique> =
+  | { readonly connect: { readonly where: Unique }; readonly disconnect?: never }
+  | { readonly disconnect: true; readonly connect?: never };
+
+/** Links a record, for servers that cannot unlink this way. */
+export interface ConnectInput<Unique> {
+  readonly connect: { readonly where: Unique };
+}
+
+/** An update input: any part of the create input, but not the id. */
+export type UpdateOf<Create> = { readonly [K in keyof Create as K extends 'id' ? never : K]?: Create[K] };
+
+/** What RAW_JSON holds. To be sent, it is best an object or a list: a text is parsed as JSON, other values are refused. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
+
+/** Where a record comes in its list. */
+export type PositionInput = number | 'first' | 'last';
+
+// Names of the standard library under which generated code can reach them: `Partial`, `Record`, … may be objects of a
+// workspace there.
+type Partial_<T> = Partial<T>;
+type Omit_<T, K extends PropertyKey> = Omit<T, K>;
+type Exclude_<T, U> = Exclude<T, U>;
+export type { Exclude_ as Exclude, Omit_ as Omit, Partial_ as Partial };

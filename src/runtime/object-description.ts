@@ -1,0 +1,36 @@
+/**
+ * The parts of a composite. `true` is a value that comes as it is, lists and JSON included; an object is a part that
+ * needs a selection of its own, as newer servers have them.
+ */
+export interface CompositeFields {
+  readonly [field: string]: true | CompositeFields;
+}
+
+/** A composite type such as FullName, as this workspace's schema has it. */
+export interface CompositeDescription {
+  readonly name: string;
+  readonly fields: CompositeFields;
+}
+
+/** What the client must know of an object at run time. */
+export interface ObjectDescription<T = unknown> {
+  /** The metadata names. */
+  readonly name: string;
+  readonly plural: string;
+  /** The names inside GraphQL documents, where they differ from the metadata names. */
+  readonly graphql?: { readonly singular: string; readonly plural: string };
+  /** The fields without parts that a query without `select` asks for, separated by spaces. */
+  readonly scalars: string;
+  /** Fields without parts that must be asked for by name, separated by spaces. */
+  readonly onRequest?: string;
+  /** The fields of which one value belongs to one record, `id` excepted, separated by spaces. */
+  readonly unique?: string;
+  readonly composites?: { readonly [field: string]: CompositeDescription };
+  /** Field → `name` of the object it leads to. */
+  readonly toOne?: { readonly [field: string]: string };
+  readonly toMany?: { readonly [field: string]: string };
+  /** What an older server's schema does not offer, separated by spaces: `offset`. */
+  readonly lacks?: string;
+  /** Never set: it only carries the types. */
+  readonly types?: T;
+}

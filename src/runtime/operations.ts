@@ -1,0 +1,231 @@
+import type { AggregateArguments, AggregateResult, Group, GroupByArguments, Literal } from './aggregates.js';
+import type { ObjectTypes } from './object-types.js';
+import type { CallOptions } from './options.js';
+import type { Exact, Result } from './results.js';
+
+/** Which fields to return; without it, every scalar and composite field. */
+export interface Selecting<T extends ObjectTypes, S> extends CallOptions {
+  readonly select?: S & Exact<S, T['select']>;
+}
+
+/** The type parameter of a selection. */
+export type Select<T extends ObjectTypes> = T['select'] | undefined;
+
+/** Which records, in which order. Soft-deleted ones are found only by a filter that mentions `deletedAt`. */
+export interface FindArguments<T extends ObjectTypes, S> extends Selecting<T, S> {
+  readonly filter?: T['filter'];
+  /** Records that are equal in all of it come by id, as all do without it. */
+  readonly orderBy?: T['orderBy'] | readonly T['orderBy'][];
+}
+
+/** A page from the beginning, after a cursor (`pageInfo.endCursor`) or by `offset`. */
+export interface PageArguments<T extends ObjectTypes, S> extends FindArguments<T, S> {
+  /** How many records; the server's default is 200 (60 before 2.x). */
+  readonly first?: number;
+  /** Only without `orderBy`, or ordered by fields that are never empty: a cursor ends at the first empty one. */
+  readonly after?: string;
+  readonly last?: number;
+  readonly before?: string;
+  readonly offset?: number;
+}
+
+/** Some of the records that match, and how many match in all. */
+export interface Page<R> {
+  records: R[];
+  pageInfo: PageInfo;
+  totalCount: number;
+}
+
+/** `hasNextPage` means something only going forward, `hasPreviousPage` only going backward. */
+export interface PageInfo {
+  startCursor: string | null;
+  endCursor: string | null;
+  hasNextPage: boolean;
+  hasPreviousPage: boolean;
+}
+
+/** As {@link FindArguments}, for all the records. */
+export interface IterateArguments<T extends ObjectTypes, S> extends FindArguments<T, S> {
+  /** Records per request; default 200. */
+  readonly pageSize?: number;
+}
+
+/** Which records to count. */
+export interface CountArguments<T extends ObjectTypes> extends CallOptions {
+  readonly filter?: T['filter'];
+}
+
+/** One record by its id. */
+export interface IdArguments<T extends ObjectTypes, S> extends Selecting<T, S> {
+  readonly id: string;
+}
+
+/** All the records that match. An empty filter is refused unless `everyRecord` says that it is meant. */
+export interface ManyArguments<T extends ObjectTypes, S> extends Selecting<T, S> {
+  readonly filter: T['filter'];
+  readonly everyRecord?: true;
+}
+
+/** One record to create. */
+export interface CreateArguments<T extends ObjectTypes, S> extends Selecting<T, S> {
+  readonly data: T['create'];
+}
+
+/** Records to create, sent in batches and in order. */
+export interface CreateManyArguments<T extends ObjectTypes, S> extends Selecting<T, S>, BatchOptions {
+  readonly data: Items<T['create']>;
+}
+
+/** How to change one record. */
+export interface UpdateArguments<T extends ObjectTypes, S> extends IdArguments<T, S> {
+  readonly data: T['update'];
+}
+
+/** How to change each record that matches. */
+export interface UpdateManyArguments<T extends ObjectTypes, S> extends ManyArguments<T, S> {
+  readonly data: T['update'];
+}
+
+/** How to change records, each in its own way. */
+export interface UpdateEachArguments<T extends ObjectTypes, S> extends Selecting<T, S>, BatchOptions {
+  readonly data: Items<{ readonly id: string; readonly data: T['update'] }>;
+}
+
+/** Whose duplicates: those of stored records, or of records that could be created. */
+export type DuplicatesArguments<T extends ObjectTypes, S> = Selecting<T, S> &
+  (
+    | { readonly ids: readonly string[]; readonly data?: never }
+    | { readonly data: readonly T['create'][]; readonly ids?: never }
+  );
+
+/** Records to make one of: 2 to 9, the one at `conflictPriorityIndex` decides where they differ. */
+export interface MergeArguments<T extends ObjectTypes, S> extends Selecting<T, S> {
+  readonly ids: readonly string[];
+  readonly conflictPriorityIndex: number;
+  /** Only shows the result; its id is made up. */
+  readonly dryRun?: boolean;
+}
+
+/** What a bulk operation reads its items from, in constant memory if it is a generator. */
+export type Items<V> = Iterable<V> | AsyncIterable<V>;
+
+/** How a bulk operation goes about it. */
+export interface BatchOptions {
+  /** Items per request, at most 200; default 60. */
+  readonly batchSize?: number;
+  /** Requests at a time; default 1, which keeps the order in which records are created. */
+  readonly concurrency?: number;
+  /** Called after each request. `total` is missing where the items are a generator. */
+  readonly onProgress?: (progress: BatchProgress) => void;
+}
+
+/** How far a bulk operation has come, in items. */
+export interface BatchProgress {
+  readonly done: number;
+  readonly failed: number;
+  readonly total?: number;
+}
+
+export interface FindManyOperations<T extends ObjectTypes> {
+  findMany<S extends Select<T> = undefined>(args?: PageArguments<T, S>): Promise<Page<Result<T, S>>>;
+  /**
+   * Every record that matches, exactly once and in order, one page in memory at a time. With `orderBy`, records that
+   * are created, deleted or reordered meanwhile may be missed or come twice; without, never.
+   */
+  iterate<S extends Select<T> = undefined>(
+    args?: IterateArguments<T, S>,
+  ): AsyncGenerator<Result<T, S>, void, undefined>;
+  /** The first record that matches, or null. */
+  findFirst<S extends Select<T> = undefined>(args?: FindArguments<T, S>): Promise<Result<T, S> | null>;
+  count(args?: CountArguments<T>): Promise<number>;
+  aggregate<const A extends AggregateArguments<T>>(
+    args: Literal<A, AggregateArguments<T>>,
+  ): Promise<AggregateResult<T, A>>;
+}
+
+export interface FindOneOperations<T extends ObjectTypes> {
+  /** The record, or null if there is none or it is soft-deleted. */
+  findOne<S extends Select<T> = undefined>(args: IdArguments<T, S>): Promise<Result<T, S> | null>;
+  /** The record; throws `TwentyNotFoundError` if there is none or it is soft-deleted. */
+  findOneOrThrow<S extends Select<T> = undefined>(args: IdArguments<T, S>): Promise<Result<T, S>>;
+}
+
+export interface GroupByOperations<T extends ObjectTypes> {
+  groupBy<const A extends GroupByArguments<T>>(args: Literal<A, GroupByArguments<T>>): Promise<Group<T, A>[]>;
+}
+
+export interface CreateOneOperations<T extends ObjectTypes> {
+  create<S extends Select<T> = undefined>(args: CreateArguments<T, S>): Promise<Result<T, S>>;
+  /** Creates the record, or updates the one with its id or unique value, which is restored if it was soft-deleted. */
+  upsert<S extends Select<T> = undefined>(args: CreateArguments<T, S>): Promise<Result<T, S>>;
+}
+
+export interface CreateManyOperations<T extends ObjectTypes> {
+  /** Throws `TwentyBatchError`, which holds what was created, if a part of it fails. */
+  createMany<S extends Select<T> = undefined>(args: CreateManyArguments<T, S>): Promise<Result<T, S>[]>;
+  /** As `createMany`; updates where there is a record with the same id or unique value. */
+  upsertMany<S extends Select<T> = undefined>(args: CreateManyArguments<T, S>): Promise<Result<T, S>[]>;
+}
+
+export interface UpdateOneOperations<T extends ObjectTypes> {
+  update<S extends Select<T> = undefined>(args: UpdateArguments<T, S>): Promise<Result<T, S>>;
+  /** One request per record. Throws `TwentyBatchError`, which holds what was updated, if a part of it fails. */
+  updateEach<S extends Select<T> = undefined>(args: UpdateEachArguments<T, S>): Promise<Result<T, S>[]>;
+}
+
+export interface UpdateManyOperations<T extends ObjectTypes> {
+  updateMany<S extends Select<T> = undefined>(args: UpdateManyArguments<T, S>): Promise<Result<T, S>[]>;
+}
+
+export interface DeleteOneOperations<T extends ObjectTypes> {
+  /** Soft: the record can be restored. */
+  delete<S extends Select<T> = undefined>(args: IdArguments<T, S>): Promise<Result<T, S>>;
+}
+
+export interface DeleteManyOperations<T extends ObjectTypes> {
+  /** Soft: the records can be restored. */
+  deleteMany<S extends Select<T> = undefined>(args: ManyArguments<T, S>): Promise<Result<T, S>[]>;
+}
+
+export interface RestoreOneOperations<T extends ObjectTypes> {
+  restore<S extends Select<T> = undefined>(args: IdArguments<T, S>): Promise<Result<T, S>>;
+}
+
+export interface RestoreManyOperations<T extends ObjectTypes> {
+  restoreMany<S extends Select<T> = undefined>(args: ManyArguments<T, S>): Promise<Result<T, S>[]>;
+}
+
+export interface DestroyOneOperations<T extends ObjectTypes> {
+  /** For good. */
+  destroy<S extends Select<T> = undefined>(args: IdArguments<T, S>): Promise<Result<T, S>>;
+}
+
+export interface DestroyManyOperations<T extends ObjectTypes> {
+  /** For good. */
+  destroyMany<S extends Select<T> = undefined>(args: ManyArguments<T, S>): Promise<Result<T, S>[]>;
+}
+
+export interface DuplicateOperations<T extends ObjectTypes> {
+  /** For each id or record given, the stored records that the server takes for duplicates of it. */
+  findDuplicates<S extends Select<T> = undefined>(args: DuplicatesArguments<T, S>): Promise<Result<T, S>[][]>;
+}
+
+export interface MergeOperations<T extends ObjectTypes> {
+  merge<S extends Select<T> = undefined>(args: MergeArguments<T, S>): Promise<Result<T, S>>;
+}
+
+/** What the schema of every object has, in each version since 1.0. */
+export interface CoreOperations<T extends ObjectTypes>
+  extends
+    FindManyOperations<T>,
+    FindOneOperations<T>,
+    CreateOneOperations<T>,
+    CreateManyOperations<T>,
+    UpdateOneOperations<T>,
+    UpdateManyOperations<T>,
+    DeleteOneOperations<T>,
+    DeleteManyOperations<T>,
+    RestoreOneOperations<T>,
+    RestoreManyOperations<T>,
+    DestroyOneOperations<T>,
+    DestroyManyOperations<T> {}

@@ -1,0 +1,76 @@
+/** What may be said of a single call. */
+export interface CallOptions {
+  /** Ends the call; it then throws the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** For one request, in ms; default 30,000. */
+  readonly timeoutMs?: number;
+  /** How often a request is tried again; default 4. */
+  readonly retries?: number;
+}
+
+/** How a client is made. */
+export interface ClientOptions extends CallOptions {
+  /** `https://api.twenty.com`, or where your server is; default: the environment's TWENTY_BASE_URL. */
+  readonly baseUrl?: string;
+  /** The API key, or what gives it: asked once more when the server refuses a key. Default: the environment's TWENTY_API_KEY. */
+  readonly apiKey?: string | (() => string | Promise<string>);
+  readonly fetch?: typeof fetch;
+  /** Sent with every request. */
+  readonly headers?: { readonly [name: string]: string };
+  /** Requests at a time, over all objects; default 8. */
+  readonly concurrency?: number;
+  /** Requests in any 60 seconds, over all objects; default: as many as the server takes. */
+  readonly rateLimit?: number;
+  /** Tries writes again that may have been applied although no answer came; default: only those that bear it. */
+  readonly retryWrites?: boolean;
+  /** Refuses every write. */
+  readonly readOnly?: boolean;
+  readonly hooks?: ClientHooks;
+  /** Time, for tests. */
+  readonly clock?: Clock;
+}
+
+/** Time as the client sees it. */
+export interface Clock {
+  /** In ms. */
+  now(): number;
+  /** Resolves after `ms`, or as soon as the signal is aborted. */
+  wait(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** Called along the way, for logging and tracing. What they throw is thrown by the call. */
+export interface ClientHooks {
+  onRequest?(request: RequestInfo): void;
+  onResponse?(response: ResponseInfo): void;
+  /** Before the wait for another try. */
+  onRetry?(retry: RetryInfo): void;
+}
+
+/** A request that is about to be sent. The value of the Authorization header is left out. */
+export interface RequestInfo {
+  /** Such as `people.findMany`. */
+  readonly operation: string;
+  /** 1 for the first try. */
+  readonly attempt: number;
+  readonly url: string;
+  readonly headers: { readonly [name: string]: string };
+  readonly query: string;
+  readonly variables: object;
+}
+
+/** An answer that has arrived. */
+export interface ResponseInfo {
+  readonly operation: string;
+  readonly attempt: number;
+  readonly status: number;
+  readonly durationMs: number;
+}
+
+/** Another try that is about to be waited for. */
+export interface RetryInfo {
+  readonly operation: string;
+  /** The try that failed. */
+  readonly attempt: number;
+  readonly delayMs: number;
+  readonly error: Error;
+}

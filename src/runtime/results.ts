@@ -1,0 +1,49 @@
+import type { ObjectTypes } from './object-types.js';
+
+/**
+ * What a `select` must be besides assignable to the object's select type: without any other key, at any depth.
+ * Unlike TypeScript's own check of literals it sees into variables too.
+ */
+export type Exact<S, Known> = {
+  [K in keyof S]: K extends keyof Known
+    ? S[K] extends object
+      ? Exact<S[K], Known[K] & object>
+      : unknown
+    : `no field ${K & string}`;
+};
+
+/** A record as a query with the selection `S` returns it; without a selection, the whole record. */
+export type Result<T extends ObjectTypes, S> = S extends undefined
+  ? T['record']
+  : Selected<T['record'], T['relations'], S>;
+
+type Selected<R, Relations, S> = {
+  -readonly [K in keyof S as S[K] extends false | undefined ? never : K]: K extends keyof Relations
+    ? Related<Relations[K], S[K]>
+    : K extends keyof R
+      ? Own<R[K], S[K]>
+      : never;
+};
+
+// In both, a value that is only known to be a boolean makes the field possibly undefined.
+type Related<L, V> = V extends false | undefined
+  ? undefined
+  : L extends { readonly target: infer T extends ObjectTypes; readonly absent: infer Absent }
+    ? Result<T, V extends object ? V : undefined> | Absent
+    : L extends { readonly target: infer T extends ObjectTypes }
+      ? Result<T, V extends object ? V : undefined>[]
+      : never;
+
+type Own<R, V> = V extends true
+  ? undefined extends R
+    ? Exclude<R, undefined>
+    : R
+  : V extends object
+    ? Parts<R, V>
+    : undefined;
+
+type Parts<R, V> = R extends readonly (infer Item)[]
+  ? Parts<Item, V>[]
+  : R extends null
+    ? null
+    : Selected<R, unknown, V>;
