@@ -10,6 +10,10 @@ export const hostFailures = {
     what: `The target "${target}" is a file name, and the preset writes a folder.`,
     remedy: `Write "${target}/" (with the slash) under \`generates\`.`,
   }),
+  TARGET_NOT_TYPESCRIPT: ({ target }: { readonly target: string }): Explanation => ({
+    what: `The plugin \`twenty\` writes TypeScript, and "${target}" is no TypeScript file.`,
+    remedy: 'Name a .ts file under `generates`, or use `preset: graphql-codegen-twenty` on a folder.',
+  }),
   SCHEMA_NOT_FROM_TWENTY: ({ target }: { readonly target: string }): Explanation => ({
     what: `The schema for "${target}" was not read by graphql-codegen-twenty, so it comes without the workspace's metadata.`,
     remedy:

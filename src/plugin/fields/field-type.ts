@@ -15,6 +15,7 @@ export type FilterKind =
   | 'text'
   | 'uuid'
   | 'number'
+  | 'bigNumber'
   | 'boolean'
   | 'date'
   | 'dateTime'

@@ -31,9 +31,10 @@ export const FILTERS: Readonly<Record<Exclude<FilterKind, 'none'>, FilterFacts>>
   }),
   uuid: facts({ type: 'UuidFilter', accepted: ORDERED }),
   number: facts({ type: 'NumberFilter', accepted: ORDERED }),
+  bigNumber: facts({ type: 'BigNumberFilter', accepted: ORDERED }),
   boolean: facts({ type: 'BooleanFilter', accepted: ['eq', 'is'] }),
   date: facts({ type: 'DateFilter', accepted: ORDERED }),
-  dateTime: facts({ type: 'DateTimeFilter', accepted: ORDERED }),
+  dateTime: facts({ type: 'DateFilter', accepted: ORDERED }),
   select: facts({
     type: 'SelectFilter',
     takesOptions: true,
@@ -48,7 +49,7 @@ export const FILTERS: Readonly<Record<Exclude<FilterKind, 'none'>, FilterFacts>>
     refused: ['eq', 'neq', 'in'],
   }),
   array: facts({ type: 'ArrayFilter', accepted: ['containsIlike', 'is', 'isEmptyArray'] }),
-  rawJson: facts({ type: 'RawJsonFilter', accepted: ['is', 'like'] }),
+  rawJson: facts({ type: 'JsonFilter', accepted: ['is', 'like'] }),
 };
 
 const BY_INPUT: Readonly<Record<string, FilterKind>> = {
@@ -58,7 +59,7 @@ const BY_INPUT: Readonly<Record<string, FilterKind>> = {
   IntFilter: 'number',
   FloatFilter: 'number',
   BigIntFilter: 'number',
-  BigFloatFilter: 'number',
+  BigFloatFilter: 'bigNumber',
   BooleanFilter: 'boolean',
   DateFilter: 'date',
   DateTimeFilter: 'dateTime',

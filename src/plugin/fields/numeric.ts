@@ -4,7 +4,7 @@ import { ownKey, type FieldType } from './field-type.js';
 export const numeric = {
   type: 'NUMERIC',
   keys: ownKey,
-  filter: 'number',
+  filter: 'bigNumber',
   read: { BigFloat: 'string | number' },
   write: { BigFloat: 'string | number' },
   note: () => 'Exact decimal; may come as text.',

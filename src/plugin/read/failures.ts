@@ -129,6 +129,10 @@ export const readFailures = {
     remedy:
       'Write it with `twenty-codegen pull`, or correct the path; it is relative to the folder that graphql-codegen runs in.',
   }),
+  SNAPSHOT_UNREADABLE: ({ path, code }: File & { readonly code: string }) => ({
+    what: `The snapshot file ${path} cannot be read: ${code}`,
+    remedy: 'Check that it is a file and that this user may read it.',
+  }),
   SNAPSHOT_NOT_JSON: ({ path, reason }: File & { readonly reason: string }) => ({
     what: `The snapshot file ${path} is not JSON: ${reason}`,
     remedy: 'If it holds merge conflict markers, write it again with `twenty-codegen pull`.',

@@ -19,27 +19,19 @@ export async function readOverRest(
   connection: Connection,
   { schema, refusal }: Fallback,
 ): Promise<Pick<WorkspaceSource, 'metadata' | 'warnings'>> {
-  const reason = refusal instanceof CodegenTwentyError ? refusal : undefined;
-  const answer = await metadataOverRest(connection).catch((error: unknown) => {
-    throw reason ?? error;
+  const answer = await metadataOverRest(connection).catch(() => {
+    throw asFailure(refusal);
   });
-  if (!('objects' in answer)) throw refusedTwice({ graphql: refusal, rest: answer });
+  if (!('objects' in answer)) throw answer.denied ? failure('KEY_WITHOUT_RIGHTS', answer) : asFailure(refusal);
   const metadata = narrowObjects(relateBySchema(answer.objects, schema));
-  if (metadata.objects.length === 0) throw reason ?? failure('METADATA_FAILED', answered(connection));
+  if (metadata.objects.length === 0) throw asFailure(refusal);
   const said = refusal instanceof CodegenTwentyError ? (refusal.message.split('\n')[0] ?? '') : refusal.said;
   return { metadata, warnings: [warning(metadata, said)] };
 }
 
-const answered = ({ baseUrl }: Connection): Refusal => ({
-  url: `${baseUrl}/rest/metadata/objects`,
-  said: 'it lists no objects',
-  denied: false,
-});
-
-function refusedTwice({ graphql, rest }: { graphql: Fallback['refusal']; rest: Refusal }): CodegenTwentyError {
-  if (rest.denied) return failure('KEY_WITHOUT_RIGHTS', rest);
-  if (graphql instanceof CodegenTwentyError) return graphql;
-  return failure(graphql.denied ? 'KEY_WITHOUT_RIGHTS' : 'METADATA_FAILED', graphql);
+function asFailure(refusal: Fallback['refusal']): CodegenTwentyError {
+  if (refusal instanceof CodegenTwentyError) return refusal;
+  return failure(refusal.denied ? 'KEY_WITHOUT_RIGHTS' : 'METADATA_FAILED', refusal);
 }
 
 /** What is poorer depends on the version: 1.x leaves out settings and uniqueness. */

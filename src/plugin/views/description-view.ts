@@ -53,6 +53,7 @@ export function descriptionProperties({
     },
     { key: 'toOne', value: links('one') },
     { key: 'toMany', value: links('many') },
+    { key: 'unique', value: names(object.unique.map(({ name }) => name).filter((name) => name !== 'id')) },
     { key: 'lacks', value: names(object.lacks) },
   ].filter(({ value }) => value !== '');
 }

@@ -20,11 +20,11 @@ export function createMembers({ context, object }: Parts): readonly Member[] {
   const links = object.fields.flatMap((field) =>
     field.relations.flatMap((relation) => {
       if (!relation.create) return [];
-      const { unique } = context.identifiers.object(relation.target);
+      const { types } = context.identifiers.object(relation.target);
       return [
         {
           name: relation.name,
-          value: member({ name: relation.name, type: `twenty.RelationInput<${unique}>`, isOptional: true }),
+          value: member({ name: relation.name, type: `twenty.RelationInput<${types}['unique']>`, isOptional: true }),
         },
       ];
     }),
@@ -45,7 +45,7 @@ function valueMember({
   const options = optionsOf({ context, object, field });
   const type =
     own ?? writeType({ ref: create, ...context, scalars: context.config.scalars, fieldType, options, composite });
-  const isRequired = !create.isNullable && !fieldType.hasUnstableNullability;
+  const isRequired = !create.isNullable;
   return member({
     name: column.name,
     type: orNull({ type, isNullable: !isRequired && field.isNullable }),

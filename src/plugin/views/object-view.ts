@@ -9,14 +9,13 @@ import type { Member } from './member.js';
 import { metaView, type MetaView } from './meta-view.js';
 import { operationInterfaces } from './operations-view.js';
 import { optionsViews, type OptionsView } from './options-view.js';
-import { filterMembers, orderByMembers, selectMembers } from './query-view.js';
+import { filterMembers, orderByKeys, selectKeys, type KeysView } from './query-view.js';
 import { recordMembers, relationMembers } from './record-view.js';
 import type { ViewContext } from './view-context.js';
 
 /** Everything that `object.hbs` places. */
 export interface ObjectView {
   readonly names: Omit<ObjectIdentifiers, 'options' | 'module'>;
-  readonly label: string;
   readonly doc: string;
   readonly options: readonly OptionsView[];
   readonly record: readonly Member[];
@@ -26,8 +25,8 @@ export interface ObjectView {
   readonly updateBase: string;
   readonly unique: readonly Member[];
   readonly filter: readonly Member[];
-  readonly orderBy: readonly Member[];
-  readonly select: readonly Member[];
+  readonly orderBy: KeysView;
+  readonly select: KeysView;
   readonly aggregates: AggregatesView;
   readonly operations: string;
   readonly description: readonly PropertyView[];
@@ -47,7 +46,6 @@ export function objectView({
   const kind = `${object.isCustom ? 'Custom' : object.isSystem ? 'System' : 'Standard'} object \`${object.nameSingular}\`.`;
   return {
     names,
-    label: object.labelSingular,
     doc: docComment([[sentence(object.labelSingular), sentence(object.description), kind].filter(Boolean).join(' ')]),
     options: optionsViews({ context, object }),
     record: recordMembers({ context, object }),
@@ -56,9 +54,9 @@ export function objectView({
     updateBase: dropped.length > 0 ? `twenty.Omit<${names.createInput}, ${union(dropped)}>` : names.createInput,
     unique: uniqueMembers({ context, object }),
     filter: filterMembers({ context, object }),
-    orderBy: orderByMembers({ context, object }),
-    select: selectMembers({ context, object }),
-    aggregates: aggregatesView({ object, type: names.type }),
+    orderBy: orderByKeys({ context, object }),
+    select: selectKeys({ context, object }),
+    aggregates: aggregatesView({ context, object }),
     operations: operationInterfaces({ object, types: names.types }),
     description: descriptionProperties({ context, object }),
     meta: metaView(object),

@@ -56,6 +56,10 @@ function withoutLinksTo({
   return {
     ...object,
     fields,
-    aggregates: { ...object.aggregates, every: keep(object.aggregates.every), group: keep(object.aggregates.group) },
+    aggregates: {
+      ...object.aggregates,
+      every: keep(object.aggregates.every),
+      groupRelation: keep(object.aggregates.groupRelation),
+    },
   };
 }

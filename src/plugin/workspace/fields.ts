@@ -4,6 +4,7 @@ import { fieldTypeOf } from '../fields/registry.js';
 import type { ServerField, ServerObject } from '../read/server-metadata.js';
 import { column, linkTarget, relation, type ObjectNames, type ObjectTypes } from './columns.js';
 import { describeField } from './describe-field.js';
+import { optionsOfSchema } from './options.js';
 import { sortedBy } from './order.js';
 import type { Column, Field, Relation } from './workspace.js';
 
@@ -91,7 +92,9 @@ function metadataField({ rows, ...join }: Join & { readonly rows: Rows }): reado
     for (const name of keys.toMany) addRelation({ name, kind: 'many' });
   }
   if (columns.length + relations.length === 0) return [];
-  return [{ ...describeField(field), type: fieldType.type, isCustom: join.isCustom(field), columns, relations }];
+  const described = describeField(field);
+  const options = optionsOfSchema({ options: described.options, columns, types, where, warn });
+  return [{ ...described, options, type: fieldType.type, isCustom: join.isCustom(field), columns, relations }];
 }
 
 /** A field that only the schema has: a value as it stands there, a link where its object is known. */

@@ -167,6 +167,10 @@ export interface Aggregates {
   readonly date: readonly string[];
   /** min, max, avg, sum. */
   readonly number: readonly string[];
-  /** Dimensions of groupBy: record keys and relation names; empty without groupBy. */
+  /** Dimensions of groupBy that take no granularity; all three are empty without groupBy. */
   readonly group: readonly string[];
+  /** Dimensions that are dates. */
+  readonly groupDate: readonly string[];
+  /** Links whose own dimensions can be grouped by. */
+  readonly groupRelation: readonly string[];
 }

@@ -15,6 +15,11 @@ export function narrowObjects(raw: readonly JsonObject[]): ServerMetadata {
   return { objects: objects.sort((a, b) => byName(a.nameSingular, b.nameSingular)) };
 }
 
+/** Metadata from anywhere else (a fixture, a sandbox) in the form in which a server's comes out of the reader. */
+export function canonicalMetadata({ objects }: ServerMetadata): ServerMetadata {
+  return narrowObjects(objects.map((object) => ({ ...object })));
+}
+
 function narrowObject(
   raw: JsonObject,
   context: Omit<FieldContext, 'object' | 'ofCustomObject'>,

@@ -1,0 +1,58 @@
+/** The whole pipeline: source → workspace → views → text → files. */
+import type { PresetConfig } from './config.js';
+import { failure } from './errors.js';
+import type { WorkspaceSource } from './read/workspace-source.js';
+import { formatTypeScript } from './render/format.js';
+import { manifestFile } from './render/manifest.js';
+import type { OutputFile } from './render/module.js';
+import { emittedRuntime, outputFiles } from './render/output-files.js';
+import { typesModule } from './render/types-module.js';
+import { RUNTIME_EXPORTS } from './render/runtime-exports.js';
+import type { ViewContext } from './views/view-context.js';
+import { identifiersOf } from './views/identifiers.js';
+import { buildWorkspace } from './workspace/build.js';
+
+/** What one run makes. */
+export interface Generated {
+  /** Paths are relative to the target folder. */
+  readonly files: readonly OutputFile[];
+  readonly warnings: readonly string[];
+}
+
+type Source = Pick<WorkspaceSource, 'schema' | 'metadata' | 'warnings'>;
+
+interface Run {
+  readonly source: Source;
+  readonly config: PresetConfig;
+}
+
+/** Generates all files of a workspace; pure, and the same bytes for the same workspace. */
+export async function generate(run: Run): Promise<Generated> {
+  const context = viewContext(run);
+  const modules = await Promise.all(
+    outputFiles(context).map(async ({ path, content }) => ({ path, content: await formatTypeScript(content) })),
+  );
+  const files = [...modules, ...emittedRuntime(context)];
+  const manifest = manifestFile({ workspace: context.workspace, paths: files.map(({ path }) => path) });
+  return { files: [...files, manifest], warnings: warningsOf({ run, context }) };
+}
+
+/** Types and descriptions of all objects in one module, on the runtime of the package. */
+export async function generateTypes(
+  run: Run,
+): Promise<{ readonly prepend: readonly string[]; readonly content: string; readonly warnings: readonly string[] }> {
+  const context = viewContext(run);
+  const { prepend, content } = typesModule(context);
+  return { prepend, content: await formatTypeScript(content), warnings: warningsOf({ run, context }) };
+}
+
+function viewContext({ source, config }: Run): ViewContext {
+  const workspace = buildWorkspace({ ...source, config });
+  if (workspace.objects.length === 0) throw failure('NOTHING_TO_GENERATE', { objects: source.metadata.objects.length });
+  return { workspace, identifiers: identifiersOf({ workspace, reserved: RUNTIME_EXPORTS }), config };
+}
+
+const warningsOf = ({ run, context }: { readonly run: Run; readonly context: ViewContext }): readonly string[] => [
+  ...run.source.warnings,
+  ...context.workspace.warnings,
+];

@@ -1,0 +1,28 @@
+import type { CodegenPlugin } from '@graphql-codegen/plugin-helpers';
+import { readPresetConfig, type PresetConfigInput } from '../config.js';
+import { failure } from '../errors.js';
+import { generateTypes } from '../generate.js';
+import { loadedSource } from './loaded-source.js';
+import { printWarnings } from './warnings.js';
+
+/** The plugin of graphql-codegen: `plugins: [twenty]` on one file gives the types of all objects in one module. */
+export const plugin: CodegenPlugin<PresetConfigInput>['plugin'] = async (schema, _documents, config, info) => {
+  const target = info?.outputFile ?? 'the output';
+  const { prepend, content, warnings } = await generateTypes({
+    source: loadedSource({ schema, target }),
+    config: readPresetConfig({ input: ownOptions(config) }),
+  });
+  printWarnings(warnings);
+  return { prepend: [...prepend], content };
+};
+
+/** A plugin is handed its own options and all those of the file together: only ours are looked at. */
+const ownOptions = (config: object): object =>
+  Object.fromEntries(Object.entries(config).filter(([name]) => PLUGIN_OPTIONS.includes(name)));
+
+const PLUGIN_OPTIONS = ['objects', 'system', 'scalars', 'fieldTypes'];
+
+/** Refuses a target that is no TypeScript file before anything is generated. */
+export const validate: NonNullable<CodegenPlugin['validate']> = (_schema, _documents, _config, outputFile) => {
+  if (!/\.[mc]?tsx?$/.test(outputFile)) throw failure('TARGET_NOT_TYPESCRIPT', { target: outputFile });
+};

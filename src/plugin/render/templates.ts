@@ -1,0 +1,52 @@
+/** Templates: text with places, over views that hold final strings. */
+import { readFileSync, readdirSync } from 'node:fs';
+import Handlebars from 'handlebars';
+
+/** Templates stand in `src/templates`, for the sources and for the built package alike. */
+const FOLDER = new URL('../../../src/templates/', import.meta.url);
+
+const OPTIONS: Parameters<typeof Handlebars.compile>[1] = {
+  strict: true,
+  noEscape: true,
+  knownHelpersOnly: true,
+  preventIndent: true,
+};
+
+const compiled = new Map<string, Handlebars.TemplateDelegate>();
+const engine = Handlebars.create();
+let hasPartials = false;
+
+/** Renders `<name>.hbs`. A member that the view does not have is an error that names it. */
+export function renderTemplate({ name, view }: { readonly name: string; readonly view: object }): string {
+  loadPartials();
+  const template = compiled.get(name) ?? engine.compile(read(`${name}.hbs`), OPTIONS);
+  compiled.set(name, template);
+  return template(guard(view));
+}
+
+function loadPartials(): void {
+  if (hasPartials) return;
+  hasPartials = true;
+  for (const file of readdirSync(new URL('partials/', FOLDER))) {
+    engine.registerPartial(file.replace(/\.hbs$/, ''), engine.compile(read(`partials/${file}`), OPTIONS));
+  }
+}
+
+const read = (path: string): string => readFileSync(new URL(path, FOLDER), 'utf8');
+
+/** Handlebars renders `{{#each missing}}` as nothing, even when strict: the view itself complains. */
+function guard<T extends object>(view: T): T {
+  return new Proxy(view, {
+    get: (target, key) => {
+      const value: unknown = Reflect.get(target, key);
+      if (value === undefined && typeof key === 'string' && !(key in target) && !PROBED.has(key)) {
+        throw new Error(`a template asks for \`${key}\`, which its view does not have`);
+      }
+      return typeof value === 'object' && value !== null ? guard(value) : value;
+    },
+    getOwnPropertyDescriptor: (target, key) => Reflect.getOwnPropertyDescriptor(target, key),
+  });
+}
+
+/** Members that Handlebars and promises ask of anything. */
+const PROBED = new Set(['then', 'toJSON', 'toHTML', 'length', 'lookupProperty']);
