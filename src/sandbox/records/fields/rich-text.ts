@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { serverCrash } from '../errors.js';
+import { composite } from './composite-type.js';
+import type { CompositeType, StoredParts } from './composite-type.js';
+import { wrongValue } from './scalar-type.js';
+import type { Place, ScalarType } from './scalar-type.js';
+import { textType, writeText } from './text.js';
+
+function parseBlocks(text: string): readonly unknown[] | null {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return Array.isArray(parsed) ? parsed : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A JSON array of blocks as text; unlike other text it stays null when read. */
+const blocknoteType: ScalarType = {
+  ...textType,
+  write: (value: unknown, place: Place) => {
+    const text = writeText(value, place);
+    if (text === null || parseBlocks(text) !== null) return text;
+    throw wrongValue({
+      place,
+      message: `Invalid blocknote value for field "${place.path}" - must be a JSON array of blocks`,
+      userFriendlyMessage: 'Invalid value for rich text.',
+    });
+  },
+  read: (stored) => stored,
+};
+
+const idOf = (text: string, index: number): string => {
+  const hex = createHash('sha256').update(`${index}:${text}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+};
+
+/** Each paragraph of the markdown as a block of plain text. */
+function blocksOf(markdown: string): string {
+  const props = { backgroundColor: 'default', textColor: 'default', textAlignment: 'left' };
+  const blocks = markdown.split(/\n{2,}/).map((text, index) => ({
+    id: idOf(text, index),
+    type: 'paragraph',
+    props,
+    content: [{ type: 'text', text, styles: {} }],
+    children: [],
+  }));
+  return JSON.stringify(blocks);
+}
+
+const textsIn = (block: unknown): string =>
+  [...JSON.stringify(block).matchAll(/"text":("(?:[^"\\]|\\.)*")/g)]
+    .map(([, text = '""']) => String(JSON.parse(text)))
+    .join('');
+
+/** Either form fills in the other; only plain text is converted. */
+function fillIn(parts: StoredParts): StoredParts {
+  const { blocknote, markdown } = parts;
+  if (typeof markdown === 'string' && typeof blocknote !== 'string') return { markdown, blocknote: blocksOf(markdown) };
+  if (typeof blocknote === 'string' && typeof markdown !== 'string') {
+    const text = (parseBlocks(blocknote) ?? []).map(textsIn).join('\n\n');
+    return { blocknote, markdown: text === '' ? null : text };
+  }
+  return parts;
+}
+
+const plain = composite({
+  typeName: 'RichText',
+  label: 'rich text',
+  parts: { blocknote: blocknoteType, markdown: textType },
+  normalise: fillIn,
+});
+
+/** RICH_TEXT: null as a whole crashes a 2.21 server, and does so here. */
+export const richTextType: CompositeType = plain;
+
+/** What a 2.21 server says when a rich text is null. */
+export const nullRichText = () => serverCrash("Cannot read properties of null (reading 'blocknote')");

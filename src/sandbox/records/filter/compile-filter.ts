@@ -1,0 +1,151 @@
+import { badInput, serverCrash } from '../errors.js';
+import { isContainer } from '../fields/json.js';
+import type { FilterOperator, Place } from '../fields/scalar-type.js';
+import { objectNamed } from '../model/record-model.js';
+import { cellOf, partCellOf } from '../model/record-object.js';
+import type { Cell, CompositeColumn, RecordObject, StoredRecord, ToMany, ToOne } from '../model/record-object.js';
+import type { RecordStore } from '../store/store.js';
+import { operators } from './operators.js';
+import { all, any, not } from './truth.js';
+import type { Condition } from './truth.js';
+
+type RowCondition = Condition<StoredRecord>;
+type Filter = Readonly<Record<string, unknown>>;
+
+interface Scope {
+  readonly store: RecordStore;
+  readonly object: RecordObject;
+  /** How many relations lead here; the server follows one. */
+  readonly depth: number;
+}
+
+const refuse = (message: string, userFriendlyMessage?: string) =>
+  badInput({
+    subCode: 'INVALID_ARGS_FILTER',
+    message,
+    ...(userFriendlyMessage === undefined ? {} : { userFriendlyMessage }),
+  });
+
+const isFilter = (value: unknown): value is Filter => isContainer(value) && !Array.isArray(value);
+
+const isOperator = (cell: Cell, name: string): name is FilterOperator =>
+  (cell.type.operators as readonly string[]).includes(name); // widened so that any name can be looked up
+
+function cellCondition(cell: Cell, filter: unknown): RowCondition {
+  const { path } = cell;
+  if (!isFilter(filter)) {
+    throw refuse(`Filter value for field "${path}" must be an object`, 'Invalid filter: value must be an object');
+  }
+  const entries = Object.entries(filter);
+  const [entry] = entries;
+  if (entry === undefined || entries.length > 1) {
+    throw refuse(
+      `Filter for field "${path}" must have exactly one operator`,
+      'Invalid filter: exactly one operator per field is required',
+    );
+  }
+  const [operator, value] = entry;
+  if (!isOperator(cell, operator)) {
+    throw refuse(
+      `Operator "${operator}" is not valid for field "${path}" of type ${cell.type.name} - Allowed operators: ${cell.type.operators.join(', ')}`,
+      `Invalid filter : Operator "${operator}" is not valid for this "${path}" ${cell.type.name} field`,
+    );
+  }
+  const place: Place = { path, purpose: 'filter' };
+  return operators[operator](cell, value, place);
+}
+
+function compositeCondition(column: CompositeColumn, filter: unknown): RowCondition {
+  if (!isFilter(filter)) throw refuse(`Filter value for field "${column.name}" must be an object`);
+  return all(
+    Object.entries(filter).map(([part, partFilter]) => {
+      const cell = partCellOf(column, part);
+      if (cell === undefined) throw refuse(`Sub field "${part}" not found for composite type: ${column.field.type}`);
+      return cellCondition(cell, partFilter);
+    }),
+  );
+}
+
+const LOGIC = new Set(['and', 'or', 'not']);
+
+/** A record whose every value is null: what an outer join yields where there is no other record. */
+const NO_RECORD: StoredRecord = { id: '' };
+const absent = new Proxy(NO_RECORD, { get: () => null });
+
+function relationCondition(relation: ToOne | ToMany, filter: unknown, scope: Scope): RowCondition {
+  const { name } = relation;
+  if (relation.kind === 'toMany') {
+    throw refuse(
+      `Cannot filter by relation field "${name}"`,
+      `Invalid filter: filtering by relation field "${name}" is not supported`,
+    );
+  }
+  const target = objectNamed(scope.store.model(), relation.target);
+  const known = (key: string): boolean => LOGIC.has(key) || target.columns.has(key) || target.relations.has(key);
+  if (!isFilter(filter) || !Object.keys(filter).some(known)) {
+    throw refuse(
+      `Cannot filter by relation field "${name}": use "${relation.column}" instead`,
+      `Invalid filter: use "${relation.column}" to filter by this relation field`,
+    );
+  }
+  if (scope.depth >= 1) {
+    throw refuse(
+      'Relation filter nesting deeper than 1 hop is not supported',
+      'Relation filters can only traverse one relation deep',
+    );
+  }
+  const condition = filterCondition(filter, { ...scope, object: target, depth: scope.depth + 1 });
+  const table = scope.store.table(target);
+  return (record) => {
+    const id = record[relation.column];
+    return condition((typeof id === 'string' ? table.get(id) : undefined) ?? absent);
+  };
+}
+
+function listCondition(value: unknown, scope: Scope): RowCondition[] {
+  if (!Array.isArray(value)) throw serverCrash('value.map is not a function');
+  return value.map((filter: unknown) => filterCondition(filter, scope));
+}
+
+function entryCondition(key: string, value: unknown, scope: Scope): RowCondition {
+  if (key === 'and') return all(listCondition(value, scope));
+  if (key === 'or') return any(listCondition(value, scope));
+  if (key === 'not') return not(filterCondition(value, scope));
+  const { object } = scope;
+  const column = object.columns.get(key);
+  if (column?.kind === 'composite') return compositeCondition(column, value);
+  if (column?.kind === 'scalar') return cellCondition(cellOf(column), value);
+  const relation = object.relations.get(key);
+  if (relation !== undefined) return relationCondition(relation, value, scope);
+  throw refuse(
+    `Object ${object.nameSingular} doesn't have any "${key}" field.`,
+    `Invalid filter : ${object.nameSingular} object doesn't have any "${key}" field.`,
+  );
+}
+
+function filterCondition(filter: unknown, scope: Scope): RowCondition {
+  const entries = Object.entries(isContainer(filter) ? filter : {});
+  return entries.length === 0 ? () => true : all(entries.map(([key, value]) => entryCondition(key, value, scope)));
+}
+
+/** Whether `deletedAt` is a key anywhere, which is how a caller asks for deleted records. */
+const mentionsDeletedAt = (filter: unknown): boolean =>
+  isContainer(filter) && Object.entries(filter).some(([key, value]) => key === 'deletedAt' || mentionsDeletedAt(value));
+
+/** What to look for. */
+export interface RowQuery {
+  readonly object: RecordObject;
+  readonly filter: unknown;
+  /** Whether deleted records are looked at: reads see them where the filter mentions `deletedAt`, bulk writes always. */
+  readonly deleted: 'onRequest' | 'included';
+}
+
+/**
+ * The condition of a `filter` argument. Throws what a 2.21 server answers: one operator per field, many-to-one relations
+ * only and one hop.
+ */
+export function compileFilter({ object, filter, deleted }: RowQuery, store: RecordStore): RowCondition {
+  const condition = filterCondition(filter ?? {}, { store, object, depth: 0 });
+  if (deleted === 'included' || mentionsDeletedAt(filter) || !object.columns.has('deletedAt')) return condition;
+  return (record) => record.deletedAt === null && condition(record);
+}

@@ -1,0 +1,133 @@
+import { demand } from '../access/role.js';
+import type { RecordContext } from '../context.js';
+import type { RecordObject, StoredRecord } from '../model/record-object.js';
+import type { OperationName } from '../model/root-fields.js';
+import { createRecords } from '../operations/create-records.js';
+import { findById, findForWrite, findOne, findPage } from '../operations/find-records.js';
+import type { FindManyArgs } from '../operations/find-records.js';
+import { destroy, restore, softDelete } from '../operations/remove-records.js';
+import { updateMany, updateRecords } from '../operations/update-records.js';
+import { planConnection } from '../select/connection.js';
+import { planRecords } from '../select/plan.js';
+import type { Selection } from '../select/selection.js';
+import { argumentKinds } from './arguments.js';
+import type { ArgumentRules, Arguments } from './arguments.js';
+
+/** A root field that is about to be answered. */
+export interface Call {
+  readonly context: RecordContext;
+  readonly object: RecordObject;
+  readonly args: Arguments;
+  readonly selection: Selection;
+}
+
+/** How a root field is answered: the selection is checked before anything is written. */
+export interface RootOperation {
+  readonly rules: ArgumentRules;
+  readonly run: (call: Call) => unknown;
+}
+
+const { object, number, text, boolean, list, objects } = argumentKinds;
+
+/** Answers with one record. */
+function one(run: (call: Call) => StoredRecord): RootOperation['run'] {
+  return (call) => {
+    const project = planRecords(call.selection, { ...call, insideToMany: false });
+    return project([run(call)])[0];
+  };
+}
+
+/** Answers with records. */
+function many(run: (call: Call) => readonly StoredRecord[]): RootOperation['run'] {
+  return (call) => {
+    const project = planRecords(call.selection, { ...call, insideToMany: false });
+    return project(run(call));
+  };
+}
+
+function findMany(call: Call): unknown {
+  demand(call.context.role, call.object, 'read');
+  const connect = planConnection(call.selection, { ...call, insideToMany: false });
+  // the rules check the types; what is null counts as not sent
+  const args = Object.fromEntries(Object.entries(call.args).filter(([, value]) => value !== null)) as FindManyArgs;
+  return connect([findPage(call.context, call.object, args)])[0];
+}
+
+const byId: ArgumentRules = { required: { id: text }, optional: {} };
+const byFilter: ArgumentRules = { required: { filter: object }, optional: {} };
+
+type OneRow = (call: Call, row: StoredRecord) => readonly StoredRecord[];
+type Permission = 'update' | 'softDelete' | 'destroy';
+
+/** Does something to the record with the id. */
+const toOne = (permission: Permission, run: OneRow): RootOperation['run'] =>
+  one((call) => {
+    demand(call.context.role, call.object, permission);
+    const row = findById(call.context, call.object, call.args.id);
+    return run(call, row)[0] ?? row;
+  });
+
+/** Does something to all records that meet the filter. */
+const toMany = (permission: Permission, run: (call: Call, rows: readonly StoredRecord[]) => readonly StoredRecord[]) =>
+  many((call) => {
+    demand(call.context.role, call.object, permission);
+    return run(call, findForWrite(call.context, call.object, call.args.filter));
+  });
+
+const create = ({ context, object: target, args }: Call, data: readonly unknown[]): readonly StoredRecord[] =>
+  createRecords(context, { object: target, data, upsert: args.upsert === true });
+
+/** The operations of root fields. */
+export const rootOperations: Partial<Readonly<Record<OperationName, RootOperation>>> = {
+  findMany: {
+    rules: {
+      required: {},
+      optional: {
+        filter: object,
+        orderBy: objects,
+        first: number,
+        last: number,
+        before: text,
+        after: text,
+        offset: number,
+      },
+    },
+    run: findMany,
+  },
+  findOne: {
+    rules: byFilter,
+    run: one((call) => {
+      demand(call.context.role, call.object, 'read');
+      return findOne(call.context, call.object, call.args.filter);
+    }),
+  },
+  createOne: {
+    rules: { required: { data: object }, optional: { upsert: boolean } },
+    // one record in, one record out
+    run: one((call) => create(call, [call.args.data])[0] as StoredRecord),
+  },
+  createMany: {
+    rules: { required: { data: list }, optional: { upsert: boolean } },
+    run: many((call) => create(call, call.args.data as readonly unknown[])), // a list, by the rule
+  },
+  updateOne: {
+    rules: { required: { id: text, data: object }, optional: {} },
+    run: toOne('update', (call, row) => updateRecords(call.context, { ...call, rows: [row], data: call.args.data })),
+  },
+  updateMany: {
+    rules: { required: { data: object, filter: object }, optional: {} },
+    run: many((call) => updateMany(call.context, { ...call, filter: call.args.filter, data: call.args.data })),
+  },
+  deleteOne: {
+    rules: byId,
+    run: toOne('softDelete', (call, row) => softDelete(call.context, { ...call, rows: [row] })),
+  },
+  deleteMany: {
+    rules: byFilter,
+    run: toMany('softDelete', (call, rows) => softDelete(call.context, { ...call, rows })),
+  },
+  destroyOne: { rules: byId, run: toOne('destroy', (call, row) => destroy(call.context, { ...call, rows: [row] })) },
+  destroyMany: { rules: byFilter, run: toMany('destroy', (call, rows) => destroy(call.context, { ...call, rows })) },
+  restoreOne: { rules: byId, run: toOne('softDelete', (call, row) => restore(call.context, { ...call, rows: [row] })) },
+  restoreMany: { rules: byFilter, run: toMany('softDelete', (call, rows) => restore(call.context, { ...call, rows })) },
+};

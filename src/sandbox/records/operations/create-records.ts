@@ -1,0 +1,133 @@
+import { demand, demandWritable } from '../access/role.js';
+import type { RecordContext } from '../context.js';
+import { badArgument, badInput } from '../errors.js';
+import { isContainer } from '../fields/json.js';
+import type { RecordObject, StoredRecord } from '../model/record-object.js';
+import { changedFields } from '../store/events.js';
+import type { Table } from '../store/table.js';
+import { actorOver, actorParts } from '../write/actor.js';
+import { commitRows, duplicateId } from '../write/commit.js';
+import { withPositions } from '../write/positions.js';
+import { readData, withChanges } from '../write/read-data.js';
+import type { Changes } from '../write/read-data.js';
+
+/** How many records one request may create. */
+export const CREATE_LIMIT = 200;
+
+/** What to create; `upsert` updates records that share an id or a unique value. */
+export interface CreateRequest {
+  readonly object: RecordObject;
+  readonly data: readonly unknown[];
+  readonly upsert: boolean;
+}
+
+function newRow(changes: Changes, table: Table, context: RecordContext): StoredRecord {
+  const { object } = table;
+  const row = withChanges({ ...table.blank(), ...stampOf(context, object) }, changes, object);
+  const actors = (['createdBy', 'updatedBy'] as const)
+    .filter((field) => object.columns.has(field))
+    .map((field) => [field, actorOver(changes, field, context.actor)] as const);
+  return { ...row, ...Object.fromEntries(actors) };
+}
+
+/** One instant for all time stamps of a record. */
+function stampOf({ store }: RecordContext, object: RecordObject): Partial<StoredRecord> {
+  const now = store.now();
+  const stamps = ['createdAt', 'updatedAt'].filter((field) => object.columns.has(field));
+  const dueNow = [...object.columns.values()]
+    .filter((column) => column.field.defaultValue === 'now')
+    .map(({ name }) => name);
+  return Object.fromEntries([...stamps, ...dueNow].map((field) => [field, now]));
+}
+
+interface Match {
+  readonly what: string;
+  readonly id: string;
+}
+
+/** The records that an upsert would meet, each with the unique value that they share. */
+function matchesOf(changes: Changes, table: Table): readonly Match[] {
+  const probe = { id: '', ...changes } as StoredRecord; // looked at by key cells only
+  const own =
+    typeof changes.id === 'string' && table.get(changes.id) !== undefined
+      ? [{ what: `id (id: ${changes.id})`, id: changes.id }]
+      : [];
+  const others = table.object.uniqueKeys.flatMap((key): Match[] => {
+    const id = table.findBy(key, probe);
+    if (id === undefined) return [];
+    const shown = key.cells
+      .filter((cell) => cell.of(probe) !== null)
+      .map((cell) => `${cell.path}: ${String(cell.of(probe))}`);
+    return [{ what: `${key.fieldNames.join(', ')} (${shown.join(', ')})`, id }];
+  });
+  return [...own, ...others];
+}
+
+function matchOf(changes: Changes, table: Table): StoredRecord | undefined {
+  const matches = matchesOf(changes, table);
+  if (new Set(matches.map((match) => match.id)).size > 1) {
+    const message = `Multiple records found with the same unique field values for ${matches.map((match) => match.what).join('; ')}. Cannot determine which record to update.`;
+    throw badInput({ subCode: 'UPSERT_MULTIPLE_MATCHING_RECORDS_CONFLICT', message, userFriendlyMessage: message });
+  }
+  return matches[0] === undefined ? undefined : table.get(matches[0].id);
+}
+
+/** A record that an upsert met: what was sent replaces what was there, and a deleted one comes back. */
+function metRow(before: StoredRecord, changes: Changes, context: RecordContext, object: RecordObject): StoredRecord {
+  const { id: _id, position: _position, ...rest } = changes;
+  const row = withChanges(before, rest, object);
+  const stamps = { updatedAt: context.store.now(), updatedBy: actorParts(context.actor), deletedAt: null };
+  return { ...row, ...Object.fromEntries(Object.entries(stamps).filter(([field]) => object.columns.has(field))) };
+}
+
+function announce(
+  rows: readonly StoredRecord[],
+  before: ReadonlyMap<string, StoredRecord>,
+  table: Table,
+  context: RecordContext,
+): void {
+  const { object } = table;
+  for (const row of rows) {
+    const after = table.get(row.id) ?? row;
+    const old = before.get(row.id);
+    if (old === undefined) {
+      context.store.emit({ action: 'created', object, recordId: row.id, after });
+      continue;
+    }
+    const updatedFields = changedFields(object, old, after);
+    if (updatedFields.length > 0) {
+      context.store.emit({ action: 'updated', object, recordId: row.id, before: old, after, updatedFields });
+    }
+  }
+}
+
+/** Creates records, all of them or none; returns them in the order of the data. */
+export function createRecords(
+  context: RecordContext,
+  { object, data, upsert }: CreateRequest,
+): readonly StoredRecord[] {
+  demand(context.role, object, 'update');
+  if (data.length > CREATE_LIMIT) {
+    const message = `Maximum number of records to upsert is ${CREATE_LIMIT}.`;
+    throw badInput({ subCode: 'TOO_MANY_RECORDS_TO_UPDATE', message, userFriendlyMessage: message });
+  }
+  const table = context.store.table(object);
+  const inputs = data.map((input): Readonly<Record<string, unknown>> => {
+    if (!isContainer(input) || Array.isArray(input)) throw badArgument('Invalid argument: "data" must be an object');
+    demandWritable(context.role, object, Object.keys(input));
+    return input as Readonly<Record<string, unknown>>; // an object, by the test before
+  });
+  const changes = withPositions(inputs, table).map((input) => readData(input, object, context.store));
+  const before = new Map<string, StoredRecord>();
+  const rows = changes.map((change) => {
+    const met = upsert ? matchOf(change, table) : undefined;
+    if (met === undefined) return newRow(change, table, context);
+    before.set(met.id, met);
+    return metRow(met, change, context, object);
+  });
+  const created = rows.filter((row) => !before.has(row.id)).map((row) => row.id);
+  if (new Set(created).size < created.length || created.some((id) => table.get(id) !== undefined)) throw duplicateId();
+  commitRows(table, rows, context.store);
+  announce(rows, before, table, context);
+  return rows.map((row) => table.get(row.id) ?? row);
+}

@@ -1,0 +1,100 @@
+import type { RecordContext } from '../context.js';
+import { badInput, recordNotFound } from '../errors.js';
+import { isContainer } from '../fields/json.js';
+import { findRows } from '../filter/find-rows.js';
+import type { RecordObject, StoredRecord } from '../model/record-object.js';
+import { cursorCondition } from '../order/cursor.js';
+import { firstRows } from '../order/first-rows.js';
+import { comparatorOf, parseOrderBy } from '../order/order-by.js';
+import type { Page } from '../select/connection.js';
+import { demandId } from '../write/read-data.js';
+
+/** How many records a page has when nobody says. */
+export const DEFAULT_PAGE = 200;
+
+/** Arguments of find-many; undefined where they were not sent. */
+export interface FindManyArgs {
+  readonly filter?: unknown;
+  readonly orderBy?: unknown;
+  readonly first?: number | undefined;
+  readonly last?: number | undefined;
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
+  readonly offset?: number | undefined;
+}
+
+const conflict = (left: string, right: string) =>
+  badInput({ subCode: 'ARGS_CONFLICT', message: `Cannot provide both ${left} and ${right}` });
+
+/** Throws what the server says about arguments that contradict each other. */
+function checkPaging({ first, last, before, after }: FindManyArgs): void {
+  if (first && last) throw conflict('first', 'last');
+  if (before && after) throw conflict('before', 'after');
+  if (before && first) throw conflict('before', 'first');
+  if (after && last) throw conflict('after', 'last');
+  if (first !== undefined && first < 0) {
+    throw badInput({ subCode: 'INVALID_ARGS_FIRST', message: 'First argument must be non-negative' });
+  }
+  if (last !== undefined && last < 0) {
+    throw badInput({ subCode: 'INVALID_ARGS_LAST', message: 'Last argument must be non-negative' });
+  }
+}
+
+const asList = (orderBy: unknown): readonly unknown[] =>
+  orderBy === undefined || orderBy === null ? [] : Array.isArray(orderBy) ? orderBy : [orderBy];
+
+/**
+ * A page of the records that meet a filter. `last` without `before` gives the first ones; a walk by cursor remembers
+ * what was selected of the ordered values, so it may stop early or repeat records, as on the server.
+ */
+export function findPage({ store }: RecordContext, object: RecordObject, args: FindManyArgs): Page {
+  checkPaging(args);
+  const scope = { store, object };
+  const byId = { id: 'AscNullsFirst' };
+  const wanted = asList(args.orderBy);
+  const orderKeys = parseOrderBy([...wanted, byId], scope);
+  const all = findRows(store, { object, filter: args.filter, deleted: 'onRequest' });
+  const cursor = args.after || args.before;
+  const direction = args.before ? 'before' : 'after';
+  // the walk takes the order of ids as it was asked for, the scan always ascends: so an order by id breaks paging
+  const asked = parseOrderBy(wanted, scope);
+  const walkKeys = asked.some((key) => key.cell.path === 'id') ? asked : orderKeys;
+  const isBeyond = cursor ? cursorCondition(cursor, walkKeys, direction) : undefined;
+  const rows = isBeyond === undefined ? all : all.filter((row) => isBeyond(row) === true);
+
+  const limit = args.first ?? args.last ?? DEFAULT_PAGE;
+  const offset = Math.max(0, args.offset ?? 0);
+  const forward = comparatorOf(orderKeys);
+  const compare = direction === 'after' ? forward : (left: StoredRecord, right: StoredRecord) => forward(right, left);
+  const found = firstRows(rows, offset + limit + 1, compare).slice(offset);
+  const page = found.slice(0, limit);
+  const hasMore = found.length > limit;
+  return {
+    rows: direction === 'after' ? page : page.reverse(),
+    all,
+    orderKeys,
+    hasNextPage: direction === 'after' && hasMore,
+    hasPreviousPage: direction === 'before' && hasMore,
+  };
+}
+
+/** The first record that meets a filter; throws if there is none. */
+export function findOne({ store }: RecordContext, object: RecordObject, filter: unknown): StoredRecord {
+  const [row] = firstRows(findRows(store, { object, filter, deleted: 'onRequest' }), 1, comparatorOf([]));
+  if (row === undefined) throw recordNotFound();
+  return row;
+}
+
+/** The record with an id, deleted or not; throws if there is none. */
+export function findById({ store }: RecordContext, object: RecordObject, id: unknown): StoredRecord {
+  const row = store.table(object).get(demandId(id));
+  if (row === undefined) throw recordNotFound();
+  return row;
+}
+
+/** The records that a bulk write hits: every one that meets the filter, deleted or not, so all of them where it is empty. */
+export function findForWrite({ store }: RecordContext, object: RecordObject, filter: unknown): readonly StoredRecord[] {
+  const ids = isContainer(filter) && 'id' in filter && isContainer(filter.id) && 'in' in filter.id ? filter.id.in : [];
+  if (Array.isArray(ids)) for (const id of ids) demandId(id);
+  return findRows(store, { object, filter, deleted: 'included' }).sort(comparatorOf([]));
+}

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { RecordError } from '../errors.js';
+import { objectNamed } from '../model/record-model.js';
+import type { RecordObject, StoredRecord } from '../model/record-object.js';
+import type { RecordStore } from '../store/store.js';
+import type { Conflict, Table } from '../store/table.js';
+
+function demandPresent(object: RecordObject, row: StoredRecord): void {
+  for (const column of object.columns.values()) {
+    // what no one can write, and relations, are never required
+    if (column.kind === 'composite' || column.relation !== undefined || column.field.isNullable !== false) continue;
+    if (row[column.name] !== null || column.field.defaultValue === "''") continue;
+    throw new RecordError(
+      `null value in column "${column.name}" of relation "${object.tableName}" violates not-null constraint`,
+      {
+        code: 'BAD_USER_INPUT',
+        userFriendlyMessage: 'A required field is missing. Please provide all required values and try again.',
+      },
+    );
+  }
+}
+
+function demandTargets(object: RecordObject, row: StoredRecord, store: RecordStore): void {
+  for (const relation of object.relations.values()) {
+    if (relation.kind !== 'toOne') continue;
+    const id = row[relation.column];
+    if (typeof id !== 'string' || store.table(objectNamed(store.model(), relation.target)).get(id) !== undefined)
+      continue;
+    const name = createHash('sha1').update(`${object.tableName}_${relation.column}`).digest('hex').slice(0, 27);
+    throw new RecordError(
+      `insert or update on table "${object.tableName}" violates foreign key constraint "FK_${name}"`,
+      { code: 'BAD_USER_INPUT', userFriendlyMessage: 'An error occurred.' },
+    );
+  }
+}
+
+const duplicate = { message: 'A duplicate entry was detected', code: 'BAD_USER_INPUT' } as const;
+
+/** What the server says about a record that is there already, under its id or under another. */
+export function duplicateId(): RecordError {
+  return new RecordError(duplicate.message, {
+    code: duplicate.code,
+    userFriendlyMessage: 'This record already exists. Please check your data and try again.',
+  });
+}
+
+function duplicateValue({ key, id }: Conflict, { object, get }: Table): RecordError {
+  if (get(id)?.deletedAt) return duplicateId();
+  return new RecordError(duplicate.message, {
+    code: duplicate.code,
+    userFriendlyMessage: `This ${key.label} value is already in use. Please check your data and try again.`,
+    conflictingRecordId: id,
+    conflictingObjectNameSingular: object.nameSingular,
+  });
+}
+
+/**
+ * Puts records into their table, all of them or none: required values, targets of relations and unique keys are checked
+ * as a database does.
+ */
+export function commitRows(table: Table, rows: readonly StoredRecord[], store: RecordStore): void {
+  for (const row of rows) {
+    demandPresent(table.object, row);
+    demandTargets(table.object, row, store);
+  }
+  const undo: (() => void)[] = [];
+  for (const row of rows) {
+    const conflict = table.conflictOf(row);
+    if (conflict !== undefined) {
+      const error = duplicateValue(conflict, table);
+      for (const step of undo.reverse()) step();
+      throw error;
+    }
+    const before = table.get(row.id);
+    undo.push(before === undefined ? () => table.remove(row.id) : () => table.put(before));
+    table.put(row);
+  }
+}

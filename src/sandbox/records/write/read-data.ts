@@ -1,0 +1,85 @@
+import { badArgument, badInput, STANDARD_USER_MESSAGE } from '../errors.js';
+import { nullCrashes } from '../fields/registry.js';
+import type { StoredParts } from '../fields/composite-type.js';
+import { isContainer } from '../fields/json.js';
+import type { Stored } from '../fields/scalar-type.js';
+import { isUuid } from '../fields/uuid.js';
+import type { Column, RecordObject } from '../model/record-object.js';
+import type { RecordStore } from '../store/store.js';
+import { resolveRelationInput } from './connect.js';
+
+/** What a write changes: column → value; of a composite the parts that change. */
+export type Changes = Readonly<Record<string, Stored | StoredParts>>;
+
+const refuse = (message: string, userFriendlyMessage = STANDARD_USER_MESSAGE) =>
+  badInput({ subCode: 'INVALID_ARGS_DATA', message, userFriendlyMessage });
+
+function columnChange(column: Column, value: unknown): Stored | StoredParts | undefined {
+  const { name } = column;
+  if (value === null) {
+    if (!column.field.isNullable && column.field.defaultValue == null) {
+      throw refuse(`Field ${name} is not nullable and has no default value.`, 'A required field is missing.');
+    }
+    const crash = nullCrashes.get(column.field.type);
+    if (crash !== undefined) throw crash();
+    // null for a composite changes nothing
+    return column.kind === 'composite' ? undefined : null;
+  }
+  return column.type.write(value, { path: name, purpose: 'data' });
+}
+
+/** Throws unless the value is an id; the words differ from those for other UUID fields. */
+export function demandId(value: unknown): string {
+  if (isUuid(value)) return value.toLowerCase();
+  throw badArgument(`Value "${String(value)}" is not a valid UUID`);
+}
+
+type Entry = readonly [string, Stored | StoredParts];
+
+function entryOf(name: string, value: unknown, object: RecordObject, store: RecordStore): readonly Entry[] {
+  const relation = object.relations.get(name);
+  if (relation?.kind === 'toMany') {
+    throw refuse(`One-to-many relation ${name} field does not support write operations.`);
+  }
+  const column = object.columns.get(name);
+  if (relation === undefined && column === undefined) {
+    throw refuse(`Object ${object.nameSingular} doesn't have any "${name}" field.`);
+  }
+  if (value === undefined) return [];
+  if (relation !== undefined) {
+    const id = resolveRelationInput(relation, value, store);
+    return id === undefined ? [] : [[relation.column, id]];
+  }
+  if (column === undefined) return [];
+  const change = columnChange(column, name === 'id' ? demandId(value) : value);
+  return change === undefined ? [] : [[name, change]];
+}
+
+function refuseBothForms(data: Readonly<Record<string, unknown>>, object: RecordObject): void {
+  for (const relation of object.relations.values()) {
+    if (relation.kind === 'toOne' && data[relation.name] != null && data[relation.column] != null) {
+      throw refuse(`${relation.name} and ${relation.column} cannot be both provided.`);
+    }
+  }
+}
+
+/** Checks the `data` of a write and says what it changes; throws what the server says about a wrong value. */
+export function readData(data: unknown, object: RecordObject, store: RecordStore): Changes {
+  if (!isContainer(data) || Array.isArray(data)) throw badArgument('Invalid argument: "data" must be an object');
+  const values = data as Readonly<Record<string, unknown>>; // an object, by the test before
+  const changes = Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => entryOf(name, value, object, store)),
+  );
+  refuseBothForms(values, object);
+  return changes;
+}
+
+/** A record with changes: parts of a composite that do not change stay. */
+export function withChanges<Row extends object>(row: Row, changes: Changes, object: RecordObject): Row {
+  const merged = Object.entries(changes).map(([name, value]) => {
+    const kept = (row as Readonly<Record<string, unknown>>)[name]; // a column of the row
+    const isComposite = object.columns.get(name)?.kind === 'composite';
+    return [name, isComposite ? { ...(kept as object | undefined), ...(value as object) } : value] as const; // composites hold objects
+  });
+  return { ...row, ...Object.fromEntries(merged) };
+}
