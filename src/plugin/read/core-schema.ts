@@ -1,4 +1,10 @@
-import { buildClientSchema, getIntrospectionQuery, type GraphQLSchema, type IntrospectionQuery } from 'graphql';
+import {
+  buildClientSchema,
+  getIntrospectionQuery,
+  lexicographicSortSchema,
+  type GraphQLSchema,
+  type IntrospectionQuery,
+} from 'graphql';
 import { failure } from '../errors.js';
 import { askGraphql, type GraphqlAnswer } from './http/ask-graphql.js';
 import type { Connection } from './http/connection.js';
@@ -13,11 +19,12 @@ export function introspectCore(connection: Connection): Promise<GraphqlAnswer> {
   });
 }
 
-/** Builds the schema from the answer. It is not validated: a server may serve names that graphql would refuse. */
+/** Builds the schema from the answer, sorted by name. It is not validated: a server may serve names that graphql would refuse. */
 export function buildCoreSchema({ data, url }: { readonly data: JsonObject; readonly url: string }): GraphQLSchema {
   try {
     // buildClientSchema checks the shape itself and throws a readable error
-    return buildClientSchema(withSteadyActor(data) as unknown as IntrospectionQuery, { assumeValid: true });
+    const introspection = withSteadyActor(data) as unknown as IntrospectionQuery;
+    return lexicographicSortSchema(buildClientSchema(introspection, { assumeValid: true }));
   } catch (error) {
     throw failure('SCHEMA_UNREADABLE', { url, reason: error instanceof Error ? error.message : 'unknown' });
   }

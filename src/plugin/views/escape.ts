@@ -23,7 +23,6 @@ export function docComment(lines: readonly string[]): string {
 /** One line: control characters and line ends become blanks; comment ends and tags lose their meaning. */
 const commentText = (text: string): string =>
   text
-    // eslint-disable-next-line no-control-regex -- control characters are what is replaced
     .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/g, ' ')
     .replace(/\*\//g, '*\\/')
     .replace(/\/\*/g, '/\\*')

@@ -24,13 +24,19 @@ export function createMembers({ context, object }: Parts): readonly Member[] {
       return [
         {
           name: relation.name,
-          value: member({ name: relation.name, type: `twenty.RelationInput<${types}['unique']>`, isOptional: true }),
+          value: member({
+            name: relation.name,
+            type: `twenty.${LINK_INPUTS[relation.create]}<${types}['unique']>`,
+            isOptional: true,
+          }),
         },
       ];
     }),
   );
   return [...values, ...links].map(({ value }) => value);
 }
+
+const LINK_INPUTS = { connect: 'ConnectInput', connectOrDisconnect: 'RelationInput' } as const;
 
 function valueMember({
   context,
@@ -59,7 +65,9 @@ export function notInUpdate({ object }: Pick<Parts, 'object'>): readonly string[
   const values = columnsOf(object).filter(
     ({ column, field }) => column.create && !column.update && !typeOfField(field).isReadOnly,
   );
-  const links = object.fields.flatMap(({ relations }) => relations).filter(({ create, update }) => create && !update);
+  const links = object.fields
+    .flatMap(({ relations }) => relations)
+    .filter(({ create, isUpdatable }) => create && !isUpdatable);
   return [...values.map(({ column }) => column.name), ...links.map(({ name }) => name)];
 }
 

@@ -1,5 +1,5 @@
 /** What is asked: filters, orderings, selections. */
-import type { WorkspaceObject } from '../workspace/workspace.js';
+import type { Relation, WorkspaceObject } from '../workspace/workspace.js';
 import { union } from './escape.js';
 import { filterExpression } from './filter-expression.js';
 import { member, type Member } from './member.js';
@@ -26,37 +26,43 @@ export function filterMembers({ context, object }: Parts): readonly Member[] {
     return type ? [member({ name: column.name, type, isOptional: true })] : [];
   });
   const links = relations(object).flatMap((relation) => {
-    if (!relation.filter) return [];
-    const { types } = context.identifiers.object(relation.target);
-    return [member({ name: relation.name, type: `twenty.RelationFilter<${types}['filter']>`, isOptional: true })];
+    if (!relation.isFilterable) return [];
+    const { filter } = context.identifiers.object(relation.target);
+    return [member({ name: relation.name, type: `Hop & ${filter}<never>`, isOptional: true })];
   });
   return [...values, ...links];
 }
 
 /** A derived interface: the record's own keys with one plain type, but for those left out, and further members. */
 export interface KeysView {
+  /** Type parameter of the interface; none where nothing would use it. */
+  readonly parameter: string;
   /** Keys that the plain type does not hold for, as a union. */
   readonly except: string;
   readonly members: readonly Member[];
 }
 
-/** Members of the ordering. A list cannot be ordered by (1.x lists it and fails). */
+/** Members of the ordering. A list cannot be ordered by (1.x lists it and fails), nor can a second hop. */
 export function orderByKeys({ context, object }: Parts): KeysView {
   const columns = columnsOf(object);
   const isPlain = ({ column, field }: FieldColumn) =>
     column.orderBy?.kind === 'enum' && !column.orderBy.isList && !typeOfField(field).isReadOnly;
   const composites = columns.flatMap(({ column }) => {
     if (column.orderBy?.kind !== 'input') return [];
-    return [
-      member({ name: column.name, type: context.identifiers.composite(column.output.name).orderBy, isOptional: true }),
-    ];
+    const { orderBy } = context.identifiers.composite(column.output.name);
+    return [member({ name: column.name, type: orderBy, isOptional: true })];
   });
   const links = relations(object).flatMap((relation) => {
-    if (!relation.orderBy) return [];
-    const { types } = context.identifiers.object(relation.target);
-    return [member({ name: relation.name, type: `${types}['orderBy']`, isOptional: true })];
+    if (!relation.isOrderable) return [];
+    const { orderBy } = context.identifiers.object(relation.target);
+    const argument = hasHop(targetOf({ context, relation })) ? '<never>' : '';
+    return [member({ name: relation.name, type: `Hop & ${orderBy}${argument}`, isOptional: true })];
   });
-  return { except: exceptions(columns.filter((each) => !isPlain(each))), members: [...composites, ...links] };
+  return {
+    parameter: hasHop(object) ? '<Hop = unknown>' : '',
+    except: exceptions(columns.filter((each) => !isPlain(each))),
+    members: [...composites, ...links],
+  };
 }
 
 /** Members of the selection. Inside a to-many, `ToMany` is `never`: the server refuses a to-many in a to-many. */
@@ -68,12 +74,35 @@ export function selectKeys({ context, object }: Parts): KeysView {
   });
   const links = relations(object).map((relation) => {
     const { select } = context.identifiers.object(relation.target);
-    const type = relation.kind === 'many' ? `ToMany & (boolean | ${select}<never>)` : `boolean | ${select}<ToMany>`;
+    const isLinked = relations(targetOf({ context, relation })).length > 0;
+    const type =
+      relation.kind === 'many'
+        ? `ToMany & (boolean | ${select}${isLinked ? '<never>' : ''})`
+        : `boolean | ${select}${isLinked ? '<ToMany>' : ''}`;
     return member({ name: relation.name, type, isOptional: true });
   });
-  return { except: exceptions(composites), members: [...parts, ...links] };
+  return {
+    parameter: links.length > 0 ? '<ToMany = unknown>' : '',
+    except: exceptions(composites),
+    members: [...parts, ...links],
+  };
 }
 
 const exceptions = (columns: readonly FieldColumn[]): string => union(columns.map(({ column }) => column.name));
 
-const relations = (object: WorkspaceObject) => object.fields.flatMap((field) => field.relations);
+const relations = (object: WorkspaceObject): readonly Relation[] => object.fields.flatMap((field) => field.relations);
+
+const hasHop = (object: WorkspaceObject): boolean => relations(object).some(({ isOrderable }) => isOrderable);
+
+/** Relations lead to generated objects only. */
+function targetOf({
+  context,
+  relation,
+}: {
+  readonly context: ViewContext;
+  readonly relation: Relation;
+}): WorkspaceObject {
+  const target = context.workspace.objects.find(({ nameSingular }) => nameSingular === relation.target);
+  if (!target) throw new Error(`${relation.name} leads to ${relation.target}, which is not generated`);
+  return target;
+}

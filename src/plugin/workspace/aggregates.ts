@@ -27,7 +27,7 @@ export function aggregatesOf({ schema, type, fields }: ObjectParts): Aggregates 
   return {
     every: having('countUniqueValues'),
     boolean: having('countTrue'),
-    date: having('min').filter((path) => /^Date/.test(getNamedType(offered[`min${suffix(path)}`]!.type).name)),
+    date: having('min').filter((path) => /^Date/.test(String(offered[`min${suffix(path)}`]?.type))),
     number: having('sum'),
     ...dimensionsOf({ schema, type, fields }),
   };

@@ -1,5 +1,5 @@
 /** Record keys of one object, as the schema confirms them. */
-import type { GraphQLField, GraphQLInputFieldMap, GraphQLSchema } from 'graphql';
+import type { GraphQLField, GraphQLInputFieldMap, GraphQLInputObjectType, GraphQLSchema } from 'graphql';
 import { getNamedType, isInputObjectType } from 'graphql';
 import type { ServerObject } from '../read/server-metadata.js';
 import { inputFields, outputFields } from './schema-types.js';
@@ -82,10 +82,10 @@ export function relation({
     kind,
     target: target.nameSingular,
     isNullable: output.isNullable,
-    create: takesObject(types.create[name]) ? 'relation' : null,
-    update: takesObject(types.update[name]) ? 'relation' : null,
-    filter: takesObject(types.filter[name], 'FilterInput') ? 'object' : null,
-    orderBy: takesObject(types.orderBy[name]) ? 'object' : null,
+    create: linkInput(types.create[name]),
+    isUpdatable: linkInput(types.update[name]) !== null,
+    isFilterable: inputType(types.filter[name])?.name.endsWith('FilterInput') === true,
+    isOrderable: inputType(types.orderBy[name]) !== null,
   };
 }
 
@@ -103,8 +103,14 @@ export function linkTarget({
   return field && objects.get(getNamedType(field.type).name.replace(/Connection$/, ''));
 }
 
+function linkInput(field: GraphQLInputFieldMap[string] | undefined): Relation['create'] {
+  const fields = inputType(field)?.getFields();
+  if (!fields || !('connect' in fields)) return null;
+  return 'disconnect' in fields ? 'connectOrDisconnect' : 'connect';
+}
+
 /** 1.x lists relations with scalar inputs that fail at run time: only objects count. */
-function takesObject(field: GraphQLInputFieldMap[string] | undefined, suffix = ''): boolean {
+function inputType(field: GraphQLInputFieldMap[string] | undefined): GraphQLInputObjectType | null {
   const type = field && getNamedType(field.type);
-  return isInputObjectType(type) && type.name.endsWith(suffix);
+  return isInputObjectType(type) ? type : null;
 }

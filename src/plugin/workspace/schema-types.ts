@@ -7,6 +7,9 @@ import { OPERATIONS, type Operation, type WorkspaceObject } from './workspace.js
 
 type OutputFields = GraphQLFieldMap<unknown, unknown>;
 
+/** Without a prototype, as graphql's own: a field may be called `constructor`. */
+const NO_FIELDS: Readonly<Record<string, never>> = Object.freeze(Object.create(null));
+
 /** Fields of an object type; empty where the schema has no such type. */
 export function outputFields({
   schema,
@@ -16,7 +19,7 @@ export function outputFields({
   readonly type: string;
 }): OutputFields {
   const found = schema.getType(type);
-  return isObjectType(found) ? found.getFields() : {};
+  return isObjectType(found) ? found.getFields() : NO_FIELDS;
 }
 
 /** Fields of an input type; empty where the schema has no such type. */
@@ -28,7 +31,7 @@ export function inputFields({
   readonly type: string;
 }): GraphQLInputFieldMap {
   const found = schema.getType(type);
-  return isInputObjectType(found) ? found.getFields() : {};
+  return isInputObjectType(found) ? found.getFields() : NO_FIELDS;
 }
 
 /** The object's names in the schema, or null where the schema does not have it. */

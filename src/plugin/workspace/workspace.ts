@@ -105,11 +105,12 @@ export interface Relation {
   /** `nameSingular` of the other object. */
   readonly target: string;
   readonly isNullable: boolean;
-  readonly create: 'relation' | null;
-  /** The update input takes `{ connect }` too (not before 2.x). */
-  readonly update: 'relation' | null;
-  readonly filter: 'object' | null;
-  readonly orderBy: 'object' | null;
+  /** What the create input takes: `{ connect }`, or `{ disconnect }` too (since 2.x). */
+  readonly create: 'connect' | 'connectOrDisconnect' | null;
+  /** The update input takes the same (not before 2.x). */
+  readonly isUpdatable: boolean;
+  readonly isFilterable: boolean;
+  readonly isOrderable: boolean;
 }
 
 /** A type of the schema without its wrappers. */

@@ -27,5 +27,6 @@ export async function askGraphql(connection: Connection, question: GraphqlQuesti
   if (errors[0] !== undefined) return refused(connection, { url, status, error: errors[0] });
   const error = restError(answer);
   if (error !== undefined && status !== 404) return refused(connection, { url, status, error });
-  throw failure('NOT_A_TWENTY_SERVER', { url, reason: `it answered HTTP ${status} with JSON that is not GraphQL` });
+  const what = error === undefined ? ' with JSON that is not GraphQL' : '';
+  throw failure('NOT_A_TWENTY_SERVER', { url, reason: `it answered HTTP ${status}${what}` });
 }

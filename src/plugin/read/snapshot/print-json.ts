@@ -9,11 +9,11 @@ export function printJson(value: unknown): string {
 }
 
 function print(value: unknown, depth: number): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (typeof value !== 'object' || value === null) return visible(JSON.stringify(value));
   const isList = Array.isArray(value);
   const members: readonly string[] = isList
     ? value.map((item: unknown) => print(item, depth + 1))
-    : Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}: ${print(member, depth + 1)}`);
+    : Object.entries(value).map(([key, member]) => `${visible(JSON.stringify(key))}: ${print(member, depth + 1)}`);
   const [open, close] = isList ? ['[', ']'] : ['{', '}'];
   const isLeaf = Object.values(value).every((member) => typeof member !== 'object' || member === null);
   if (members.length === 0) return open + close;
@@ -23,3 +23,12 @@ function print(value: unknown, depth: number): string {
   const indent = '  '.repeat(depth);
   return `${open}\n${members.map((member) => `${indent}  ${member}`).join(',\n')}\n${indent}${close}`;
 }
+
+/** What a reviewer cannot see is escaped: line separators, direction marks and the like, but not the joiner in emoji. */
+const visible = (json: string): string =>
+  json.replace(/(?!\u200d)[\u007f-\u009f\u2028\u2029\p{Cf}]/gu, (character) =>
+    character
+      .split('')
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join(''),
+  );

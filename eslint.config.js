@@ -1,0 +1,64 @@
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** Imports run one way: read → workspace → views → render → host; fields serves workspace and views; runtime is a leaf. */
+const layer = ({ files, forbidden, because }) => ({
+  files,
+  rules: { 'no-restricted-imports': ['error', { patterns: [{ group: forbidden, message: because }] }] },
+});
+
+export default defineConfig(
+  {
+    ignores: ['dist/', 'demo/', 'coverage/', 'node_modules/', 'test/golden/', 'examples/*/src/crm/', '**/generated/'],
+  },
+  ...tseslint.configs.strict,
+  {
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': 'allow-with-description' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { varsIgnorePattern: '^_', argsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "BinaryExpression[operator=/^[!=]==?$/] > MemberExpression[property.name='serverType']",
+          message: 'Ask the field type (src/plugin/fields) instead of comparing its name.',
+        },
+      ],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
+  },
+  layer({
+    files: ['src/runtime/**'],
+    forbidden: ['../*', 'node:*'],
+    because: 'The runtime is emitted into apps: it imports nothing from the rest and nothing of Node.js.',
+  }),
+  layer({
+    files: ['src/plugin/read/**'],
+    forbidden: ['**/workspace/*', '**/views/*', '**/render/*', '**/host/*', '**/sandbox/*', '**/cli/*'],
+    because: 'Reading knows nothing of what is made from it.',
+  }),
+  layer({
+    files: ['src/plugin/workspace/**', 'src/plugin/fields/**'],
+    forbidden: ['**/views/*', '**/render/*', '**/host/*', '**/sandbox/*', '**/cli/*', 'node:*'],
+    because: 'The model is plain data: no text, no I/O.',
+  }),
+  layer({
+    files: ['src/plugin/views/**'],
+    forbidden: ['**/read/*', '**/render/*', '**/host/*', '**/sandbox/*', '**/cli/*', 'node:*'],
+    because: 'Views are made from the Workspace alone.',
+  }),
+  layer({
+    files: ['src/plugin/render/**'],
+    forbidden: ['**/read/*', '**/host/*', '**/sandbox/*', '**/cli/*'],
+    because: 'Rendering places strings; it reads no server.',
+  }),
+  layer({
+    files: ['src/plugin/host/**', 'src/plugin/*.ts', 'src/index.ts'],
+    forbidden: ['**/sandbox/*', '**/cli/*'],
+    because: 'The sandbox and the command line use the generator, never the other way round.',
+  }),
+);
