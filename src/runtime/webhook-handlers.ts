@@ -1,0 +1,26 @@
+import { TwentyWebhookError } from './webhook-error.js';
+import { matchesPattern } from './webhook-patterns.js';
+
+interface Handler {
+  readonly pattern: string;
+  /** Takes the events of its pattern only. */
+  readonly handle: (event: never) => unknown;
+}
+
+/** The handlers of a receiver. `run` calls all that want the event, at once; throws HANDLER_FAILED when any fails. */
+export function createHandlers() {
+  const handlers: Handler[] = [];
+  return {
+    add: (handler: Handler) => void handlers.push(handler),
+    async run(event: { readonly eventName: string }) {
+      const { eventName } = event;
+      const wanted = handlers.filter(({ pattern }) => matchesPattern({ pattern, eventName }));
+      // the pattern matches, so this is an event of the kind that the handler takes
+      const results = await Promise.allSettled(wanted.map(async ({ handle }) => handle(event as never)));
+      const errors = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
+      if (errors.length === 0) return;
+      const message = `${errors.length} of ${wanted.length} handlers of ${eventName} failed.`;
+      throw new TwentyWebhookError('HANDLER_FAILED', message, { cause: new AggregateError(errors, message) });
+    },
+  };
+}

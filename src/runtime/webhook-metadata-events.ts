@@ -1,0 +1,78 @@
+import type { WebhookOrigin } from './webhook-events.js';
+
+/** What can happen to a part of the workspace's configuration. */
+export type MetadataAction = 'created' | 'updated' | 'deleted';
+
+/** The kinds of configuration of which a 2.21 server sends events; a newer one may send more. */
+export type MetadataName =
+  | SchemaMetadataName
+  | 'agent'
+  | 'applicationVariable'
+  | 'commandMenuItem'
+  | 'connectionProvider'
+  | 'fieldPermission'
+  | 'frontComponent'
+  | 'logicFunction'
+  | 'navigationMenuItem'
+  | 'objectPermission'
+  | 'pageLayout'
+  | 'pageLayoutTab'
+  | 'pageLayoutWidget'
+  | 'permissionFlag'
+  | 'role'
+  | 'rolePermissionFlag'
+  | 'roleTarget'
+  | 'rowLevelPermissionPredicate'
+  | 'rowLevelPermissionPredicateGroup'
+  | 'searchFieldMetadata'
+  | 'skill'
+  | 'view'
+  | 'viewField'
+  | 'viewFieldGroup'
+  | 'viewFilter'
+  | 'viewFilterGroup'
+  | 'viewGroup'
+  | 'viewSort'
+  | 'webhook';
+
+/** The kinds of configuration that generated code is made from. An index may make a field unique. */
+export type SchemaMetadataName = 'objectMetadata' | 'fieldMetadata' | 'index';
+
+/** An object, field, view, … as the server stores it. Its keys differ by kind and version. */
+export type MetadataEntity = Readonly<Record<string, unknown>>;
+
+/** The entity before and after the event; a created one has no before, a deleted one no after. */
+export interface MetadataProperties {
+  created: { readonly after: MetadataEntity };
+  updated: {
+    readonly before: MetadataEntity;
+    readonly after: MetadataEntity;
+    readonly updatedFields: readonly string[];
+    readonly diff: Readonly<Record<string, { readonly before: unknown; readonly after: unknown }>>;
+  };
+  deleted: { readonly before: MetadataEntity };
+}
+
+/** One kind of configuration event. */
+export interface MetadataEventBase<Name extends MetadataName, Action extends MetadataAction> extends WebhookOrigin {
+  readonly eventName: `metadata.${Name}.${Action}`;
+  /** Given when an API key caused the event. */
+  readonly apiKeyId?: string;
+  readonly event: {
+    readonly type: Action;
+    readonly metadataName: Name;
+    readonly recordId: string;
+    readonly properties: MetadataProperties[Action];
+  };
+}
+
+/** The configuration of the workspace changed (2.x). A webhook for `*.*` gets dozens of these per object created. */
+export type MetadataEvent<
+  Name extends MetadataName = MetadataName,
+  Action extends MetadataAction = MetadataAction,
+> = Action extends MetadataAction ? MetadataEventBase<Name, Action> : never;
+
+/** Whether generated code may be out of date after this event: an object, field or index changed. */
+export function isSchemaChange(event: { readonly eventName: string }): event is MetadataEvent<SchemaMetadataName> {
+  return /^metadata\.(objectMetadata|fieldMetadata|index)\./.test(event.eventName);
+}

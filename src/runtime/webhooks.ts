@@ -1,0 +1,48 @@
+export type { NodeRequest } from './webhook-body.js';
+export {
+  type ConstructWebhookInput,
+  constructWebhookEvent,
+  type WebhookDelivery,
+  type WebhookHeaders,
+  type WebhookVerification,
+} from './webhook-construct.js';
+export { TwentyWebhookError, type TwentyWebhookErrorCode } from './webhook-error.js';
+export type {
+  ChangedRecordEvent,
+  RecordEvent,
+  RecordEventBase,
+  WebhookAction,
+  WebhookObjectsOf,
+  WebhookOrigin,
+  WebhookRecord,
+  WebhookTypes,
+  WebhookUpdatedField,
+} from './webhook-events.js';
+export { type IdentifiedEvent, webhookEventKey } from './webhook-key.js';
+export {
+  isSchemaChange,
+  type MetadataAction,
+  type MetadataEntity,
+  type MetadataEvent,
+  type MetadataEventBase,
+  type MetadataName,
+  type MetadataProperties,
+  type SchemaMetadataName,
+} from './webhook-metadata-events.js';
+export type { WebhookEvent, WebhookEventName, WebhookEventOf, WebhookPattern } from './webhook-patterns.js';
+export {
+  createWebhookReceiver,
+  type NodeResponse,
+  type WebhookAnswer,
+  type WebhookReceiver,
+  type WebhookReceiverOptions,
+} from './webhook-receiver.js';
+export {
+  createSampleEvent,
+  type SampleEvent,
+  type WebhookSampleChanges,
+  type WebhookSamples,
+} from './webhook-sample.js';
+export { type SignedWebhook, signWebhook, type SignWebhookInput } from './webhook-sign.js';
+export { createMemoryStore, type WebhookStore } from './webhook-store.js';
+export type { UnknownEventPolicy } from './webhook-unknown-events.js';
