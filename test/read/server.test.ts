@@ -1,39 +1,85 @@
-import { lexicographicSortSchema, printSchema } from 'graphql';
+import { printSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { readWorkspaceSource } from '../../src/plugin/read/read-workspace-source.js';
-import { hasCapture, replayed } from './replayed.js';
+import type { ServerObject } from '../../src/plugin/read/server-metadata.js';
+import type { WorkspaceSource } from '../../src/plugin/read/workspace-source.js';
+import { hasCapture, readCapture } from './replayed.js';
 
-const captures = [
-  { name: 'standard', objects: 33 },
-  { name: 'custom', objects: 37 },
-  { name: 'synthetic-2.4x', objects: 33 },
-  { name: 'v1.2', objects: 39 },
-];
+const objectIn = ({ metadata }: WorkspaceSource, name: string): ServerObject | undefined =>
+  metadata.objects.find(({ nameSingular }) => nameSingular === name);
 
-describe.each(captures)('a replayed $name server', ({ name, objects }) => {
-  it.runIf(hasCapture(name))('gives schema and metadata', async () => {
-    const server = await replayed(name);
-    try {
-      const source = await readWorkspaceSource(server.url, { token: server.token });
-      expect(source.metadata.objects).toHaveLength(objects);
-      expect(source.schema.getType('Person')).toBeDefined();
-      expect(source.warnings).toEqual([]);
-      expect(source.origin).toBe('server');
-    } finally {
-      await server.close();
-    }
+describe.each([
+  {
+    name: 'standard',
+    objects: 33,
+    fields: 544,
+    custom: ['employmentHistory', 'pet', 'petCareAgreement', 'rocket', 'surveyResult'],
+  },
+  {
+    name: 'custom',
+    objects: 37,
+    fields: 689,
+    custom: [
+      'class',
+      'employmentHistory',
+      'inactiveThing',
+      'invoice',
+      'noNameThing',
+      'pet',
+      'petCareAgreement',
+      'rocket',
+      'surveyResult',
+    ],
+  },
+  {
+    name: 'synthetic-2.4x',
+    objects: 33,
+    fields: 544,
+    custom: ['employmentHistory', 'pet', 'petCareAgreement', 'rocket', 'surveyResult'],
+  },
+  { name: 'v1.2', objects: 39, fields: 550, custom: ['pet', 'rocket', 'surveyResult'] },
+])('the $name server', ({ name, objects, fields, custom }) => {
+  it.runIf(hasCapture(name))('gives its schema and all of its metadata', async () => {
+    const source = await readCapture(name);
+    expect(source.schema.getType('Person')).toBeDefined();
+    expect(source.metadata.objects).toHaveLength(objects);
+    expect(source.metadata.objects.flatMap(({ fieldsList }) => fieldsList)).toHaveLength(fields);
+    expect(source.metadata.objects.filter(({ isCustom }) => isCustom).map(({ nameSingular }) => nameSingular)).toEqual(
+      custom,
+    );
+    expect(source).toMatchObject({ origin: 'server', warnings: [] });
   });
 
   it.runIf(hasCapture(name))('gives the same whatever order it answers in', async () => {
-    const seen = await Promise.all(
-      [0, 1, 2].map(async (shuffle) => {
-        const server = await replayed(name, { shuffle });
-        const { schema, metadata } = await readWorkspaceSource(server.url, { token: server.token });
-        await server.close();
-        return { sdl: printSchema(lexicographicSortSchema(schema)), metadata: JSON.stringify(metadata) };
-      }),
+    const [plain, ...shuffled] = (
+      await Promise.all([readCapture(name), readCapture(name, { shuffle: 1 }), readCapture(name, { shuffle: 2 })])
+    ).map(({ schema, metadata }) => ({
+      sdl: printSchema(schema),
+      metadata: JSON.stringify(metadata),
+    }));
+    for (const one of shuffled) expect(one).toEqual(plain);
+  });
+
+  it.runIf(hasCapture(name))('tells the target of every relation and what is unique', async () => {
+    const source = await readCapture(name);
+    const unresolved = source.metadata.objects.flatMap((object) =>
+      object.fieldsList
+        .filter((field) => /RELATION/.test(field.type) && !field.relation && !field.morphRelations)
+        .map((field) => `${object.nameSingular}.${field.name}`),
     );
-    expect(seen[1]).toEqual(seen[0]);
-    expect(seen[2]).toEqual(seen[0]);
+    expect(unresolved).toEqual([]);
+    expect(objectIn(source, 'company')?.indexMetadataList).toEqual([
+      { isUnique: true, indexFieldMetadataList: [{ fieldMetadataId: 'company.domainName', order: 0 }] },
+    ]);
+  });
+});
+
+describe('the custom server', () => {
+  it.runIf(hasCapture('custom'))('gives inactive objects and fields as such', async () => {
+    const source = await readCapture('custom');
+    expect(objectIn(source, 'inactiveThing')?.isActive).toBe(false);
+    const inactive = source.metadata.objects.flatMap(({ nameSingular, fieldsList }) =>
+      fieldsList.filter(({ isActive }) => isActive === false).map((field) => `${nameSingular}.${field.name}`),
+    );
+    expect(inactive).not.toEqual([]);
   });
 });
