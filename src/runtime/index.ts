@@ -10,6 +10,7 @@ export type {
 export { createClient } from './client.js';
 export type { ObjectDescriptions } from './client.js';
 export type { ClientMembers, QueryDocument, SearchArguments, SearchHit, SearchResult } from './client-members.js';
+export type * from './derived-keys.js';
 export {
   TwentyAuthError,
   TwentyBatchError,
