@@ -1,5 +1,8 @@
-/** The server versions whose schema is known: 2.21 as captured, 2.43 with typed JSON columns of composites. */
-export type ServerVersion = '2.21' | '2.43';
+/** The server versions that are known, oldest first: 1.2 and 2.21 as captured, the others as documented or published. */
+export const SERVER_VERSIONS = ['0.50', '1.2', '2.21', '2.43'] as const;
+
+/** A version of the server; those between two of these behave like the older one. */
+export type ServerVersion = (typeof SERVER_VERSIONS)[number];
 
 /** What differs between the schemas of two servers with the same metadata. */
 export interface SchemaRules {

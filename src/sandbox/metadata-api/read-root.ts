@@ -1,0 +1,60 @@
+import type { MetadataStore } from '../metadata/store.js';
+import { EPOCH } from '../metadata/complete.js';
+import type { WebhookStore } from '../metadata/webhook-store.js';
+import { failure } from './failure.js';
+import { nodesOf } from './nodes.js';
+import type { ListArguments, Node } from './nodes.js';
+
+/** What the root fields of POST /metadata work on. */
+export interface MetadataApiState {
+  readonly store: MetadataStore;
+  readonly webhooks: WebhookStore;
+  readonly workspaceId: string;
+  /** The time now, for what is created. */
+  readonly now: () => Date;
+  readonly newId: () => string;
+}
+
+interface ById {
+  readonly id?: string;
+  readonly input?: { readonly id: string };
+}
+
+/** The queries, as root values for graphql-js. */
+export function readRoot({ store, webhooks, workspaceId }: MetadataApiState): Node {
+  const metadata = store.metadata();
+  const nodes = nodesOf(metadata);
+  const workspace = {
+    id: workspaceId,
+    displayName: 'Sandbox',
+    subdomain: 'sandbox',
+    activationStatus: 'ACTIVE',
+    workspaceMembersCount: 1,
+    metadataVersion: store.version(),
+    createdAt: EPOCH,
+    updatedAt: EPOCH,
+    deletedAt: null,
+  };
+  const webhookNode = (webhook: object): Node => ({ ...webhook, workspaceId, workspace });
+  return {
+    objects: (list: ListArguments) => nodes.objects(list),
+    fields: (list: ListArguments) => nodes.fields(list),
+    object: ({ id = '' }: ById) => nodes.object(id) ?? missing('Object'),
+    field: ({ id = '' }: ById) => nodes.field(id) ?? missing('Field'),
+    currentWorkspace: workspace,
+    minimalMetadata: { objectMetadataItems: metadata.objects, views: [], collectionHashes: () => store.hashes() },
+    webhooks: () => webhooks.list().map(webhookNode),
+    webhook: ({ id, input }: ById) => {
+      const found = webhooks.list().find((webhook) => webhook.id === (id ?? input?.id));
+      return found ? webhookNode(found) : null;
+    },
+  };
+}
+
+function missing(what: 'Object' | 'Field'): never {
+  throw failure(`${what} metadata not found`, {
+    code: 'NOT_FOUND',
+    subCode: `${what.toUpperCase()}_METADATA_NOT_FOUND`,
+    userFriendlyMessage: 'An error occurred.',
+  });
+}

@@ -1,0 +1,125 @@
+/** What POST /metadata answers beside the data model: webhooks, the workspace, pages, drift probes, enums. */
+export const OTHER_TYPES = `
+type Webhook {
+  id: UUID!
+  targetUrl: String!
+  operations: [String!]!
+  description: String
+  secret: String!
+  applicationId: UUID! # 2.21..
+  workspaceId: String! # ..1.2
+  workspace: Workspace! # ..1.2
+  createdAt: DateTime!
+  updatedAt: DateTime!
+  deletedAt: DateTime
+}
+
+type Workspace {
+  id: UUID!
+  displayName: String
+  subdomain: String!
+  metadataVersion: Float! # ..2.21
+  metadataVersion: Float! @deprecated(reason: "No longer used for metadata cache invalidation, will be removed") # 2.43..
+  activationStatus: WorkspaceActivationStatus!
+  workspaceMembersCount: Float
+  createdAt: DateTime!
+  updatedAt: DateTime!
+  deletedAt: DateTime
+}
+
+type ObjectConnection { pageInfo: PageInfo! edges: [ObjectEdge!]! }
+type ObjectEdge { node: Object! cursor: ConnectionCursor! }
+type FieldConnection { pageInfo: PageInfo! edges: [FieldEdge!]! }
+type ObjectFieldsConnection { pageInfo: PageInfo! edges: [FieldEdge!]! }
+type FieldEdge { node: Field! cursor: ConnectionCursor! }
+type ObjectIndexMetadatasConnection { pageInfo: PageInfo! edges: [IndexEdge!]! }
+type IndexEdge { node: Index! cursor: ConnectionCursor! }
+type PageInfo {
+  hasNextPage: Boolean
+  hasPreviousPage: Boolean
+  startCursor: ConnectionCursor
+  endCursor: ConnectionCursor
+}
+
+enum RelationType { ONE_TO_MANY MANY_TO_ONE }
+enum IndexType { BTREE GIN }
+enum WorkspaceActivationStatus {
+  ACTIVE INACTIVE ONGOING_CREATION PENDING_CREATION SUSPENDED
+  CREATED # 2.43..
+}
+enum FieldMetadataType {
+  ACTOR ADDRESS ARRAY BOOLEAN CURRENCY DATE DATE_TIME EMAILS FULL_NAME LINKS MULTI_SELECT NUMBER
+  NUMERIC PHONES POSITION RATING RAW_JSON RELATION RICH_TEXT SELECT TEXT TS_VECTOR UUID
+  RICH_TEXT_V2 # ..1.2
+  MORPH_RELATION # 1.2..
+  FILES # 2.21..
+}
+
+type IndexIndexFieldMetadatasConnection { pageInfo: PageInfo! edges: [IndexFieldEdge!]! } # ..1.2
+type IndexFieldEdge { node: IndexField! cursor: ConnectionCursor! } # ..1.2
+type IndexObjectMetadataConnection { pageInfo: PageInfo! edges: [ObjectEdge!]! } # ..1.2
+type ObjectStandardOverrides { # 1.2..1.2
+  labelSingular: String
+  labelPlural: String
+  description: String
+  icon: String
+  translations: JSON
+}
+
+type StandardOverrides { label: String description: String icon: String translations: JSON } # 1.2..1.2
+type RelationDefinition { # ..0.50
+  relationId: UUID!
+  direction: RelationDefinitionType!
+  sourceObjectMetadata: Object!
+  targetObjectMetadata: Object!
+  sourceFieldMetadata: Field!
+  targetFieldMetadata: Field!
+}
+
+enum RelationDefinitionType { ONE_TO_ONE ONE_TO_MANY MANY_TO_ONE MANY_TO_MANY } # ..0.50
+type SearchField { # 2.21..
+  id: UUID!
+  fieldMetadataId: UUID!
+  tsVectorFieldMetadataId: UUID!
+  position: Float!
+  createdAt: DateTime!
+  updatedAt: DateTime!
+}
+
+type MinimalMetadata { # 2.21..
+  objectMetadataItems: [MinimalObjectMetadata!]!
+  views: [MinimalView!]!
+  collectionHashes: [CollectionHash!]!
+}
+
+type MinimalView { id: UUID! type: ViewType! key: ViewKey objectMetadataId: UUID! } # 2.21..
+type CollectionHash { collectionName: AllMetadataName! hash: String! } # 2.21..
+enum ViewKey { INDEX } # 2.21..
+enum ViewType { # 2.21..
+  CALENDAR FIELDS_WIDGET KANBAN TABLE TABLE_WIDGET
+  CALENDAR_WIDGET KANBAN_WIDGET LIST LIST_WIDGET # 2.43..
+}
+enum ObjectOpenRecordIn { RECORD_PAGE SIDE_PANEL USER_CHOICE } # 2.43..
+enum MetadataReadability { APPLICATION INHERITED OPEN PRIVATE SYSTEM } # 2.43..
+enum MetadataWritability { APPLICATION OPEN SYSTEM } # 2.43..
+type MinimalObjectMetadata { # 2.21..
+  id: UUID!
+  nameSingular: String!
+  namePlural: String!
+  labelSingular: String!
+  labelPlural: String!
+  icon: String
+  color: String
+  isActive: Boolean!
+  isSystem: Boolean!
+  isRemote: Boolean!
+}
+
+enum AllMetadataName { # 2.21..
+  objectMetadata fieldMetadata index searchFieldMetadata view viewField viewFieldGroup viewGroup viewSort viewFilter
+  viewFilterGroup role roleTarget objectPermission fieldPermission permissionFlag rolePermissionFlag
+  rowLevelPermissionPredicate rowLevelPermissionPredicateGroup logicFunction agent skill pageLayout pageLayoutTab
+  pageLayoutWidget commandMenuItem navigationMenuItem frontComponent webhook applicationVariable connectionProvider
+  settingsMenuItem timelineActivityType workflow workflowVersion # 2.43..
+}
+`;

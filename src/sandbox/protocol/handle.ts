@@ -1,0 +1,52 @@
+import { httpError, ok } from './answer.js';
+import type { Answer } from './answer.js';
+import { graphqlEndpoint } from './graphql-endpoint.js';
+import { graphqlRequest } from './graphql-request.js';
+import { identify } from './identity.js';
+import { metadataEndpoint } from './metadata-endpoint.js';
+import { restRefusal } from './refusals.js';
+import type { SandboxRequest } from './request.js';
+import { restMetadata } from './rest-metadata.js';
+import type { Workspace } from './workspace.js';
+
+const GRAPHQL = { '/graphql': graphqlEndpoint, '/metadata': metadataEndpoint };
+
+/** Answers one request: finds the endpoint, whose key it is, and reads the body. */
+export async function handle(request: SandboxRequest, workspace: Workspace): Promise<Answer> {
+  const { method, path } = request;
+  const identity = identify(request.headers.authorization, workspace.keys);
+  if (method === 'GET' && path === '/healthz') return ok({ status: 'ok', info: {}, error: {}, details: {} });
+  if (method === 'POST' && (path === '/graphql' || path === '/metadata')) {
+    const body = parsed(request.body);
+    if ('problem' in body) return httpError(400, body.problem, 'Bad Request');
+    const graphql = graphqlRequest(body.value);
+    if (!graphql) return { status: 400, body: { errors: [{ message: 'Must provide query string.' }] } };
+    return GRAPHQL[path]({ request: graphql, identity, workspace });
+  }
+  if (path === '/rest' || path.startsWith('/rest/')) {
+    if (identity.kind !== 'key') return restRefusal(identity.kind);
+    if (path.startsWith('/rest/metadata/')) {
+      return identity.key.role.canChangeDataModel ? restMetadata({ request, workspace }) : restMetadataForbidden;
+    }
+  }
+  return httpError(404, `Cannot ${method} ${path}`, 'Not Found');
+}
+
+/** What REST answers about the data model to a key whose role may not change it. */
+const restMetadataForbidden: Answer = {
+  status: 403,
+  body: {
+    statusCode: 403,
+    error: 'Error',
+    messages: ['Entity performing the request does not have permission'],
+    code: 'PERMISSION_DENIED',
+  },
+};
+
+function parsed(body: string): { readonly value: unknown } | { readonly problem: string } {
+  try {
+    return { value: JSON.parse(body) };
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+}
