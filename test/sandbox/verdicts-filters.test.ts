@@ -116,4 +116,14 @@ describe.skipIf(!hasCaptures)('eight invoices, as a 2.21 server filtered, ordere
     });
     expect(data).toEqual(verdicts.aggregates);
   });
+
+  it('makes the same groups, in an order that a database leaves open', () => {
+    const query = `query($groupBy: [InvoiceGroupByInput!]!) {
+      invoicesGroupBy(groupBy: $groupBy) { groupByDimensionValues totalCount } }`;
+    const sorted = (groups: readonly unknown[]) => groups.map((group) => JSON.stringify(group)).sort();
+    for (const { groupBy, groups } of verdicts.groupBy) {
+      const { data } = workspace.send({ query, variables: { groupBy } });
+      expect(sorted(data?.invoicesGroupBy as readonly unknown[])).toEqual(sorted(groups)); // what the query selects
+    }
+  });
 });

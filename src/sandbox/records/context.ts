@@ -1,4 +1,4 @@
-import type { RecordRole } from './access/role.js';
+import type { Role } from '../protocol/role.js';
 import type { RecordStore } from './store/store.js';
 
 /** Who makes a request, as the ACTOR fields of what it writes will say. */
@@ -10,6 +10,6 @@ export interface RequestActor {
 /** What every operation on records needs beside its arguments. */
 export interface RecordContext {
   readonly store: RecordStore;
-  readonly role: RecordRole;
+  readonly role: Role;
   readonly actor: RequestActor;
 }

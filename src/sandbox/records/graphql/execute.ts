@@ -1,9 +1,10 @@
 import type { FieldNode } from 'graphql';
-import { adminRole } from '../access/role.js';
-import type { RecordRole } from '../access/role.js';
+import { ADMIN } from '../../protocol/role.js';
+import type { Role } from '../../protocol/role.js';
 import type { RecordContext, RequestActor } from '../context.js';
-import { badArgument, RecordError } from '../errors.js';
+import { RecordError } from '../errors.js';
 import type { RootField } from '../model/root-fields.js';
+import { executeSearch, SEARCH_FIELDS } from '../search/execute-search.js';
 import { readSelection } from '../select/selection.js';
 import type { Fragments } from '../select/selection.js';
 import type { RecordStore } from '../store/store.js';
@@ -20,7 +21,7 @@ export interface RecordsRequest {
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
   readonly operationName?: string | null | undefined;
   /** What the key may do; everything by default. */
-  readonly role?: RecordRole | undefined;
+  readonly role?: Role | undefined;
   /** Who the key says it is. */
   readonly actor?: RequestActor | undefined;
   /** Called once for each root field; throws where the rate limit is reached. */
@@ -62,12 +63,11 @@ interface FieldCall {
 function answerField({ field, root, fragments, request }: FieldCall): unknown {
   const args = readArguments(field, request.variables ?? {});
   const operation = rootOperations[root.operation];
-  if (operation === undefined) throw badArgument(`Unknown method: ${root.operation}`);
   checkArguments(args, operation.rules);
   request.spendToken?.();
   const context: RecordContext = {
     store: request.store,
-    role: request.role ?? adminRole,
+    role: request.role ?? ADMIN,
     actor: request.actor ?? { name: 'API' },
   };
   return operation.run({ context, object: root.object, args, selection: readSelection(field.selectionSet, fragments) });
@@ -107,6 +107,19 @@ function answerFields(fields: readonly FieldNode[], fragments: Fragments, reques
   return { data: Object.fromEntries(data), ...(errors.length === 0 ? {} : { errors }) };
 }
 
+/** Answers root fields that are no records: `search`, or nothing that the server knows. */
+function answerCore(fields: readonly FieldNode[], request: RecordsRequest): AnswerBody {
+  const unknown = fields.filter((field) => !SEARCH_FIELDS.has(field.name.value));
+  if (unknown.length > 0) return { errors: unknown.map(unknownField) };
+  return executeSearch({
+    store: request.store,
+    role: request.role ?? ADMIN,
+    query: request.query,
+    variables: request.variables ?? {},
+    operationName: request.operationName ?? undefined,
+  });
+}
+
 function answerOperation(request: RecordsRequest): RecordsAnswer {
   const operation = requestedOperation(parseDocument(request.query), request.operationName ?? undefined);
   // the server fails here, with a page of stack trace
@@ -126,7 +139,7 @@ function answerOperation(request: RecordsRequest): RecordsAnswer {
       },
     };
   }
-  if (core.length > 0) return { status: 200, body: { errors: core.map(unknownField) } };
+  if (core.length > 0) return { status: 200, body: answerCore(core, request) };
   try {
     checkRootFields(fields);
   } catch (error) {

@@ -1,14 +1,20 @@
-import { demand } from '../access/role.js';
+import { demand } from '../access/permissions.js';
 import type { RecordContext } from '../context.js';
 import type { RecordObject, StoredRecord } from '../model/record-object.js';
 import type { OperationName } from '../model/root-fields.js';
+import { groupRecords } from '../group/group-records.js';
+import type { GroupByArgs } from '../group/group-records.js';
 import { createRecords } from '../operations/create-records.js';
+import { findDuplicates } from '../operations/find-duplicates.js';
+import type { DuplicatesArgs } from '../operations/find-duplicates.js';
 import { findById, findForWrite, findOne, findPage } from '../operations/find-records.js';
 import type { FindManyArgs } from '../operations/find-records.js';
+import { mergeRecords } from '../operations/merge-records.js';
 import { destroy, restore, softDelete } from '../operations/remove-records.js';
 import { updateMany, updateRecords } from '../operations/update-records.js';
 import { planConnection } from '../select/connection.js';
 import { planRecords } from '../select/plan.js';
+import { below } from '../select/selection.js';
 import type { Selection } from '../select/selection.js';
 import { argumentKinds } from './arguments.js';
 import type { ArgumentRules, Arguments } from './arguments.js';
@@ -57,28 +63,67 @@ const byId: ArgumentRules = { required: { id: text }, optional: {} };
 const byFilter: ArgumentRules = { required: { filter: object }, optional: {} };
 
 type OneRow = (call: Call, row: StoredRecord) => readonly StoredRecord[];
-type Permission = 'update' | 'softDelete' | 'destroy';
 
 /** Does something to the record with the id. */
-const toOne = (permission: Permission, run: OneRow): RootOperation['run'] =>
+const toOne = (run: OneRow): RootOperation['run'] =>
   one((call) => {
-    demand(call.context.role, call.object, permission);
+    demand(call.context.role, call.object, 'write');
     const row = findById(call.context, call.object, call.args.id);
     return run(call, row)[0] ?? row;
   });
 
 /** Does something to all records that meet the filter. */
-const toMany = (permission: Permission, run: (call: Call, rows: readonly StoredRecord[]) => readonly StoredRecord[]) =>
+const toMany = (run: (call: Call, rows: readonly StoredRecord[]) => readonly StoredRecord[]) =>
   many((call) => {
-    demand(call.context.role, call.object, permission);
+    demand(call.context.role, call.object, 'write');
     return run(call, findForWrite(call.context, call.object, call.args.filter));
   });
 
 const create = ({ context, object: target, args }: Call, data: readonly unknown[]): readonly StoredRecord[] =>
   createRecords(context, { object: target, data, upsert: args.upsert === true });
 
+function findDuplicatesOf(call: Call): unknown {
+  demand(call.context.role, call.object, 'read');
+  const connect = planConnection(call.selection, { ...call, insideToMany: false });
+  const { ids, data } = call.args;
+  // lists, by the rules
+  return connect(findDuplicates(call.context, call.object, { ids, data } as DuplicatesArgs));
+}
+
+function groupBy(call: Call): unknown {
+  demand(call.context.role, call.object, 'read');
+  const connect = planConnection(call.selection, { ...call, insideToMany: false });
+  const groups = groupRecords(call.context, call.object, call.args as unknown as GroupByArgs); // of these types, by the rules
+  return connect(
+    groups.map((group) => ({
+      rows: group.sample,
+      all: group.rows,
+      orderKeys: [],
+      hasNextPage: false,
+      hasPreviousPage: false,
+      extra: new Map<string, unknown>([
+        ['groupByDimensionValues', group.dimensionValues],
+        ['__typename', `${call.object.typeName}GroupByConnection`],
+      ]),
+    })),
+  );
+}
+
+/** A merge looks at nothing but what is selected. */
+const merge = (call: Call): StoredRecord =>
+  mergeRecords(call.context, {
+    object: call.object,
+    ids: call.args.ids as readonly unknown[], // a list, by the rule
+    conflictPriorityIndex: Number(call.args.conflictPriorityIndex),
+    dryRun: call.args.dryRun === true,
+    isSelected: (path) => {
+      const [field = '', part] = path.split('.');
+      return call.selection.has(field) && (part === undefined || below(call.selection, field).has(part));
+    },
+  });
+
 /** The operations of root fields. */
-export const rootOperations: Partial<Readonly<Record<OperationName, RootOperation>>> = {
+export const rootOperations: Readonly<Record<OperationName, RootOperation>> = {
   findMany: {
     rules: {
       required: {},
@@ -112,7 +157,7 @@ export const rootOperations: Partial<Readonly<Record<OperationName, RootOperatio
   },
   updateOne: {
     rules: { required: { id: text, data: object }, optional: {} },
-    run: toOne('update', (call, row) => updateRecords(call.context, { ...call, rows: [row], data: call.args.data })),
+    run: toOne((call, row) => updateRecords(call.context, { ...call, rows: [row], data: call.args.data })),
   },
   updateMany: {
     rules: { required: { data: object, filter: object }, optional: {} },
@@ -120,14 +165,34 @@ export const rootOperations: Partial<Readonly<Record<OperationName, RootOperatio
   },
   deleteOne: {
     rules: byId,
-    run: toOne('softDelete', (call, row) => softDelete(call.context, { ...call, rows: [row] })),
+    run: toOne((call, row) => softDelete(call.context, { ...call, rows: [row] })),
   },
   deleteMany: {
     rules: byFilter,
-    run: toMany('softDelete', (call, rows) => softDelete(call.context, { ...call, rows })),
+    run: toMany((call, rows) => softDelete(call.context, { ...call, rows })),
   },
-  destroyOne: { rules: byId, run: toOne('destroy', (call, row) => destroy(call.context, { ...call, rows: [row] })) },
-  destroyMany: { rules: byFilter, run: toMany('destroy', (call, rows) => destroy(call.context, { ...call, rows })) },
-  restoreOne: { rules: byId, run: toOne('softDelete', (call, row) => restore(call.context, { ...call, rows: [row] })) },
-  restoreMany: { rules: byFilter, run: toMany('softDelete', (call, rows) => restore(call.context, { ...call, rows })) },
+  destroyOne: { rules: byId, run: toOne((call, row) => destroy(call.context, { ...call, rows: [row] })) },
+  destroyMany: { rules: byFilter, run: toMany((call, rows) => destroy(call.context, { ...call, rows })) },
+  restoreOne: { rules: byId, run: toOne((call, row) => restore(call.context, { ...call, rows: [row] })) },
+  findDuplicates: { rules: { required: {}, optional: { ids: list, data: objects } }, run: findDuplicatesOf },
+  groupBy: {
+    rules: {
+      required: { groupBy: objects },
+      optional: {
+        filter: object,
+        orderBy: objects,
+        orderByForRecords: objects,
+        viewId: text,
+        includeRecords: boolean,
+        limit: number,
+        offsetForRecords: number,
+      },
+    },
+    run: groupBy,
+  },
+  mergeMany: {
+    rules: { required: { ids: list, conflictPriorityIndex: number }, optional: { dryRun: boolean } },
+    run: one(merge),
+  },
+  restoreMany: { rules: byFilter, run: toMany((call, rows) => restore(call.context, { ...call, rows })) },
 };

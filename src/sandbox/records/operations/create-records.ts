@@ -1,4 +1,4 @@
-import { demand, demandWritable } from '../access/role.js';
+import { demand, demandFields } from '../access/permissions.js';
 import type { RecordContext } from '../context.js';
 import { badArgument, badInput } from '../errors.js';
 import { isContainer } from '../fields/json.js';
@@ -106,7 +106,7 @@ export function createRecords(
   context: RecordContext,
   { object, data, upsert }: CreateRequest,
 ): readonly StoredRecord[] {
-  demand(context.role, object, 'update');
+  demand(context.role, object, 'write');
   if (data.length > CREATE_LIMIT) {
     const message = `Maximum number of records to upsert is ${CREATE_LIMIT}.`;
     throw badInput({ subCode: 'TOO_MANY_RECORDS_TO_UPDATE', message, userFriendlyMessage: message });
@@ -114,7 +114,7 @@ export function createRecords(
   const table = context.store.table(object);
   const inputs = data.map((input): Readonly<Record<string, unknown>> => {
     if (!isContainer(input) || Array.isArray(input)) throw badArgument('Invalid argument: "data" must be an object');
-    demandWritable(context.role, object, Object.keys(input));
+    demandFields(context.role, { object, fields: Object.keys(input), permission: 'write' });
     return input as Readonly<Record<string, unknown>>; // an object, by the test before
   });
   const changes = withPositions(inputs, table).map((input) => readData(input, object, context.store));

@@ -1,4 +1,4 @@
-import { demand, demandWritable } from '../access/role.js';
+import { demand, demandFields } from '../access/permissions.js';
 import type { RecordContext } from '../context.js';
 import { RecordError } from '../errors.js';
 import { isContainer } from '../fields/json.js';
@@ -25,7 +25,7 @@ export function updateRecords(context: RecordContext, { object, rows, data }: Up
   const { store } = context;
   const table = store.table(object);
   const given = isContainer(data) && !Array.isArray(data) ? (data as Readonly<Record<string, unknown>>) : undefined; // an object, by the tests
-  demandWritable(context.role, object, Object.keys(given ?? {}));
+  demandFields(context.role, { object, fields: Object.keys(given ?? {}), permission: 'write' });
   const placed = typeof given?.position === 'string' ? withPositions([given], table)[0] : data;
   const changes = readData(placed, object, store);
   const stamps = Object.entries({ updatedAt: store.now(), updatedBy: actorParts(context.actor) });
@@ -49,7 +49,7 @@ export function updateMany(
   context: RecordContext,
   { object, filter, data }: { readonly object: RecordObject; readonly filter: unknown; readonly data: unknown },
 ): readonly StoredRecord[] {
-  demand(context.role, object, 'update');
+  demand(context.role, object, 'write');
   const rows = findForWrite(context, object, filter);
   if (rows.length > UPDATE_LIMIT) {
     throw new RecordError(`Cannot update more than ${UPDATE_LIMIT} records at once`, {

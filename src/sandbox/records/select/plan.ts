@@ -1,4 +1,4 @@
-import { demand, demandReadable } from '../access/role.js';
+import { demand, demandFields } from '../access/permissions.js';
 import type { RecordContext } from '../context.js';
 import { badInput, serverCrash } from '../errors.js';
 import { objectNamed } from '../model/record-model.js';
@@ -121,7 +121,8 @@ function fieldProjection(name: string, selection: Selection, scope: PlanScope): 
 
 /** Checks a selection on records and makes what answers it. */
 export function planRecords(selection: Selection, scope: PlanScope): Projection {
-  demandReadable(scope.context.role, scope.object, [...selection.keys()]);
+  const { context, object } = scope;
+  demandFields(context.role, { object, fields: [...selection.keys()], permission: 'read' });
   const fields = [...selection.keys()].map((name): [string, Projection] => [
     name,
     fieldProjection(name, below(selection, name), scope),
