@@ -183,6 +183,28 @@ describe('a server that cannot be reached', () => {
     });
   });
 
+  it('because nothing listens at any address of the host', async () => {
+    const gone = await smallServer({});
+    await gone.close();
+    const url = gone.url.replace('127.0.0.1', 'localhost');
+    expect(await failureOf(url)).toMatchObject({ code: 'NOTHING_LISTENING' });
+  });
+
+  it('because fetch refuses its port', async () => {
+    expect(await failureOf('http://127.0.0.1:1')).toMatchObject({
+      code: 'CONNECTION_FAILED',
+      what: 'The connection to http://127.0.0.1:1/graphql failed: bad port',
+    });
+  });
+
+  it('because fetch refuses a header, which it would quote', async () => {
+    const failure = await failureOf('http://127.0.0.1:1', {
+      headers: { 'x-proxy': 'proxy-password\n' + token + '\0' },
+    });
+    expect(failure.code).toBe('HEADER_MALFORMED');
+    expect(failure.what).toMatch(/^The header "x-proxy" for http:\/\/127\.0\.0\.1:1 cannot be sent/);
+  });
+
   it('because its host does not exist', async () => {
     expect(await failureOf('http://me:hunter2@twenty.invalid/?key=hunter2')).toMatchObject({
       code: 'UNKNOWN_HOST',
@@ -368,6 +390,13 @@ describe('a key that the server does not accept', () => {
     ],
   ] as const)('%s', async (_, answers, code, what) => {
     expect(await failureOfServer(answers)).toMatchObject({ code, what });
+  });
+});
+
+it('a key that may do nothing at all is without rights', async () => {
+  expect(await failureOfServer(both(forbidden))).toMatchObject({
+    code: 'KEY_WITHOUT_RIGHTS',
+    what: 'The API key may not read the data model of http://server/graphql: Entity performing the request does not have permission',
   });
 });
 

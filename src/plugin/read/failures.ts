@@ -30,6 +30,10 @@ export const readFailures = {
     what: `The API key for ${url} holds characters that no key has, such as a space or a line break.`,
     remedy: `Copy the key again, without quotes or anything around it. ${newKey}`,
   }),
+  HEADER_MALFORMED: ({ url, header }: At & { readonly header: string }) => ({
+    what: `The header ${header} for ${url} cannot be sent: it holds a line break or another character that headers cannot.`,
+    remedy: 'Correct the loader option `headers`.',
+  }),
   URL_WITHOUT_SCHEME: ({ pointer, suggestion }: { readonly pointer: string; readonly suggestion: string }) => ({
     what: `The address of the Twenty workspace lacks http:// or https://: ${pointer}`,
     remedy: `Write ${suggestion}`,
@@ -54,7 +58,8 @@ export const readFailures = {
   }),
   CONNECTION_FAILED: ({ url, reason }: At & { readonly reason: string }) => ({
     what: `The connection to ${url} failed: ${reason}`,
-    remedy: 'Check that the address is reachable from this machine, then run again.',
+    remedy:
+      'Check the address (is it http:// or https://?) and that it is reachable from this machine, then run again.',
   }),
   TIMED_OUT: ({ url, timeoutMs }: At & { readonly timeoutMs: number }) => ({
     what: `${url} did not answer within ${timeoutMs} ms.`,

@@ -44,7 +44,8 @@ function schemaFrom({ core, metadata, url }: Answers): GraphQLSchema {
   const objects = metadata instanceof CodegenTwentyError || !('objects' in metadata) ? [] : metadata.objects;
   const colliding = collidingObjects(narrowObjects(objects));
   if (colliding.length > 0) throw failure('INTROSPECTION_BROKEN_BY_OBJECT', { url, objects: colliding.join(', ') });
-  throw core instanceof CodegenTwentyError ? core : failure('INTROSPECTION_FAILED', core);
+  if (core instanceof CodegenTwentyError) throw core;
+  throw failure(core.denied ? 'KEY_WITHOUT_RIGHTS' : 'INTROSPECTION_FAILED', core);
 }
 
 const isAbsent = (metadata: Answers['metadata']): metadata is CodegenTwentyError =>

@@ -1,4 +1,10 @@
-/** What a Twenty server tells about its data model: the answers of POST /metadata, narrowed to what is used here. */
+/**
+ * What a Twenty server tells about its data model: the answers of POST /metadata, narrowed to what is used here.
+ *
+ * As it comes out of the reader: an object's id is its `nameSingular`, a field's is `object.field`, so that every copy
+ * of a workspace reads the same; what a server lacks or leaves empty is absent; `isCustom` is there for every version,
+ * and what it is worked out from (`applicationId`, `universalIdentifier`) is not; only unique indexes are listed.
+ */
 
 /** How two objects are related, seen from the field's own object. */
 export type ServerRelationType = 'ONE_TO_MANY' | 'MANY_TO_ONE' | 'ONE_TO_ONE' | 'MANY_TO_MANY';
@@ -28,7 +34,7 @@ export interface ServerOption {
   readonly color?: string | null;
 }
 
-/** A field as the metadata describes it. What a server version lacks is absent; what it leaves empty is null. */
+/** A field as the metadata describes it. */
 export interface ServerField {
   readonly id: string;
   /** FieldMetadataType, for example `TEXT`: a plain string, because newer servers know more of them. */

@@ -12,10 +12,15 @@ export function connect({ baseUrl, options }: { readonly baseUrl: string; readon
   if (token === undefined) throw failure('API_KEY_NOT_SET', { url: baseUrl });
   // fetch would quote the whole header in its error
   if (!/^[\x21-\x7e]+$/.test(token)) throw failure('API_KEY_MALFORMED', { url: baseUrl });
+  const others = headers.filter(([name]) => name.toLowerCase() !== 'authorization');
+  const malformed = others.find(([name, value]) => !/^[\w-]+$/.test(name) || !/^[\t\x20-\x7e]*$/.test(value));
+  if (malformed !== undefined) {
+    throw failure('HEADER_MALFORMED', { url: baseUrl, header: JSON.stringify(malformed[0]) });
+  }
   return {
     baseUrl,
     token,
-    headers: Object.fromEntries(headers.filter(([name]) => name.toLowerCase() !== 'authorization')),
+    headers: Object.fromEntries(others),
     fetch: options.fetch ?? fetch,
     timeoutMs: options.timeoutMs ?? 30_000,
     retries: options.retries ?? 3,

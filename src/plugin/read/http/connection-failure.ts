@@ -1,4 +1,5 @@
 import { CodegenTwentyError, failure } from '../../errors.js';
+import { quote, type Connection } from './connection.js';
 
 /** The codes in a fetch error and in everything that it was caused by; hosts with two addresses fail with a list. */
 function codesOf(error: unknown): readonly string[] {
@@ -22,11 +23,16 @@ export function isWorthAnotherTry(error: unknown): boolean {
   return codes.length > 0 && !codes.some((code) => isTls(code) || code === 'ENOTFOUND');
 }
 
-/** The message for an error of `fetch`. Only its code is told: its own text may quote headers. */
-export function connectionFailure(
-  error: unknown,
-  { url, timeoutMs }: { readonly url: string; readonly timeoutMs: number },
-): CodegenTwentyError {
+/** What the message for an error of `fetch` is made of. */
+export interface Attempt {
+  /** Printable. */
+  readonly url: string;
+  readonly connection: Connection;
+}
+
+/** The message for an error of `fetch`: its code, because its own text may quote headers. */
+export function connectionFailure(error: unknown, { url, connection }: Attempt): CodegenTwentyError {
+  const { timeoutMs } = connection;
   if (error instanceof CodegenTwentyError) return error;
   const codes = codesOf(error);
   if (isTimeout(error) || codes.some(isTimeoutCode)) return failure('TIMED_OUT', { url, timeoutMs });
@@ -34,5 +40,12 @@ export function connectionFailure(
   if (codes.includes('ENOTFOUND') || codes.includes('EAI_AGAIN')) return failure('UNKNOWN_HOST', { url });
   const tls = codes.find(isTls);
   if (tls !== undefined) return failure('TLS_FAILED', { url, reason: tls });
-  return failure('CONNECTION_FAILED', { url, reason: codes[0] ?? 'for an unknown reason' });
+  return failure('CONNECTION_FAILED', { url, reason: codes[0] ?? quote(rootMessage(error), connection) });
+}
+
+/** The message of the innermost cause, for example "bad port". An error without cause is about our own arguments. */
+function rootMessage(error: unknown): string {
+  const cause = error instanceof Error ? error.cause : undefined;
+  if (!(cause instanceof Error)) return 'unknown reason';
+  return cause.cause instanceof Error ? rootMessage(cause) : cause.message;
 }

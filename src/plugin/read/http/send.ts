@@ -38,7 +38,7 @@ export async function send(connection: Connection, request: ServerRequest): Prom
       if (!limited && (response.status < 500 || last)) return received({ url, response, text, attempt });
       await connection.wait(Math.max(pause, Math.min(asked, longestWaitMs)));
     } catch (error) {
-      if (last || !isWorthAnotherTry(error)) throw connectionFailure(error, { url, timeoutMs: connection.timeoutMs });
+      if (last || !isWorthAnotherTry(error)) throw connectionFailure(error, { url, connection });
       await connection.wait(pause);
     }
   }
