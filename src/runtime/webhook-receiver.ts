@@ -63,7 +63,7 @@ export function createWebhookReceiver<Objects extends WebhookObjectsOf<Objects>>
   const { unknownEvents = 'warn', rememberMs = 600_000, maxBytes = 10_000_000, onError = logFailure } = options;
   const { now = Date.now, store = createMemoryStore({ now }) } = options;
   const isKnown = createEventFilter({ objects, unknownEvents });
-  const isSigned = requireSecrets(options).length > 0;
+  requireSecrets(options);
   const handlers = createHandlers();
 
   async function accept(delivery: WebhookDelivery) {
@@ -72,8 +72,8 @@ export function createWebhookReceiver<Objects extends WebhookObjectsOf<Objects>>
     try {
       if (isKnown(event) && (await store.add(key, now() + rememberMs))) await handlers.run(event);
     } catch (error) {
-      await store.delete(key);
-      if (isSigned) await store.delete(signatureKey(delivery.headers));
+      // so that the delivery may come again; if that fails too, the first error is the one to report
+      await Promise.allSettled([key, signatureKey(delivery.headers)].map(async (seen) => store.delete(seen)));
       throw error;
     }
   }

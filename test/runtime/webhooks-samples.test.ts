@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { capturedDeliveries, hasCaptures } from './webhooks-sample/captures.js';
+import { sampleEvent } from './webhooks-sample/webhook-samples.js';
+
+test('a sample event takes the given fields and fills in the others', () => {
+  expect(sampleEvent('person.updated', { record: { jobTitle: 'CTO' } })).toMatchObject({
+    eventName: 'person.updated',
+    objectMetadata: { nameSingular: 'person' },
+    record: { jobTitle: 'CTO', name: { firstName: '', lastName: '' }, deletedAt: null },
+    updatedFields: ['jobTitle'],
+  });
+  expect(sampleEvent('person.updated', { updatedFields: ['company'], userId: 'u1' })).toMatchObject({
+    updatedFields: ['company'],
+    userId: 'u1',
+  });
+  expect(sampleEvent('person.deleted').record.deletedAt).toMatch(/^\d{4}-/);
+});
+
+test('two sample events are never the same event', () => {
+  const [one, two] = [sampleEvent('person.created'), sampleEvent('person.created')];
+  expect(one.record.id).not.toBe(two.record.id);
+});
+
+const names = (value: object) => Object.keys(value).sort();
+
+test.skipIf(!hasCaptures).each([
+  ['webhooks/standard.json', 'person.created'],
+  ['webhooks/standard.json', 'person.updated'],
+  ['webhooks/standard.json', 'person.deleted'],
+  ['webhooks/standard.json', 'person.restored'],
+  ['webhooks/standard.json', 'person.destroyed'],
+  ['webhooks/metadata.json', 'metadata.fieldMetadata.created'],
+  ['webhooks/metadata.json', 'metadata.commandMenuItem.updated'],
+  ['webhooks/metadata.json', 'metadata.objectMetadata.deleted'],
+] as const)('a sample has the keys of the delivery that %s holds for %s', (file, name) => {
+  const delivery = capturedDeliveries(file).find((captured) => captured.name.endsWith(name));
+  const { apiKeyId, ...sent } = JSON.parse(delivery?.rawBody ?? '{}') as Record<string, unknown>;
+  const sample: object = sampleEvent(name);
+  expect(names(sample)).toEqual(names(sent));
+  if ('event' in sample) {
+    const properties = (event: object) => names((event as { event: { properties: object } }).event.properties);
+    expect([properties(sample), typeof apiKeyId]).toEqual([properties(sent), 'string']);
+  }
+});
