@@ -1,14 +1,10 @@
 /** What the client knows of an object at run time: names and kinds of its keys, as short as can be. */
 import type { WorkspaceObject } from '../workspace/workspace.js';
 import { propertyKey, stringLiteral } from './escape.js';
+import type { Literal } from './literal.js';
+import { property, type PropertyView } from './meta-view.js';
 import { columnsOf } from './record-view.js';
 import { typeOfField, type ViewContext } from './view-context.js';
-
-/** A property of the description, as code. */
-export interface PropertyView {
-  readonly key: string;
-  readonly value: string;
-}
 
 /** Properties of the description; what is empty or usual is left out. */
 export function descriptionProperties({
@@ -26,39 +22,35 @@ export function descriptionProperties({
   const relations = object.fields.flatMap((field) => field.relations);
   const hasOtherNames = graphql.singular !== nameSingular || graphql.plural !== namePlural;
   const links = (kind: 'one' | 'many') =>
-    mapLiteral(
-      relations
-        .filter((each) => each.kind === kind)
-        .map(({ name, target }) => ({ key: propertyKey(name), value: stringLiteral(target) })),
-    );
-  return [
-    { key: 'name', value: stringLiteral(nameSingular) },
-    { key: 'plural', value: stringLiteral(namePlural) },
-    {
-      key: 'graphql',
-      value: hasOtherNames
-        ? `{ singular: ${stringLiteral(graphql.singular)}, plural: ${stringLiteral(graphql.plural)} }`
-        : '',
-    },
-    { key: 'scalars', value: names(scalars.filter((each) => !isOnRequest(each)).map(({ column }) => column.name)) },
-    { key: 'onRequest', value: names(scalars.filter(isOnRequest).map(({ column }) => column.name)) },
-    {
-      key: 'composites',
-      value: mapLiteral(
-        composites.map(({ column }) => ({
-          key: propertyKey(column.name),
-          value: context.identifiers.composite(column.output.name).description,
-        })),
-      ),
-    },
-    { key: 'toOne', value: links('one') },
-    { key: 'toMany', value: links('many') },
-    { key: 'unique', value: names(object.unique.map(({ name }) => name).filter((name) => name !== 'id')) },
-    { key: 'lacks', value: names(object.lacks) },
-  ].filter(({ value }) => value !== '');
+    map(relations.filter((each) => each.kind === kind).map(({ name, target }) => [name, stringLiteral(target)]));
+  const properties: readonly (readonly [string, Literal | null])[] = [
+    ['name', { code: stringLiteral(nameSingular) }],
+    ['plural', { code: stringLiteral(namePlural) }],
+    [
+      'graphql',
+      hasOtherNames
+        ? map([
+            ['singular', stringLiteral(graphql.singular)],
+            ['plural', stringLiteral(graphql.plural)],
+          ])
+        : null,
+    ],
+    ['scalars', names(scalars.filter((each) => !isOnRequest(each)).map(({ column }) => column.name))],
+    ['onRequest', names(scalars.filter(isOnRequest).map(({ column }) => column.name))],
+    [
+      'composites',
+      map(composites.map(({ column }) => [column.name, context.identifiers.composite(column.output.name).description])),
+    ],
+    ['toOne', links('one')],
+    ['toMany', links('many')],
+    ['unique', names(object.unique.map(({ name }) => name).filter((name) => name !== 'id'))],
+    ['lacks', names(object.lacks)],
+  ];
+  return properties.flatMap(([key, value]) => (value ? [property({ key, value, indent: 2 })] : []));
 }
 
-const names = (list: readonly string[]): string => (list.length > 0 ? stringLiteral(list.join(' ')) : '');
+const names = (list: readonly string[]): Literal | null =>
+  list.length > 0 ? { code: stringLiteral(list.join(' ')) } : null;
 
-const mapLiteral = (entries: readonly PropertyView[]): string =>
-  entries.length > 0 ? `{ ${entries.map(({ key, value }) => `${key}: ${value}`).join(', ')} }` : '';
+const map = (entries: readonly (readonly [string, string])[]): Literal | null =>
+  entries.length > 0 ? { entries: entries.map(([name, code]) => ({ key: propertyKey(name), value: { code } })) } : null;

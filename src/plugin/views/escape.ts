@@ -2,9 +2,14 @@
 
 const LINE_ENDS = /[\u2028\u2029]/g;
 
-/** A string literal. */
-export const stringLiteral = (text: string): string =>
-  JSON.stringify(text).replace(LINE_ENDS, (end) => `\\u${end.charCodeAt(0).toString(16)}`);
+/** A string literal, in single quotes unless that takes more escapes: prettier's choice. */
+export function stringLiteral(text: string): string {
+  const quoted = JSON.stringify(text).replace(LINE_ENDS, (end) => `\\u${end.charCodeAt(0).toString(16)}`);
+  const count = (quote: string) => text.split(quote).length;
+  if (count("'") > count('"')) return quoted;
+  const inner = quoted.slice(1, -1).replace(/\\"/g, '"').replace(/'/g, "\\'");
+  return `'${inner}'`;
+}
 
 /** A property key; `__proto__` as a computed one, because the plain one would set the prototype. */
 export function propertyKey(name: string): string {

@@ -1,11 +1,18 @@
 /** What forms and tables need to know of an object: labels, options, limits. */
 import type { Field, WorkspaceObject } from '../workspace/workspace.js';
 import { propertyKey, stringLiteral } from './escape.js';
+import { printLiteral, type Literal, type LiteralEntry } from './literal.js';
+
+/** A property, as code. */
+export interface PropertyView {
+  readonly key: string;
+  readonly value: string;
+}
 
 /** The object's facts, as code. */
 export interface MetaView {
-  readonly head: string;
-  readonly fields: readonly { readonly key: string; readonly value: string }[];
+  readonly head: readonly PropertyView[];
+  readonly fields: readonly PropertyView[];
 }
 
 /** Makes the view. */
@@ -17,11 +24,19 @@ export const metaView = (object: WorkspaceObject): MetaView => ({
     labelPlural: object.labelPlural,
     description: object.description,
     isCustom: object.isCustom,
-  }),
-  fields: object.fields.map((field) => ({ key: propertyKey(field.name), value: `{ ${fieldMeta(field)} }` })),
+  }).map((entry) => property({ ...entry, indent: 2 })),
+  fields: object.fields.map((field) =>
+    property({ key: propertyKey(field.name), value: { entries: fieldMeta(field) }, indent: 4 }),
+  ),
 });
 
-function fieldMeta(field: Field): string {
+/** A property at an indent, laid out. */
+export const property = ({ key, value, indent }: LiteralEntry & { readonly indent: number }): PropertyView => ({
+  key,
+  value: printLiteral({ literal: value, column: indent + key.length + 2, indent }),
+});
+
+function fieldMeta(field: Field): readonly LiteralEntry[] {
   const limit = field.settings['maxNumberOfValues'];
   const facts = entries({
     type: field.serverType || 'UNKNOWN',
@@ -35,15 +50,17 @@ function fieldMeta(field: Field): string {
     relatesTo: field.relations.length > 0 ? field.relations.map(({ target }) => target).join(' ') : undefined,
   });
   if (field.options.length === 0) return facts;
-  const options = field.options.map(
-    ({ value, label, color }) => `{ ${entries({ value, label, color: color ?? undefined })} }`,
-  );
-  return `${facts}, options: [${options.join(', ')}]`;
+  const items = field.options.map(({ value, label, color }): Literal => ({
+    entries: entries({ value, label, color: color ?? undefined }),
+  }));
+  return [...facts, { key: 'options', value: { items } }];
 }
 
-/** What is false, empty or unknown is left out; `isCustom` of an object and `label` always say something. */
-const entries = (facts: Readonly<Record<string, string | number | boolean | undefined>>): string =>
+/** What is false, empty or unknown is left out. */
+const entries = (facts: Readonly<Record<string, string | number | boolean | undefined>>): readonly LiteralEntry[] =>
   Object.entries(facts)
     .filter(([, value]) => value !== undefined && value !== '' && value !== false)
-    .map(([key, value]) => `${key}: ${typeof value === 'string' ? stringLiteral(value) : String(value)}`)
-    .join(', ');
+    .map(([key, value]) => ({
+      key,
+      value: { code: typeof value === 'string' ? stringLiteral(value) : String(value) },
+    }));

@@ -1,12 +1,12 @@
 /** The module of one object. */
 import type { WorkspaceObject } from '../workspace/workspace.js';
 import { aggregatesView, type AggregatesView } from './aggregates-view.js';
-import { descriptionProperties, type PropertyView } from './description-view.js';
+import { descriptionProperties } from './description-view.js';
 import { docComment, union } from './escape.js';
 import type { ObjectIdentifiers } from './identifiers.js';
 import { createMembers, notInUpdate, uniqueMembers } from './input-view.js';
 import type { Member } from './member.js';
-import { metaView, type MetaView } from './meta-view.js';
+import { metaView, type MetaView, type PropertyView } from './meta-view.js';
 import { operationInterfaces } from './operations-view.js';
 import { optionsViews, type OptionsView } from './options-view.js';
 import { filterMembers, orderByKeys, selectKeys, type KeysView } from './query-view.js';
