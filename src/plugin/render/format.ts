@@ -20,8 +20,11 @@ export async function formatTypeScript(text: string): Promise<string> {
   return `${formatted.join('\n\n')}\n`;
 }
 
+/** Comments, imports of one name, and strings on a line of their own. */
+const UNBREAKABLE = /^\s*(\/?\*|'[^']*',?$|import (type )?\{ \w+ \})/;
+
 const needsPrettier = (statement: string): boolean =>
-  /\{\n\s*\}/.test(statement) || statement.split('\n').some((line) => line.length > WIDTH && !/^\s*\/?\*/.test(line));
+  /\{\n\s*\}/.test(statement) || statement.split('\n').some((line) => line.length > WIDTH && !UNBREAKABLE.test(line));
 
 async function askPrettier(statement: string): Promise<string> {
   // loading prettier takes longer than generating a small workspace

@@ -1,28 +1,18 @@
 /** What can be aggregated and grouped by, as keys of the record where that is shorter. */
 import type { WorkspaceObject } from '../workspace/workspace.js';
-import { union } from './escape.js';
+import { stringLiteral, union } from './escape.js';
+import { unionLines } from './layout.js';
 import { columnsOf } from './record-view.js';
 import type { ViewContext } from './view-context.js';
 
-/** Types of the members of the aggregates interface. */
-export interface AggregatesView {
-  readonly every: string;
-  readonly boolean: string;
-  readonly date: string;
-  readonly number: string;
-  readonly ownGroup: string;
-  readonly group: string;
-  readonly groupDate: string;
-}
-
-/** Makes the view. */
-export function aggregatesView({
+/** Members of the aggregates interface, a whole declaration each. */
+export function aggregateMembers({
   context,
   object,
 }: {
   readonly context: ViewContext;
   readonly object: WorkspaceObject;
-}): AggregatesView {
+}): readonly string[] {
   const { type, aggregates } = context.identifiers.object(object.nameSingular);
   const keys = columnsOf(object).map(({ column }) => column.name);
   const { every, boolean, date, number, group, groupDate, groupRelation } = object.aggregates;
@@ -33,18 +23,20 @@ export function aggregatesView({
     const target = targets.get(name);
     return target ? `\`${name}.\${${context.identifiers.object(target).types}['aggregates']['ownGroup']}\`` : 'never';
   });
-  return {
-    every: keysExpression({ names: every, keys, type }),
-    boolean: union(boolean),
-    date: union(date),
-    number: union(number),
-    ownGroup: [
-      keysExpression({ names: group.filter((path) => !path.includes('.')), keys, type }),
+  const member = (name: string, members: readonly string[]) =>
+    unionLines({ before: `  ${name}:`, members, indent: 4, after: ';' });
+  return [
+    member('every', keysExpression({ names: every, keys, type })),
+    member('boolean', boolean.map(stringLiteral)),
+    member('date', date.map(stringLiteral)),
+    member('number', number.map(stringLiteral)),
+    member('ownGroup', [
+      ...keysExpression({ names: group.filter((path) => !path.includes('.')), keys, type }),
       ...pathExpressions(group),
-    ].join(' | '),
-    group: [`${aggregates}['ownGroup']`, ...linked].join(' | '),
-    groupDate: union(groupDate),
-  };
+    ]),
+    member('group', [`${aggregates}['ownGroup']`, ...linked]),
+    member('groupDate', groupDate.map(stringLiteral)),
+  ];
 }
 
 /** `Exclude<keyof Person, …>` where few keys are missing, the names themselves where few are there. */
@@ -56,12 +48,12 @@ function keysExpression({
   readonly names: readonly string[];
   readonly keys: readonly string[];
   readonly type: string;
-}): string {
+}): readonly string[] {
   const missing = keys.filter((key) => !names.includes(key));
   const further = names.filter((name) => !keys.includes(name));
-  if (names.length <= missing.length) return union(names);
+  if (names.length <= missing.length) return names.map(stringLiteral);
   const all = missing.length > 0 ? `twenty.Exclude<keyof ${type}, ${union(missing)}>` : `keyof ${type}`;
-  return further.length > 0 ? `${all} | ${union(further)}` : all;
+  return [all, ...further.map(stringLiteral)];
 }
 
 /** `name.firstName`, `name.lastName` → `name.${'firstName' | 'lastName'}`, which stays on one line. */

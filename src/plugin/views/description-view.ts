@@ -2,7 +2,7 @@
 import type { WorkspaceObject } from '../workspace/workspace.js';
 import { propertyKey, stringLiteral } from './escape.js';
 import type { Literal } from './literal.js';
-import { property, type PropertyView } from './meta-view.js';
+import { property } from './meta-view.js';
 import { columnsOf } from './record-view.js';
 import { typeOfField, type ViewContext } from './view-context.js';
 
@@ -13,7 +13,7 @@ export function descriptionProperties({
 }: {
   readonly context: ViewContext;
   readonly object: WorkspaceObject;
-}): readonly PropertyView[] {
+}): readonly string[] {
   const { nameSingular, namePlural, graphql } = object;
   const columns = columnsOf(object);
   const scalars = columns.filter(({ column }) => column.output.kind !== 'object');

@@ -1,14 +1,7 @@
 /** Imports of a module: exactly the names that its views read. */
 import { byText } from '../workspace/order.js';
 import type { Identifiers } from './identifiers.js';
-
-/** One import line. */
-export interface ImportView {
-  /** `type ` for names that are types only, else empty. */
-  readonly kind: string;
-  readonly names: string;
-  readonly from: string;
-}
+import { importLine } from './layout.js';
 
 /** Where modules are, seen from the module that is made. */
 export interface ModulePaths {
@@ -20,7 +13,7 @@ export interface ModulePaths {
 /** Identifiers that remember which of their names were used. */
 export interface RecordedIdentifiers {
   readonly identifiers: Identifiers;
-  readonly imports: () => readonly ImportView[];
+  readonly imports: () => readonly string[];
 }
 
 const VALUES = /(Object|Composite|Schema|Meta)$/;
@@ -67,14 +60,11 @@ export function recordImports({
     },
     imports: () =>
       [...used]
-        .map(([line, names]): ImportView => {
+        .map(([line, names]) => {
           const [kind = '', from = ''] = line.split(' ');
-          return {
-            kind: kind === 'type' ? 'type ' : '',
-            names: [...names].sort(byText).join(', '),
-            from: `${from}${extension}`,
-          };
+          return { kind: kind === 'type' ? 'type ' : '', names: [...names].sort(byText), from: from + extension };
         })
-        .sort((left, right) => byText(left.from + left.kind, right.from + right.kind)),
+        .sort((left, right) => byText(left.from + left.kind, right.from + right.kind))
+        .map(importLine),
   };
 }

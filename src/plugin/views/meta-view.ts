@@ -1,18 +1,12 @@
 /** What forms and tables need to know of an object: labels, options, limits. */
 import type { Field, WorkspaceObject } from '../workspace/workspace.js';
 import { propertyKey, stringLiteral } from './escape.js';
-import { printLiteral, type Literal, type LiteralEntry } from './literal.js';
+import { printLiteral, WIDTH, type Literal, type LiteralEntry } from './literal.js';
 
-/** A property, as code. */
-export interface PropertyView {
-  readonly key: string;
-  readonly value: string;
-}
-
-/** The object's facts, as code. */
+/** The object's facts, a whole property each. */
 export interface MetaView {
-  readonly head: readonly PropertyView[];
-  readonly fields: readonly PropertyView[];
+  readonly head: readonly string[];
+  readonly fields: readonly string[];
 }
 
 /** Makes the view. */
@@ -31,10 +25,13 @@ export const metaView = (object: WorkspaceObject): MetaView => ({
 });
 
 /** A property at an indent, laid out. */
-export const property = ({ key, value, indent }: LiteralEntry & { readonly indent: number }): PropertyView => ({
-  key,
-  value: printLiteral({ literal: value, column: indent + key.length + 2, indent }),
-});
+export function property({ key, value, indent }: LiteralEntry & { readonly indent: number }): string {
+  const column = indent + key.length + 2;
+  const isLongText = 'code' in value && value.code.startsWith("'") && column + value.code.length + 1 > WIDTH;
+  // prettier puts a string that does not fit on a line of its own
+  if (isLongText) return `${key}:\n${' '.repeat(indent + 2)}${value.code}`;
+  return `${key}: ${printLiteral({ literal: value, column, indent })}`;
+}
 
 function fieldMeta(field: Field): readonly LiteralEntry[] {
   const limit = field.settings['maxNumberOfValues'];

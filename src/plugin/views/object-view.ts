@@ -1,13 +1,13 @@
 /** The module of one object. */
 import type { WorkspaceObject } from '../workspace/workspace.js';
-import { aggregatesView, type AggregatesView } from './aggregates-view.js';
+import { aggregateMembers } from './aggregates-view.js';
 import { descriptionProperties } from './description-view.js';
 import { docComment, union } from './escape.js';
 import type { ObjectIdentifiers } from './identifiers.js';
 import { createMembers, notInUpdate, uniqueMembers } from './input-view.js';
 import type { Member } from './member.js';
-import { metaView, type MetaView, type PropertyView } from './meta-view.js';
-import { operationInterfaces } from './operations-view.js';
+import { metaView, type MetaView } from './meta-view.js';
+import { operationsInterface } from './operations-view.js';
 import { optionsViews, type OptionsView } from './options-view.js';
 import { filterMembers, orderByKeys, selectKeys, type KeysView } from './query-view.js';
 import { recordMembers, relationMembers } from './record-view.js';
@@ -27,9 +27,9 @@ export interface ObjectView {
   readonly filter: readonly Member[];
   readonly orderBy: KeysView;
   readonly select: KeysView;
-  readonly aggregates: AggregatesView;
+  readonly aggregates: readonly string[];
   readonly operations: string;
-  readonly description: readonly PropertyView[];
+  readonly description: readonly string[];
   readonly meta: MetaView;
 }
 
@@ -56,8 +56,8 @@ export function objectView({
     filter: filterMembers({ context, object }),
     orderBy: orderByKeys({ context, object }),
     select: selectKeys({ context, object }),
-    aggregates: aggregatesView({ context, object }),
-    operations: operationInterfaces({ object, types: names.types }),
+    aggregates: aggregateMembers({ context, object }),
+    operations: operationsInterface({ object, name: names.operations, types: names.types }),
     description: descriptionProperties({ context, object }),
     meta: metaView(object),
   };

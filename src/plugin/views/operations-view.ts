@@ -1,5 +1,6 @@
 /** The operations of an object, as the runtime's interfaces: the common ones as a group. */
 import { capitalise } from '../workspace/graphql-names.js';
+import { extendingInterface } from './layout.js';
 import type { Operation, WorkspaceObject } from '../workspace/workspace.js';
 
 /** What every object of every known server version has. */
@@ -24,12 +25,14 @@ const SINGLE: Readonly<Partial<Record<Operation, string>>> = {
   mergeMany: 'MergeOperations',
 };
 
-/** Interfaces that an object's operations extend. */
-export function operationInterfaces({
+/** The interface of an object's operations. */
+export function operationsInterface({
   object,
+  name,
   types,
 }: {
   readonly object: WorkspaceObject;
+  readonly name: string;
   readonly types: string;
 }): string {
   const hasCore = CORE.every((operation) => object.operations.includes(operation));
@@ -38,5 +41,5 @@ export function operationInterfaces({
     ...(hasCore ? ['CoreOperations'] : []),
     ...rest.map((each) => SINGLE[each] ?? `${capitalise(each)}Operations`),
   ];
-  return interfaces.map((name) => `twenty.${name}<${types}>`).join(', ');
+  return extendingInterface({ name, bases: interfaces.map((each) => `twenty.${each}<${types}>`) });
 }

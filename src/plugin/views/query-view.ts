@@ -1,7 +1,8 @@
 /** What is asked: filters, orderings, selections. */
 import type { Relation, WorkspaceObject } from '../workspace/workspace.js';
-import { union } from './escape.js';
+import { stringLiteral } from './escape.js';
 import { filterExpression } from './filter-expression.js';
+import { derivedHead } from './layout.js';
 import { member, type Member } from './member.js';
 import { columnsOf, optionsOf, type FieldColumn } from './record-view.js';
 import { typeOfField, type ViewContext } from './view-context.js';
@@ -35,15 +36,14 @@ export function filterMembers({ context, object }: Parts): readonly Member[] {
 
 /** A derived interface: the record's own keys with one plain type, but for those left out, and further members. */
 export interface KeysView {
-  /** Type parameter of the interface; none where nothing would use it. */
-  readonly parameter: string;
-  /** Keys that the plain type does not hold for, as a union. */
-  readonly except: string;
+  /** Up to the opening brace. A type parameter is there only where it is used. */
+  readonly head: string;
   readonly members: readonly Member[];
 }
 
 /** Members of the ordering. A list cannot be ordered by (1.x lists it and fails), nor can a second hop. */
 export function orderByKeys({ context, object }: Parts): KeysView {
+  const names = context.identifiers.object(object.nameSingular);
   const columns = columnsOf(object);
   const isPlain = ({ column, field }: FieldColumn) =>
     column.orderBy?.kind === 'enum' && !column.orderBy.isList && !typeOfField(field).isReadOnly;
@@ -59,14 +59,19 @@ export function orderByKeys({ context, object }: Parts): KeysView {
     return [member({ name: relation.name, type: `Hop & ${orderBy}${argument}`, isOptional: true })];
   });
   return {
-    parameter: hasHop(object) ? '<Hop = unknown>' : '',
-    except: exceptions(columns.filter((each) => !isPlain(each))),
+    head: derivedHead({
+      name: `${names.orderBy}${hasHop(object) ? '<Hop = unknown>' : ''}`,
+      base: 'twenty.Directions',
+      first: names.type,
+      union: exceptions(columns.filter((each) => !isPlain(each))),
+    }),
     members: [...composites, ...links],
   };
 }
 
 /** Members of the selection. Inside a to-many, `ToMany` is `never`: the server refuses a to-many in a to-many. */
 export function selectKeys({ context, object }: Parts): KeysView {
+  const names = context.identifiers.object(object.nameSingular);
   const composites = columnsOf(object).filter(({ column }) => column.output.kind === 'object');
   const parts = composites.map(({ column }) => {
     const { select } = context.identifiers.composite(column.output.name);
@@ -82,13 +87,18 @@ export function selectKeys({ context, object }: Parts): KeysView {
     return member({ name: relation.name, type, isOptional: true });
   });
   return {
-    parameter: links.length > 0 ? '<ToMany = unknown>' : '',
-    except: exceptions(composites),
+    head: derivedHead({
+      name: `${names.select}${links.length > 0 ? '<ToMany = unknown>' : ''}`,
+      base: 'twenty.Flags',
+      first: names.type,
+      union: exceptions(composites),
+    }),
     members: [...parts, ...links],
   };
 }
 
-const exceptions = (columns: readonly FieldColumn[]): string => union(columns.map(({ column }) => column.name));
+const exceptions = (columns: readonly FieldColumn[]): readonly string[] =>
+  columns.map(({ column }) => stringLiteral(column.name));
 
 const relations = (object: WorkspaceObject): readonly Relation[] => object.fields.flatMap((field) => field.relations);
 
