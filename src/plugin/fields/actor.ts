@@ -1,4 +1,4 @@
 import { ownKey, type FieldType } from './field-type.js';
 
-/** Who did it. Its sub-fields' nullability differs between two starts of one server. */
-export const actor = { type: 'ACTOR', keys: ownKey, hasUnstableNullability: true } as const satisfies FieldType;
+/** Who did it: a member, an integration, the system. */
+export const actor = { type: 'ACTOR', keys: ownKey } as const satisfies FieldType;

@@ -45,8 +45,6 @@ export interface FieldType {
   readonly isOpaque?: true;
   /** The server refuses every write. */
   readonly isReadOnly?: true;
-  /** The schema's nullability of sub-fields changes between cache loads of the server and is not used. */
-  readonly hasUnstableNullability?: true;
 }
 
 const none: RecordKeys = { columns: [], joinIds: [], toOne: [], toMany: [] };

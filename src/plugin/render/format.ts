@@ -21,7 +21,7 @@ export async function formatTypeScript(text: string): Promise<string> {
 }
 
 /** Comments, imports of one name, and strings on a line of their own. */
-const UNBREAKABLE = /^\s*(\/?\*|'[^']*',?$|import (type )?\{ \w+ \})/;
+const UNBREAKABLE = /^\s*(\/?\*|'[^']*',?$|import (type )?\{ \w+ \}|export interface \w+ extends [^,]*$)/;
 
 const needsPrettier = (statement: string): boolean =>
   /\{\n\s*\}/.test(statement) || statement.split('\n').some((line) => line.length > WIDTH && !UNBREAKABLE.test(line));

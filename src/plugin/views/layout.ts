@@ -63,7 +63,7 @@ export function extendingInterface({
 }): string {
   const start = `export interface ${name}`;
   const flat = `${start} extends ${bases.join(', ')} {}`;
-  if (flat.length <= WIDTH) return flat;
+  if (flat.length <= WIDTH || bases.length < 2) return flat;
   const second = `  extends ${bases.join(', ')} {}`;
   if (second.length <= WIDTH) return `${start}\n${second}`;
   return `${start}\n  extends\n${bases.map((each) => `    ${each}`).join(',\n')} {}`;

@@ -6,7 +6,6 @@ import { aggregatesOf } from './aggregates.js';
 import { chooseObjects } from './choose.js';
 import { objectTypes } from './columns.js';
 import { compositeEnumsOf, compositesOf } from './composites.js';
-import { customTeller } from './custom.js';
 import { fieldsOf } from './fields.js';
 import { pascalCase } from './graphql-names.js';
 import { byText, sortedBy } from './order.js';
@@ -24,7 +23,6 @@ export interface WorkspaceParts {
 export function buildWorkspace({ schema, metadata, config }: WorkspaceParts): Workspace {
   const warnings: string[] = [];
   const warn = (message: string) => void warnings.push(message);
-  const isCustom = customTeller(metadata);
   const active = metadata.objects.filter((object) => object.isActive !== false);
   const named = active.flatMap((object) => {
     const graphql = graphqlNames({ schema, object });
@@ -34,11 +32,11 @@ export function buildWorkspace({ schema, metadata, config }: WorkspaceParts): Wo
   const objectNames = new Map(metadata.objects.map((object) => [pascalCase(object.nameSingular), object]));
   const every = named.map(({ object, graphql }): WorkspaceObject => {
     const types = objectTypes({ schema, type: graphql.type });
-    const fields = fieldsOf({ object, types, objects: objectNames, isCustom, warn });
+    const fields = fieldsOf({ object, types, objects: objectNames, warn });
     const findMany = findManyArguments({ schema, graphql });
     return {
       ...describe(object),
-      isCustom: isCustom(object),
+      isCustom: object.isCustom === true,
       graphql,
       fields,
       operations: operationsOf({ schema, graphql }),

@@ -1,16 +1,12 @@
 /** The object types that fields are made of, as the schema has them. */
 import type { GraphQLSchema } from 'graphql';
 import { getNamedType, isEnumType, isObjectType } from 'graphql';
-import { fieldTypeOf } from '../fields/registry.js';
 import { byText, sortedBy } from './order.js';
 import { inputFields, outputFields } from './schema-types.js';
 import { filterRef, typeRef } from './type-ref.js';
 import type { Composite, CompositeEnum, SubField, WorkspaceObject } from './workspace.js';
 
-/**
- * Composites that the objects use, and those that they use in turn. Where the server does not keep the nullability of
- * sub-fields stable, all of them are nullable: one workspace has one model.
- */
+/** Composites that the objects use, and those that they use in turn. */
 export function compositesOf({
   schema,
   objects,
@@ -19,11 +15,9 @@ export function compositesOf({
   readonly objects: readonly WorkspaceObject[];
 }): readonly Composite[] {
   const found = new Map<string, Composite>();
-  const unstable = unstableNames(objects);
   const visit = ({ name, input }: { readonly name: string; readonly input: string | undefined }): void => {
     if (found.has(name) || !isObjectType(schema.getType(name))) return;
-    const known = compositeOf({ schema, name, input });
-    const composite = unstable.has(name) ? { ...known, subFields: known.subFields.map(nullable) } : known;
+    const composite = compositeOf({ schema, name, input });
     found.set(name, composite);
     for (const { output, input: subInput } of composite.subFields) {
       if (output?.kind === 'object') visit({ name: output.name, input: subInput?.name });
@@ -88,17 +82,3 @@ function compositeOf({
   });
   return { name, subFields };
 }
-
-const nullable = (subField: SubField): SubField => ({
-  ...subField,
-  output: subField.output && { ...subField.output, isNullable: true },
-  input: subField.input && { ...subField.input, isNullable: true },
-});
-
-const unstableNames = (objects: readonly WorkspaceObject[]): ReadonlySet<string> =>
-  new Set(
-    objects
-      .flatMap(({ fields }) => fields)
-      .filter(({ type }) => fieldTypeOf(type).hasUnstableNullability)
-      .flatMap(({ columns }) => columns.map(({ output }) => output.name)),
-  );

@@ -3,11 +3,12 @@ import { sortedBy } from './order.js';
 import type { Field, Option } from './workspace.js';
 
 /** What the metadata says of a field, with defaults for what a server version leaves out. */
-export const describeField = (field: ServerField): Omit<Field, 'type' | 'isCustom' | 'columns' | 'relations'> => ({
+export const describeField = (field: ServerField): Omit<Field, 'type' | 'columns' | 'relations'> => ({
   name: field.name,
   serverType: field.type,
   label: field.label,
   description: field.description ?? '',
+  isCustom: field.isCustom === true,
   isSystem: field.isSystem === true,
   isUnique: field.isUnique === true,
   isNullable: field.isNullable !== false,

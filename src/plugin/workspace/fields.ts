@@ -12,7 +12,6 @@ interface Join {
   readonly object: ServerObject;
   readonly types: ObjectTypes;
   readonly objects: ObjectNames;
-  readonly isCustom: (field: ServerField) => boolean;
   readonly warn: (message: string) => void;
 }
 
@@ -94,7 +93,7 @@ function metadataField({ rows, ...join }: Join & { readonly rows: Rows }): reado
   if (columns.length + relations.length === 0) return [];
   const described = describeField(field);
   const options = optionsOfSchema({ options: described.options, columns, types, where, warn });
-  return [{ ...described, options, type: fieldType.type, isCustom: join.isCustom(field), columns, relations }];
+  return [{ ...described, options, type: fieldType.type, columns, relations }];
 }
 
 /** A field that only the schema has: a value as it stands there, a link where its object is known. */
@@ -108,7 +107,5 @@ function schemaOnlyField({ name, object, types, objects, warn }: Join & { readon
   warn(`${object.nameSingular}.${name}: the GraphQL schema has it, the metadata does not; ${outcome}`);
   if (!link && !value) return [];
   const field = describeField({ id: '', type: '', name, label: name });
-  return [
-    { ...field, type: 'SCHEMA_ONLY', isCustom: false, columns: value ? [value] : [], relations: link ? [link] : [] },
-  ];
+  return [{ ...field, type: 'SCHEMA_ONLY', columns: value ? [value] : [], relations: link ? [link] : [] }];
 }

@@ -1,0 +1,75 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readPresetConfig } from '../../src/plugin/config.js';
+import { generate } from '../../src/plugin/generate.js';
+import { WORKSPACES } from './workspaces.js';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+const STRICT = {
+  target: 'es2022',
+  lib: ['es2022', 'dom', 'dom.iterable'],
+  types: [],
+  noEmit: true,
+  skipLibCheck: true,
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  noUnusedLocals: true,
+  noUnusedParameters: true,
+  verbatimModuleSyntax: true,
+  isolatedModules: true,
+  erasableSyntaxOnly: true,
+};
+
+const MODES = {
+  nodenext: { extension: '.js', options: { module: 'nodenext', moduleResolution: 'nodenext' } },
+  bundler: { extension: '', options: { module: 'esnext', moduleResolution: 'bundler' } },
+  'nodenext with .ts': {
+    extension: '.ts',
+    options: { module: 'nodenext', moduleResolution: 'nodenext', allowImportingTsExtensions: true },
+  },
+} as const;
+
+const COMPILERS = { '5.9': 'typescript-5.9', '6': 'typescript', '7': 'typescript-7' } as const;
+
+/** Below node_modules, so that the output finds `zod`. */
+let folder = '';
+
+beforeAll(async () => {
+  mkdirSync(join(ROOT, 'node_modules', '.test'), { recursive: true });
+  folder = mkdtempSync(join(ROOT, 'node_modules', '.test', 'compiles-'));
+  for (const [mode, { extension, options }] of Object.entries(MODES)) {
+    for (const { name, source } of WORKSPACES) {
+      const config = readPresetConfig({ input: { importExtension: extension, system: true } });
+      const { files } = await generate({ source: await source(), config });
+      for (const { path, content } of files) write(join(folder, mode, name, path), content);
+    }
+    write(
+      join(folder, mode, 'tsconfig.json'),
+      JSON.stringify({ compilerOptions: { ...STRICT, ...options }, include: ['.'] }),
+    );
+    write(join(folder, mode, 'package.json'), '{ "type": "module" }');
+  }
+}, 180_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function write(path: string, content: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+}
+
+describe.each(Object.entries(COMPILERS))('the output for every workspace, on TypeScript %s', (_version, compiler) => {
+  it.each(Object.keys(MODES))('compiles without an error as %s', { timeout: 180_000 }, async (mode) => {
+    const args = [join(ROOT, 'node_modules', compiler, 'bin', 'tsc'), '-p', join(folder, mode)];
+    const errors = await promisify(execFile)(process.execPath, args, { maxBuffer: 64e6 }).then(
+      () => '',
+      (error: { readonly stdout: string }) => error.stdout.slice(0, 4000),
+    );
+    expect(errors).toBe('');
+  });
+});

@@ -1,0 +1,28 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readPresetConfig } from '../../src/plugin/config.js';
+import { generate } from '../../src/plugin/generate.js';
+import { FIXTURES, sourceOf } from './sources.js';
+
+const GOLDEN = join(import.meta.dirname, '..', 'golden');
+const IN_REVIEW = ['small', 'kitchen-sink', 'hostile'];
+
+/** The runtime is a copy of src/runtime, which has tests of its own. */
+const isWorkspaceFile = ({ path }: { readonly path: string }) => !path.startsWith('runtime/');
+
+describe.each(IN_REVIEW)('the output for the workspace `%s`', (name) => {
+  it('is what was last reviewed under test/golden, file by file', async () => {
+    const metadata = FIXTURES[name];
+    if (!metadata) throw new Error(`no fixture ${name}`);
+    const { files } = await generate({ source: await sourceOf(metadata), config: readPresetConfig({ input: {} }) });
+    const written = files.filter(isWorkspaceFile);
+    for (const { path, content } of written) {
+      await expect(content, path).toMatchFileSnapshot(join(GOLDEN, name, path));
+    }
+    const reviewed = readdirSync(join(GOLDEN, name), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(join(GOLDEN, name).length + 1));
+    expect(reviewed.sort()).toEqual(written.map(({ path }) => path).sort());
+  });
+});

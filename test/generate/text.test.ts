@@ -1,0 +1,31 @@
+import { format } from 'prettier';
+import { describe, expect, it } from 'vitest';
+import { readPresetConfig } from '../../src/plugin/config.js';
+import { generate } from '../../src/plugin/generate.js';
+import { PRETTIER_OPTIONS } from '../../src/plugin/render/format.js';
+import { HEADER } from '../../src/plugin/render/module.js';
+import { WORKSPACES } from './workspaces.js';
+
+describe.each(WORKSPACES)('the text of the output for `$name`', ({ source }) => {
+  const generated = async () => {
+    const { files } = await generate({ source: await source(), config: readPresetConfig({ input: {} }) });
+    return files.filter(({ path }) => path.endsWith('.ts'));
+  };
+
+  it('is as prettier prints it', async () => {
+    const different: string[] = [];
+    for (const { path, content } of await generated()) {
+      if ((await format(content, PRETTIER_OPTIONS)) !== content) different.push(path);
+    }
+    expect(different).toEqual([]);
+  });
+
+  it('has no `any`, no compiler directive, and one linter directive: the first line', async () => {
+    for (const { path, content } of await generated()) {
+      const code = content.replace(/\/\*[\s\S]*?\*\/|\/\/.*$|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/gm, '');
+      expect(code, path).not.toMatch(/\bany\b/);
+      expect(content.startsWith(`${HEADER}\n`), path).toBe(true);
+      expect(content.slice(HEADER.length), path).not.toMatch(/^\s*(\/\/|\/\*)\s*(@ts-|eslint-)/m);
+    }
+  });
+});
