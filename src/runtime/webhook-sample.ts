@@ -1,10 +1,6 @@
-import type { WebhookObjectsOf, WebhookRecord } from './webhook-events.js';
+import type { WebhookObjectsOf } from './webhook-events.js';
 import type { WebhookEventName, WebhookEventOf } from './webhook-patterns.js';
-
-/** One record of every object as a webhook sends it, by nameSingular. */
-export type WebhookSamples<Objects extends WebhookObjectsOf<Objects>> = {
-  readonly [Name in keyof Objects]: WebhookRecord<Objects[Name]>;
-};
+import { sampleRecord, type SampledObject } from './webhook-sample-record.js';
 
 /** What a sample has otherwise than by default; of the record only the fields that matter. */
 export type WebhookSampleChanges<Event> = {
@@ -20,20 +16,20 @@ export type SampleEvent<Objects extends WebhookObjectsOf<Objects>> = <Name exten
 ) => WebhookEventOf<Objects, Name>;
 
 /**
- * A `sampleEvent` over sample records, for tests of handlers. Every event is another one: it has a new record id and
- * happens now, so that a receiver does not take the second for a repetition of the first.
+ * A `sampleEvent` for tests of handlers. A record has every field: texts and lists are empty, numbers zero, options the
+ * first one, ids random. Every event is another one, with a new record id and the time of now, so that a receiver does
+ * not take the second for a repetition of the first.
  */
-export function createSampleEvent<Objects extends WebhookObjectsOf<Objects>>(
-  samples: WebhookSamples<Objects>,
-): SampleEvent<Objects> {
+export function createSampleEvent<Objects extends WebhookObjectsOf<Objects>>(objects: {
+  readonly [Name in keyof Objects]: SampledObject;
+}): SampleEvent<Objects> {
   return (eventName, changes) => {
     const [name = '', action = '', metadataAction] = eventName.split('.');
     // that `changes` fit the event is checked where they are given; here the event is not known
     const given: GivenChanges = (changes as GivenChanges | undefined) ?? {};
-    const sample: object | undefined = samples[name as keyof Objects];
     const parts = metadataAction
       ? { ...sampleMetadata({ metadataName: action, type: metadataAction }), ...given }
-      : sampleRecord({ name, action, sample, given });
+      : sampleRecordEvent({ object: objects[name as keyof Objects], action, given });
     const ids = { workspaceId: crypto.randomUUID(), webhookId: crypto.randomUUID() };
     const origin = { targetUrl: 'http://localhost/webhook', eventName, ...ids, eventDate: new Date().toISOString() };
     // put together from parts that only the name tells apart; the tests compare them with captured deliveries
@@ -46,20 +42,19 @@ interface GivenChanges {
   readonly updatedFields?: readonly string[];
 }
 
-interface SampleRecordInput {
-  readonly name: string;
+interface SampleInput {
+  readonly object: SampledObject;
   readonly action: string;
-  readonly sample: object | undefined;
   readonly given: GivenChanges;
 }
 
-function sampleRecord({ name, action, sample, given }: SampleRecordInput) {
+function sampleRecordEvent({ object, action, given }: SampleInput) {
   const deletedAt = action === 'deleted' ? { deletedAt: new Date().toISOString() } : {};
   const changed = action === 'updated' ? Object.keys(given.record ?? {}) : ['deletedAt'];
   return {
-    objectMetadata: { id: crypto.randomUUID(), nameSingular: name },
+    objectMetadata: { id: crypto.randomUUID(), nameSingular: object.description.name },
     ...given,
-    record: { ...sample, id: crypto.randomUUID(), ...deletedAt, ...given.record },
+    record: { ...sampleRecord(object), ...deletedAt, ...given.record },
     ...(action === 'created' || action === 'destroyed' ? {} : { updatedFields: given.updatedFields ?? changed }),
   };
 }

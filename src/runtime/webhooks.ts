@@ -37,12 +37,8 @@ export {
   type WebhookReceiver,
   type WebhookReceiverOptions,
 } from './webhook-receiver.js';
-export {
-  createSampleEvent,
-  type SampleEvent,
-  type WebhookSampleChanges,
-  type WebhookSamples,
-} from './webhook-sample.js';
+export { createSampleEvent, type SampleEvent, type WebhookSampleChanges } from './webhook-sample.js';
+export type { SampledObject } from './webhook-sample-record.js';
 export { type SignedWebhook, signWebhook, type SignWebhookInput } from './webhook-sign.js';
 export { createMemoryStore, type WebhookStore } from './webhook-store.js';
 export type { UnknownEventPolicy } from './webhook-unknown-events.js';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CapturedDelivery, capturedDeliveries, hasCaptures } from './webhooks-sample/captures.js';
+import { hasCaptures } from '../fixtures/captures.js';
+import { type CapturedDelivery, capturedDeliveries } from './webhooks-sample/captures.js';
 import { constructWebhookEvent, TwentyWebhookError } from './webhooks-sample/webhooks.js';
 
 const captured2x = ['webhooks/standard.json', 'webhooks/custom.json', 'webhooks/metadata.json'].flatMap(

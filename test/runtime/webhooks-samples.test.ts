@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { capturedDeliveries, hasCaptures } from './webhooks-sample/captures.js';
+import { hasCaptures } from '../fixtures/captures.js';
+import { capturedDeliveries } from './webhooks-sample/captures.js';
 import { sampleEvent } from './webhooks-sample/webhook-samples.js';
 
 test('a sample event takes the given fields and fills in the others', () => {
@@ -14,6 +15,27 @@ test('a sample event takes the given fields and fills in the others', () => {
     userId: 'u1',
   });
   expect(sampleEvent('person.deleted').record.deletedAt).toMatch(/^\d{4}-/);
+});
+
+test('a sample record has a value for every field that is sent', () => {
+  const id = expect.stringMatching(/^[0-9a-f-]{36}$/) as string;
+  const time = expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as string;
+  expect(sampleEvent('person.created').record).toEqual({
+    id,
+    createdAt: time,
+    updatedAt: time,
+    deletedAt: null,
+    name: { firstName: '', lastName: '' },
+    jobTitle: '',
+    seniority: 'JUNIOR',
+    tags: [],
+    position: 0,
+    companyId: id,
+    searchVector: '',
+  });
+  expect(sampleEvent('company.created').record).toMatchObject({ attachmentsFiles: [], history: {} });
+  // at most one target of a morph relation is set
+  expect(sampleEvent('noteTarget.created').record).toMatchObject({ targetPersonId: null, targetCompanyId: null });
 });
 
 test('two sample events are never the same event', () => {

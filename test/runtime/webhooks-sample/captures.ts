@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { hasCaptures, readCapture } from '../../fixtures/captures.js';
 
 /** A delivery as a Twenty server sent it. */
 export interface CapturedDelivery {
@@ -10,18 +10,12 @@ export interface CapturedDelivery {
   readonly timestamp: number;
 }
 
-const folder = new URL('../../../../shared/twenty/captures/', import.meta.url);
-
-/** Whether the captured answers of real servers lie beside the repository. */
-export const hasCaptures = existsSync(folder);
-if (!hasCaptures) console.log('skipped: no ../shared/twenty/captures, so no captured webhooks to verify');
-
 /** The deliveries of one capture, such as `webhooks/standard.json`; none where there are no captures. */
 export function capturedDeliveries(file: string): readonly CapturedDelivery[] {
   if (!hasCaptures) return [];
-  const capture = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as {
-    secret: string;
-    deliveries: Omit<CapturedDelivery, 'secret' | 'timestamp'>[];
+  const capture = readCapture(file) as {
+    readonly secret: string;
+    readonly deliveries: readonly Omit<CapturedDelivery, 'secret' | 'timestamp'>[];
   };
   return capture.deliveries.map((delivery) => ({
     ...delivery,

@@ -40,6 +40,40 @@ export interface PersonTypes {
   relations: PersonRelations;
 }
 
+export const personObject: twenty.ObjectDescription<PersonTypes> = {
+  name: 'person',
+  plural: 'people',
+  scalars: 'companyId createdAt deletedAt id jobTitle position seniority tags updatedAt',
+  onRequest: 'searchVector',
+  composites: { name: { name: 'FullName', fields: { firstName: true, lastName: true } } },
+  toOne: { company: 'company' },
+  toMany: { noteTargets: 'noteTarget' },
+};
+
+export const personMeta = {
+  fields: {
+    company: { type: 'RELATION', label: 'Company', joinId: 'companyId', relatesTo: 'company' },
+    createdAt: { type: 'DATE_TIME', label: 'Creation date' },
+    deletedAt: { type: 'DATE_TIME', label: 'Deleted at' },
+    id: { type: 'UUID', label: 'Id' },
+    jobTitle: { type: 'TEXT', label: 'Job title' },
+    name: { type: 'FULL_NAME', label: 'Name' },
+    noteTargets: { type: 'RELATION', label: 'Notes', relatesTo: 'noteTarget' },
+    position: { type: 'POSITION', label: 'Position' },
+    searchVector: { type: 'TS_VECTOR', label: 'Search vector' },
+    seniority: {
+      type: 'SELECT',
+      label: 'Seniority',
+      options: [
+        { value: 'JUNIOR', label: 'Junior' },
+        { value: 'SENIOR', label: 'Senior' },
+      ],
+    },
+    tags: { type: 'MULTI_SELECT', label: 'Tags', options: [{ value: 'A', label: 'A' }] },
+    updatedAt: { type: 'DATE_TIME', label: 'Last update' },
+  },
+} as const;
+
 export interface Company {
   id: string;
   deletedAt: string | null;
@@ -58,6 +92,28 @@ export interface CompanyTypes {
   relations: CompanyRelations;
 }
 
+export const companyObject: twenty.ObjectDescription<CompanyTypes> = {
+  name: 'company',
+  plural: 'companies',
+  scalars: 'deletedAt history id name',
+  composites: {
+    attachmentsFiles: { name: 'FileObject', fields: { extension: true, fileId: true, label: true, url: true } },
+  },
+  toMany: { noteTargets: 'noteTarget', people: 'person' },
+};
+
+export const companyMeta = {
+  fields: {
+    attachmentsFiles: { type: 'FILES', label: 'Attachments', maxNumberOfValues: 1 },
+    deletedAt: { type: 'DATE_TIME', label: 'Deleted at' },
+    history: { type: 'RAW_JSON', label: 'History' },
+    id: { type: 'UUID', label: 'Id' },
+    name: { type: 'TEXT', label: 'Name' },
+    noteTargets: { type: 'RELATION', label: 'Notes', relatesTo: 'noteTarget' },
+    people: { type: 'RELATION', label: 'People', relatesTo: 'person' },
+  },
+} as const;
+
 export interface NoteTarget {
   id: string;
   deletedAt: string | null;
@@ -74,3 +130,18 @@ export interface NoteTargetTypes {
   record: NoteTarget;
   relations: NoteTargetRelations;
 }
+
+export const noteTargetObject: twenty.ObjectDescription<NoteTargetTypes> = {
+  name: 'noteTarget',
+  plural: 'noteTargets',
+  scalars: 'deletedAt id targetCompanyId targetPersonId',
+  toOne: { targetCompany: 'company', targetPerson: 'person' },
+};
+
+export const noteTargetMeta = {
+  fields: {
+    deletedAt: { type: 'DATE_TIME', label: 'Deleted at' },
+    id: { type: 'UUID', label: 'Id' },
+    target: { type: 'MORPH_RELATION', label: 'Target', joinId: 'targetCompanyId', relatesTo: 'company person' },
+  },
+} as const;

@@ -1,32 +1,10 @@
 import * as webhooks from '../../../src/runtime/webhooks.js';
+import { companyMeta, companyObject, noteTargetMeta, noteTargetObject, personMeta, personObject } from './objects.js';
 import type { WebhookObjects } from './webhooks.js';
 
 /** An event for tests of handlers: `sampleEvent('person.updated', { record: { jobTitle: 'CTO' } })`. */
-export const sampleEvent = /* @__PURE__ */ webhooks.createSampleEvent<WebhookObjects>({
-  company: {
-    id: '',
-    deletedAt: null,
-    name: '',
-    attachmentsFiles: null,
-    history: null,
-  },
-  noteTarget: {
-    id: '',
-    deletedAt: null,
-    targetPersonId: null,
-    targetCompanyId: null,
-  },
-  person: {
-    id: '',
-    createdAt: '2026-01-01T00:00:00.000Z',
-    updatedAt: '2026-01-01T00:00:00.000Z',
-    deletedAt: null,
-    name: { firstName: '', lastName: '' },
-    jobTitle: '',
-    seniority: null,
-    tags: [],
-    position: 0,
-    companyId: null,
-    searchVector: '',
-  },
+export const sampleEvent = webhooks.createSampleEvent<WebhookObjects>({
+  company: { description: companyObject, meta: companyMeta },
+  noteTarget: { description: noteTargetObject, meta: noteTargetMeta },
+  person: { description: personObject, meta: personMeta },
 });

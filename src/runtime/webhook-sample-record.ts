@@ -1,0 +1,76 @@
+import type { CompositeFields, ObjectDescription } from './object-description.js';
+
+/** What is generated of an object that a sample record can be made from: `personObject` and `personMeta`. */
+export interface SampledObject {
+  readonly description: Pick<ObjectDescription, 'name' | 'scalars' | 'onRequest' | 'composites'>;
+  readonly meta: { readonly fields: { readonly [field: string]: SampledField } };
+}
+
+interface SampledField {
+  readonly type: string;
+  readonly joinId?: string;
+  readonly options?: readonly { readonly value: string }[];
+}
+
+/** A record with a value for every field that a webhook sends. */
+export function sampleRecord({ description, meta }: SampledObject): Readonly<Record<string, unknown>> {
+  const record: Record<string, unknown> = {};
+  const relations = Object.values(meta.fields).filter(({ type }) => type === 'RELATION');
+  for (const field of `${description.scalars} ${description.onRequest ?? ''}`.trim().split(' ')) {
+    record[field] = sampleValue(meta.fields[field] ?? relations.find(({ joinId }) => joinId === field));
+  }
+  for (const [field, { fields }] of Object.entries(description.composites ?? {})) {
+    record[field] = meta.fields[field]?.type === 'FILES' ? [] : sampleComposite(fields);
+  }
+  return { ...record, id: crypto.randomUUID(), deletedAt: null };
+}
+
+/** A join id is no field of the metadata but of its relation. Those of a morph relation exclude each other: null. */
+function sampleValue(field: SampledField | undefined): unknown {
+  switch (field?.type) {
+    case 'TEXT':
+    case 'RICH_TEXT':
+    case 'TS_VECTOR':
+      return '';
+    case 'UUID':
+    case 'RELATION':
+      return crypto.randomUUID();
+    case 'NUMBER':
+    case 'NUMERIC':
+    case 'POSITION':
+      return 0;
+    case 'BOOLEAN':
+      return false;
+    case 'DATE_TIME':
+      return new Date().toISOString();
+    case 'DATE':
+      return new Date().toISOString().slice(0, 10);
+    case 'SELECT':
+    case 'RATING':
+      return field.options?.[0]?.value ?? null;
+    case 'ARRAY':
+    case 'MULTI_SELECT':
+      return [];
+    case 'RAW_JSON':
+      return {};
+    default:
+      return null;
+  }
+}
+
+/** Parts that are not text, in the composites of all servers so far. */
+const parts: Readonly<Record<string, unknown>> = {
+  amountMicros: 0,
+  addressLat: null,
+  addressLng: null,
+  workspaceMemberId: null,
+  source: 'API',
+  context: {},
+  additionalEmails: [],
+  additionalPhones: [],
+  secondaryLinks: [],
+};
+
+function sampleComposite(fields: CompositeFields): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.keys(fields).map((part) => [part, Object.hasOwn(parts, part) ? parts[part] : '']));
+}
