@@ -82,6 +82,15 @@ const joinColumn = (relation: ToOne): Column => ({
   relation,
 });
 
+/** The columns that a field stands for: its own, or the join columns of a relation. */
+function columnsOf(field: ServerField, relations: readonly (ToOne | ToMany)[]): readonly Column[] {
+  const own = columnOf(field);
+  if (own !== undefined) return [own];
+  return relations.flatMap((relation) =>
+    relation.kind === 'toOne' && relation.field === field ? [joinColumn(relation)] : [],
+  );
+}
+
 type Columns = ReadonlyMap<string, Column>;
 
 function uniqueCells(column: Column, part: string | null | undefined): readonly Cell[] {
@@ -121,10 +130,7 @@ const isCustom = (object: ServerObject): boolean =>
 export function buildRecordObject(metadata: ServerObject, objects: ObjectsById): RecordObject {
   const relations = relationsOf(metadata, objects);
   const columns: Columns = new Map(
-    [
-      ...metadata.fieldsList.flatMap((field) => columnOf(field) ?? []),
-      ...relations.flatMap((relation) => (relation.kind === 'toOne' ? [joinColumn(relation)] : [])),
-    ].map((column) => [column.name, column]),
+    metadata.fieldsList.flatMap((field) => columnsOf(field, relations)).map((column) => [column.name, column]),
   );
   return {
     metadata,
