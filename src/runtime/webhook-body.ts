@@ -1,4 +1,4 @@
-import { joinBytes, toBytes } from './webhook-bytes.js';
+import { type Bytes, joinBytes, toBytes } from './webhook-bytes.js';
 import { TwentyWebhookError } from './webhook-error.js';
 
 /** What `receiver.node` needs of a request: node:http's, and what Express and body parsers add to it. */
@@ -15,7 +15,7 @@ export interface NodeRequest {
 }
 
 /** The bytes of a `Request`. Throws PARSED_BODY or TOO_LARGE. */
-export async function readFetchBody(request: Request, limit: BodyLimit): Promise<Uint8Array> {
+export async function readFetchBody(request: Request, limit: BodyLimit): Promise<Bytes> {
   if (request.bodyUsed) throw parsedBody('Give the receiver an unread request, or a clone.');
   const reader = request.body?.getReader();
   if (!reader) return new Uint8Array();
@@ -44,8 +44,8 @@ interface ChunkSource extends BodyLimit {
   readonly read: () => Promise<IteratorResult<string | Uint8Array, unknown>>;
 }
 
-async function collect({ read, maxBytes }: ChunkSource): Promise<Uint8Array> {
-  const chunks = [];
+async function collect({ read, maxBytes }: ChunkSource): Promise<Bytes> {
+  const chunks: Bytes[] = [];
   let left = maxBytes;
   for (let chunk = await read(); !chunk.done; chunk = await read()) {
     const bytes = toBytes(chunk.value);

@@ -1,4 +1,4 @@
-import { toBytes } from './webhook-bytes.js';
+import { type Bytes, toBytes } from './webhook-bytes.js';
 import { parseEvent } from './webhook-envelope.js';
 import { TwentyWebhookError } from './webhook-error.js';
 import type { WebhookObjectsOf } from './webhook-events.js';
@@ -62,7 +62,7 @@ export function signatureKey(headers: WebhookHeaders): string {
 }
 
 interface VerifyInput extends ConstructWebhookInput {
-  readonly body: Uint8Array;
+  readonly body: Bytes;
   readonly secrets: readonly string[];
 }
 

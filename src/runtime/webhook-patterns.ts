@@ -47,9 +47,6 @@ type RecordEventOf<
 export function matchesPattern(input: { readonly pattern: string; readonly eventName: string }): boolean {
   const wanted = input.pattern.split('.');
   const parts = input.eventName.split('.');
-  const open = wanted.at(-1) === '*';
-  return (
-    (open || wanted.length === parts.length) &&
-    wanted.every((part, index) => (part === '*' ? index < parts.length : part === parts[index]))
-  );
+  const fits = wanted.at(-1) === '*' ? wanted.length <= parts.length : wanted.length === parts.length;
+  return fits && wanted.every((part, index) => part === '*' || part === parts[index]);
 }

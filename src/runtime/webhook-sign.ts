@@ -1,3 +1,4 @@
+import { toBytes } from './webhook-bytes.js';
 import { computeSignature } from './webhook-signature.js';
 
 /** A delivery to sign. */
@@ -18,7 +19,7 @@ export interface SignedWebhook {
 /** Signs an event as Twenty does, for tests of a receiver. */
 export async function signWebhook({ event, secret, timestamp = Date.now() }: SignWebhookInput): Promise<SignedWebhook> {
   const rawBody = typeof event === 'string' ? event : JSON.stringify(event);
-  const content = { secret, timestamp: String(timestamp), body: new TextEncoder().encode(rawBody) };
+  const content = { secret, timestamp: String(timestamp), body: toBytes(rawBody) };
   return {
     rawBody,
     headers: {

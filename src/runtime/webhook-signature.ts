@@ -1,11 +1,11 @@
-import { joinBytes, toBytes } from './webhook-bytes.js';
+import { type Bytes, joinBytes, toBytes } from './webhook-bytes.js';
 
 /** What Twenty signs: `<timestamp>:<body>`. The nonce is not signed. */
 export interface SignedContent {
   readonly secret: string;
   /** Milliseconds since 1970, as the header says it. */
   readonly timestamp: string;
-  readonly body: Uint8Array;
+  readonly body: Bytes;
 }
 
 /** Whether `signature` is the HMAC-SHA256 of the content, in lower-case hex. Compared in constant time by WebCrypto. */
@@ -13,12 +13,12 @@ export async function verifySignature(content: SignedContent & { readonly signat
   // upper-case hex is refused: it would give a replayed delivery a second valid spelling
   if (!/^[0-9a-f]{64}$/.test(content.signature)) return false;
   const signature = Uint8Array.from(content.signature.match(/../g) ?? [], (byte) => parseInt(byte, 16));
-  return crypto.subtle.verify('HMAC', await importSecret(content.secret), signature, signedBytes(content));
+  return crypto.subtle.verify('HMAC', await importSecret(content.secret), signature, await signedBytes(content));
 }
 
 /** The signature that Twenty sends: lower-case hex. */
 export async function computeSignature(content: SignedContent): Promise<string> {
-  const signature = await crypto.subtle.sign('HMAC', await importSecret(content.secret), signedBytes(content));
+  const signature = await crypto.subtle.sign('HMAC', await importSecret(content.secret), await signedBytes(content));
   return Array.from(new Uint8Array(signature), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
+import * as webhooks from '../../src/runtime/webhooks.js';
 import { signWebhook, type TwentyWebhookError, type WebhookReceiverOptions } from '../../src/runtime/webhooks.js';
+import type { PersonTypes } from './webhooks-sample/objects.js';
 import { sampleEvent } from './webhooks-sample/webhook-samples.js';
 import { createWebhookReceiver } from './webhooks-sample/webhooks.js';
 
@@ -42,6 +44,17 @@ describe('handlers', () => {
       expect(await receiver.receive(await sign(sampleEvent(name)))).toMatchObject({ status: 200, body: 'ok' });
     }
     expect(handled).toEqual(expected.map((name) => `${pattern} ← ${name}`));
+  });
+
+  test('of metadata events do not get those of an object that is named metadata', async () => {
+    const handled: string[] = [];
+    const receiver = webhooks
+      .createWebhookReceiver<{ metadata: PersonTypes }>(['metadata'], { secret })
+      .on('metadata.*.*', ({ eventName }) => handled.push(`metadata.*.* ← ${eventName}`))
+      .on('metadata.created', ({ record }) => handled.push(`metadata.created ← ${record.id}`));
+    const event = { ...sampleEvent('person.created', { record: { id: 'm1' } }), eventName: 'metadata.created' };
+    expect((await receiver.receive(await sign(event))).status).toBe(200);
+    expect(handled).toEqual(['metadata.created ← m1']);
   });
 
   test('all run when one fails, and the answer is 500', async () => {
@@ -158,6 +171,14 @@ describe('errors', () => {
     const receiver = createWebhookReceiver({ secret, store, onError: () => Promise.reject(new Error('no')) });
     const answer = await receiver.receive(await sign(sampleEvent('person.created')));
     expect(answer).toMatchObject({ status: 500, body: expect.stringMatching(/^RECEIVER_FAILED/) as string });
+  });
+
+  test('of a handler are reported even if the store cannot forget the delivery', async () => {
+    const store = { add: () => true, delete: () => Promise.reject(new Error('no connection')) };
+    const { receiver, codes } = recordingReceiver({ patterns: [], store });
+    receiver.on('*', () => Promise.reject(new Error('no')));
+    await receiver.receive(await sign(sampleEvent('person.created')));
+    expect(codes()).toEqual(['HANDLER_FAILED']);
   });
 
   test('never show a secret', async () => {

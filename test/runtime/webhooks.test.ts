@@ -184,7 +184,7 @@ describe('what a 1.2 server leaves out or sends otherwise', () => {
     id: 'p1',
     emails: { primaryEmail: 'a@b.c', additionalEmails: null },
     amount: { amountMicros: '1230000', currencyCode: 'EUR' },
-    address: { addressCity: '12', addressLat: '48.85', addressLng: null },
+    address: { addressCity: '12', addressLat: '48.85', addressLng: '-2.35' },
   };
   const receive = async (event: object) => {
     const delivery = await sign({ ...created, record, ...event });
@@ -195,7 +195,7 @@ describe('what a 1.2 server leaves out or sends otherwise', () => {
       updatedFields: ['deletedAt'],
       record: {
         amount: { amountMicros: 1230000, currencyCode: 'EUR' },
-        address: { addressCity: '12', addressLat: 48.85, addressLng: null },
+        address: { addressCity: '12', addressLat: 48.85, addressLng: -2.35 },
       },
     });
   });
