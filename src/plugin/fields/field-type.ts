@@ -25,6 +25,16 @@ export type FilterKind =
   | 'rawJson'
   | 'none';
 
+/** What the validators of the runtime ask of a value, beyond what the schema says. */
+export interface ValidatorFacts {
+  /** Kind of the runtime's validators, where the value's GraphQL type does not tell it. */
+  readonly kind?: string;
+  /** Kinds of the parts of a composite that the schema has as JSON or as plain text. */
+  readonly parts?: Readonly<Record<string, string>>;
+  /** Check of the runtime's validators that a composite must pass as a whole. */
+  readonly check?: string;
+}
+
 /** A field type of Twenty. */
 export interface FieldType {
   /** FieldMetadataType of the server. */
@@ -33,6 +43,8 @@ export interface FieldType {
   readonly keys: (field: ServerField) => RecordKeys;
   /** Filter of the field's own value; absent: told by the filter input of the schema. */
   readonly filter?: FilterKind;
+  /** How the value is validated; absent: told by its GraphQL type. */
+  readonly validator?: ValidatorFacts;
   /** TypeScript type by GraphQL scalar where it differs from the usual one, when read. */
   readonly read?: Readonly<Record<string, string>>;
   /** The same, when written. */

@@ -4,27 +4,28 @@
 interface ScalarType {
   readonly read: string;
   readonly write?: string;
-  /** Filter interface of the runtime that compares such a value. */
+  /** Kind of the runtime's validators. */
+  readonly validator: string;
 }
 
 /** Types are written as generated modules see them: `twenty` is the runtime's namespace there. */
 export const SCALARS: Readonly<Record<string, ScalarType>> = {
-  ID: { read: 'string' },
-  UUID: { read: 'string' },
-  String: { read: 'string' },
-  DateTime: { read: 'string' },
-  Date: { read: 'string' },
-  Time: { read: 'string' },
-  Cursor: { read: 'string' },
-  ConnectionCursor: { read: 'string' },
-  TSVector: { read: 'string' },
-  Boolean: { read: 'boolean' },
-  Int: { read: 'number' },
-  Float: { read: 'number' },
-  BigInt: { read: 'number' },
-  BigFloat: { read: 'number' },
-  Position: { read: 'number', write: "number | 'first' | 'last'" },
-  JSON: { read: 'twenty.Json' },
-  JSONObject: { read: 'twenty.Json' },
-  RawJSONScalar: { read: 'twenty.Json' },
+  ID: { read: 'string', validator: 'uuid' },
+  UUID: { read: 'string', validator: 'uuid' },
+  String: { read: 'string', validator: 'text' },
+  DateTime: { read: 'string', validator: 'dateTime' },
+  Date: { read: 'string', validator: 'date' },
+  Time: { read: 'string', validator: 'text' },
+  Cursor: { read: 'string', validator: 'text' },
+  ConnectionCursor: { read: 'string', validator: 'text' },
+  TSVector: { read: 'string', validator: 'searchVector' },
+  Boolean: { read: 'boolean', validator: 'boolean' },
+  Int: { read: 'number', validator: 'number' },
+  Float: { read: 'number', validator: 'number' },
+  BigInt: { read: 'number', validator: 'number' },
+  BigFloat: { read: 'number', write: 'number | string', validator: 'decimal' },
+  Position: { read: 'number', write: "number | 'first' | 'last'", validator: 'position' },
+  JSON: { read: 'twenty.Json', validator: 'json' },
+  JSONObject: { read: 'twenty.Json', validator: 'json' },
+  RawJSONScalar: { read: 'twenty.Json', validator: 'json' },
 };

@@ -1,4 +1,9 @@
 import { ownKey, type FieldType } from './field-type.js';
 
 /** A type that this version does not know: its values are `unknown`, and generating says so. */
-export const unknown = { type: 'UNKNOWN', keys: ownKey, isOpaque: true } as const satisfies FieldType;
+export const unknown = {
+  type: 'UNKNOWN',
+  keys: ownKey,
+  validator: { kind: 'unknown' },
+  isOpaque: true,
+} as const satisfies FieldType;

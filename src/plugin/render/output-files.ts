@@ -3,10 +3,11 @@ import { clientMembers } from '../views/client-view.js';
 import { compositesView } from '../views/composites-view.js';
 import { objectView } from '../views/object-view.js';
 import type { ViewContext } from '../views/view-context.js';
+import { webhookSamplesView, webhooksView } from '../views/webhooks-view.js';
 import { HEADER, renderModule, type OutputFile } from './module.js';
 import { RUNTIME_EXPORTS } from './runtime-exports.js';
 import { runtimeFiles } from './runtime-files.js';
-import { renderTemplate } from './templates.js';
+import { runtimePath } from './runtime-path.js';
 
 /** All modules, not yet formatted, in the order of their paths' kinds. */
 export function outputFiles(context: ViewContext): readonly OutputFile[] {
@@ -15,6 +16,7 @@ export function outputFiles(context: ViewContext): readonly OutputFile[] {
     ...objectModules(context),
     compositesModule(context),
     ...(config.client ? [clientModule(context)] : []),
+    ...(config.webhooks ? webhookModules(context) : []),
     indexModule(context),
   ];
 }
@@ -29,27 +31,12 @@ export function emittedRuntime({ config }: ViewContext): readonly OutputFile[] {
   }));
 }
 
-/** Where a module finds a part of the runtime. */
-const runtimePath = ({
-  context,
-  from,
-  entry,
-}: {
-  readonly context: ViewContext;
-  readonly from: '.' | '..';
-  readonly entry: string;
-}): string => {
-  if (context.config.runtime === 'package')
-    return `graphql-codegen-twenty/runtime${entry === 'index' ? '' : `/${entry}`}`;
-  return `${from}/runtime/${entry}${context.config.importExtension}`;
-};
-
 const objectModules = (context: ViewContext): readonly OutputFile[] =>
   context.workspace.objects.map((object) =>
     renderModule({
       path: `objects/${context.identifiers.object(object.nameSingular).module}.ts`,
       template: 'object',
-      runtime: runtimePath({ context, from: '..', entry: 'index' }),
+      runtime: runtimePath({ config: context.config, from: '..', entry: 'index' }),
       context,
       paths: {
         object: (name) => (name === object.nameSingular ? null : `./${context.identifiers.object(name).module}`),
@@ -59,43 +46,67 @@ const objectModules = (context: ViewContext): readonly OutputFile[] =>
     }),
   );
 
-const compositesModule = (context: ViewContext): OutputFile =>
-  renderModule({
-    path: 'composites.ts',
-    template: 'composites',
-    runtime: runtimePath({ context, from: '.', entry: 'index' }),
-    context,
-    paths: { object: objectPath(context), composites: null },
-    view: (recorded) => ({ composites: compositesView(recorded) }),
-  });
-
-const clientModule = (context: ViewContext): OutputFile =>
-  renderModule({
-    path: 'client.ts',
-    template: 'client',
-    runtime: runtimePath({ context, from: '.', entry: 'index' }),
-    context,
-    paths: { object: objectPath(context), composites: './composites' },
-    view: (recorded) => ({ members: clientMembers(recorded) }),
-  });
-
 const objectPath = (context: ViewContext) => (name: string) => `./objects/${context.identifiers.object(name).module}`;
 
-function indexModule(context: ViewContext): OutputFile {
-  const { config, workspace } = context;
-  const modules = [
-    ...(config.client ? ['./client'] : []),
-    './composites',
-    ...workspace.objects.map(({ nameSingular }) => objectPath(context)(nameSingular)),
-    ...(config.validators ? ['./validators/index'] : []),
-    ...(config.webhooks ? ['./webhooks'] : []),
-  ];
-  const view = {
-    header: HEADER,
-    modules: modules.map((path) => ({ from: path + config.importExtension })),
-    hasClient: config.client,
-    runtimeValues: RUNTIME_EXPORTS.map((name) => ({ name })),
-    runtime: runtimePath({ context, from: '.', entry: 'index' }),
-  };
-  return { path: 'index.ts', content: renderTemplate({ name: 'index', view }) };
-}
+/** A module in the target folder itself. */
+const rootModule = ({
+  context,
+  name,
+  entry = 'index',
+  view,
+}: {
+  readonly context: ViewContext;
+  /** Of the file and of its template. */
+  readonly name: string;
+  /** Part of the runtime that it uses. */
+  readonly entry?: string;
+  readonly view: (recorded: ViewContext) => object;
+}): OutputFile =>
+  renderModule({
+    path: `${name}.ts`,
+    template: name,
+    runtime: runtimePath({ config: context.config, from: '.', entry }),
+    context,
+    paths: { object: objectPath(context), composites: name === 'composites' ? null : './composites' },
+    view,
+  });
+
+const compositesModule = (context: ViewContext): OutputFile =>
+  rootModule({ context, name: 'composites', view: (recorded) => ({ composites: compositesView(recorded) }) });
+
+const clientModule = (context: ViewContext): OutputFile =>
+  rootModule({ context, name: 'client', view: (recorded) => ({ members: clientMembers(recorded) }) });
+
+const webhookModules = (context: ViewContext): readonly OutputFile[] => [
+  rootModule({ context, name: 'webhooks', entry: 'webhooks', view: webhooksView }),
+  rootModule({
+    context,
+    name: 'webhook-samples',
+    entry: 'webhooks',
+    view: (recorded) => ({
+      ...webhookSamplesView(recorded),
+      webhooks: `./webhooks${context.config.importExtension}`,
+    }),
+  }),
+];
+
+/** Everything that an app imports, but for the samples, which belong into its tests. */
+const indexModule = (context: ViewContext): OutputFile =>
+  rootModule({
+    context,
+    name: 'index',
+    view: ({ config, workspace }) => {
+      const modules = [
+        ...(config.client ? ['./client'] : []),
+        './composites',
+        ...workspace.objects.map(({ nameSingular }) => objectPath(context)(nameSingular)),
+        ...(config.validators ? ['./validators/index'] : []),
+        ...(config.webhooks ? ['./webhooks'] : []),
+      ];
+      return {
+        modules: modules.map((path) => ({ from: path + config.importExtension })),
+        hasClient: config.client,
+        runtimeValues: RUNTIME_EXPORTS.map((name) => ({ name })),
+      };
+    },
+  });

@@ -1,6 +1,6 @@
 /** Filter types: what the schema lists, narrowed to what the server accepts. */
 import { FILTERS, filterKindOf } from '../fields/filters.js';
-import type { FieldType } from '../fields/field-type.js';
+import type { FieldType, FilterKind } from '../fields/field-type.js';
 import { SCALARS } from '../fields/scalars.js';
 import type { FilterRef } from '../workspace/workspace.js';
 import { propertyKey, union } from './escape.js';
@@ -15,19 +15,44 @@ interface FilterParts {
   readonly comparableOptions: boolean;
 }
 
-/** The filter's type, or null where the server accepts no operator at all. */
-export function filterExpression({ filter, fieldType, options, comparableOptions }: FilterParts): string | null {
+/** How a filter differs from its kind. */
+export interface FilterFacts {
+  readonly kind: Exclude<FilterKind, 'none'>;
+  /** Operators of the kind that this server does not take. */
+  readonly lacking: readonly string[];
+  /** Operators of the schema beyond the kind's, with their GraphQL types. */
+  readonly further: readonly (readonly [operator: string, type: string])[];
+}
+
+/** What the schema offers and the server accepts, or null where it accepts no operator at all. */
+export function filterFacts({
+  filter,
+  fieldType,
+  comparableOptions,
+}: Omit<FilterParts, 'options'>): FilterFacts | null {
   const kind = fieldType?.filter ?? filterKindOf(filter.name);
   if (kind === 'none') return null;
   const known = FILTERS[kind];
   const offered = [...Object.keys(filter.operators), ...(comparableOptions ? known.unlisted : [])];
-  const lacking = known.accepted.filter((operator) => !offered.includes(operator));
-  const further = Object.entries(filter.operators).filter(
-    ([operator]) => !known.accepted.includes(operator) && !known.refused.includes(operator),
-  );
+  return {
+    kind,
+    lacking: known.accepted.filter((operator) => !offered.includes(operator)),
+    further: Object.entries(filter.operators).filter(
+      ([operator]) => !known.accepted.includes(operator) && !known.refused.includes(operator),
+    ),
+  };
+}
+
+/** The filter's type, or null where the server accepts no operator at all. */
+export function filterExpression({ options, ...parts }: FilterParts): string | null {
+  const facts = filterFacts(parts);
+  if (!facts) return null;
+  const known = FILTERS[facts.kind];
   const base = `twenty.${known.type}${known.takesOptions ? `<${options ?? 'string'}>` : ''}`;
-  const narrowed = lacking.length > 0 ? `twenty.Omit<${base}, ${union(lacking)}>` : base;
-  if (further.length === 0) return narrowed;
-  const members = further.map(([operator, type]) => `${propertyKey(operator)}?: ${SCALARS[type]?.read ?? 'unknown'}`);
+  const narrowed = facts.lacking.length > 0 ? `twenty.Omit<${base}, ${union(facts.lacking)}>` : base;
+  if (facts.further.length === 0) return narrowed;
+  const members = facts.further.map(
+    ([operator, type]) => `${propertyKey(operator)}?: ${SCALARS[type]?.read ?? 'unknown'}`,
+  );
   return `${narrowed} & { ${members.join('; ')} }`;
 }

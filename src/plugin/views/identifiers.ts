@@ -71,6 +71,11 @@ const OWN_NAMES = [
   'webhookObjects',
   'constructWebhookEvent',
   'createWebhookReceiver',
+  'TwentyWebhookEventOf',
+  'TwentyWebhookError',
+  'isSchemaChange',
+  'signWebhook',
+  'sampleEvent',
 ];
 
 /** File names that Windows refuses, and our own. */

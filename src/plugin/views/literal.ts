@@ -46,11 +46,12 @@ function printFlat(literal: Literal): string {
   return `{ ${literal.entries.map(({ key, value }) => `${key}: ${printFlat(value)}`).join(', ')} }`;
 }
 
-/** A list of several objects of several entries each is never on one line, nor is what holds it. */
+/** A list of several objects, or lists, of several entries each is never on one line, nor is what holds it. */
 function isBroken(literal: Literal): boolean {
   if ('code' in literal) return false;
   if ('entries' in literal) return literal.entries.some(({ value }) => isBroken(value));
   const isTable =
-    literal.items.length > 1 && literal.items.every((item) => 'entries' in item && item.entries.length > 1);
-  return isTable || literal.items.some(isBroken);
+    literal.items.every((item) => 'entries' in item && item.entries.length > 1) ||
+    literal.items.every((item) => 'items' in item && item.items.length > 1);
+  return (literal.items.length > 1 && isTable) || literal.items.some(isBroken);
 }

@@ -1,0 +1,16 @@
+import type { PresetConfig } from '../config.js';
+
+/** Where a module finds a part of the runtime: beside it, or in the package. */
+export function runtimePath({
+  config,
+  from,
+  entry,
+}: {
+  readonly config: Pick<PresetConfig, 'runtime' | 'importExtension'>;
+  /** The way from the module's folder to the target folder. */
+  readonly from: '.' | '..';
+  readonly entry: string;
+}): string {
+  if (config.runtime === 'emit') return `${from}/runtime/${entry}${config.importExtension}`;
+  return entry === 'index' ? 'graphql-codegen-twenty/runtime' : `graphql-codegen-twenty/runtime/${entry}`;
+}
