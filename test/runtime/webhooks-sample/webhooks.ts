@@ -24,4 +24,10 @@ export const constructWebhookEvent = webhooks.constructWebhookEvent<WebhookObjec
 export const createWebhookReceiver = (options: webhooks.WebhookReceiverOptions) =>
   webhooks.createWebhookReceiver<WebhookObjects>(['company', 'noteTarget', 'person'], options);
 
-export { isSchemaChange, signWebhook, TwentyWebhookError } from '../../../src/runtime/webhooks.js';
+export {
+  createMemoryStore,
+  isSchemaChange,
+  signWebhook,
+  TwentyWebhookError,
+  webhookEventKey,
+} from '../../../src/runtime/webhooks.js';
