@@ -10,6 +10,12 @@ import { textType, writeText } from './text.js';
 const EMAIL =
   /^[^\s@"(),:;<>[\]\\]+@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)*[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?$/u;
 
+/** Long texts are never addresses, and would take long to look at. */
+const LONGEST = 320;
+
+const isEmail = (value: unknown): value is string =>
+  typeof value === 'string' && value.length <= LONGEST && EMAIL.test(value);
+
 const wrongEmail = (value: unknown, place: Place) =>
   wrongValue({
     place,
@@ -19,7 +25,7 @@ const wrongEmail = (value: unknown, place: Place) =>
 
 function writeEmail(value: unknown, place: Place): string | null {
   if (value === '') return null;
-  if (typeof value === 'string' && EMAIL.test(value)) return value.toLowerCase();
+  if (isEmail(value)) return value.toLowerCase();
   throw wrongEmail(value, place);
 }
 
@@ -45,7 +51,7 @@ const emailListType: ScalarType = {
   ...listPart,
   write: (value, place): Stored => {
     const list = parseList(value, place).map((email) => {
-      if (typeof email === 'string' && EMAIL.test(email)) return email.toLowerCase();
+      if (isEmail(email)) return email.toLowerCase();
       throw wrongEmail(email, place);
     });
     return list.length === 0 ? null : list;

@@ -16,7 +16,8 @@ function parseContainer(value: unknown): unknown {
 
 function writeJson(value: unknown, place: Place): Stored {
   const parsed = parseContainer(value);
-  if (isContainer(parsed)) return parsed;
+  // the copy belongs to the store; what is nested too deep to be written again is refused here
+  if (isContainer(parsed)) return JSON.parse(JSON.stringify(parsed)) as JsonContainer; // it was one
   throw wrongValue({
     place,
     message: `Invalid object value ${shown(value)} for field "${place.path}"`,

@@ -15,13 +15,20 @@ export const listPart: ScalarType = { ...jsonType, read: (stored) => stored ?? [
 
 const HOST = /^(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?\.)+[a-z0-9-]{2,}$/i;
 
-/** Web addresses with a dotted host, with or without `http(s)://`. */
-function checkUrl(url: string): void {
+/** Longer than any browser takes. */
+const LONGEST = 8192;
+
+/** Whether a text is an address on the web with a dotted host, with or without `http(s)://`. */
+function isWebAddress(url: string): boolean {
   const absolute = /^https?:\/\//i.test(url) ? url : `https://${url}`;
-  if (!/^[a-z][a-z0-9+.-]*:(?!\/\/|\d)/i.test(url) && URL.canParse(absolute)) {
-    const { hostname } = new URL(absolute);
-    if (HOST.test(hostname) || hostname === 'localhost' || /^\d+(\.\d+){3}$/.test(hostname)) return;
-  }
+  const hasOtherScheme = /^[a-z][a-z0-9+.-]*:(?!\/\/|\d)/i.test(url);
+  if (url.length > LONGEST || hasOtherScheme || !URL.canParse(absolute)) return false;
+  const { hostname } = new URL(absolute);
+  return HOST.test(hostname) || hostname === 'localhost' || /^\d+(\.\d+){3}$/.test(hostname);
+}
+
+function checkUrl(url: string): void {
+  if (isWebAddress(url)) return;
   throw badInput({
     subCode: 'INVALID_URL',
     message: 'The URL of the link is not valid',

@@ -1,16 +1,54 @@
-/** A pattern of SQL LIKE as a regular expression: `%` any text, `_` one character, a backslash takes the next literally. */
-export function likePattern(pattern: string, flags: '' | 'i'): RegExp {
-  let source = '';
+/** One step of a pattern: a literal character, any one character, or any text. */
+type Step = string | typeof ONE | typeof ANY;
+
+const ONE = Symbol('one character');
+const ANY = Symbol('any text');
+
+function stepsOf(pattern: string): readonly Step[] {
+  const steps: Step[] = [];
   const characters = [...pattern];
   for (let index = 0; index < characters.length; index += 1) {
     const character = characters[index] ?? '';
-    if (character === '%') source += '.*';
-    else if (character === '_') source += '.';
-    else {
-      const literal = character === '\\' ? (characters[(index += 1)] ?? '') : character;
-      source += literal.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+    if (character === '%') steps.push(ANY);
+    else if (character === '_') steps.push(ONE);
+    else steps.push(character === '\\' ? (characters[(index += 1)] ?? '') : character);
+  }
+  return steps;
+}
+
+/** Matches from left to right and goes back to the last `%` only, so that no pattern takes long. */
+function matches(steps: readonly Step[], characters: readonly string[]): boolean {
+  let [step, at] = [0, 0];
+  let [retryStep, retryAt] = [-1, 0];
+  while (at < characters.length) {
+    if (step < steps.length && (steps[step] === ONE || steps[step] === characters[at])) {
+      step += 1;
+      at += 1;
+    } else if (steps[step] === ANY) {
+      [retryStep, retryAt] = [(step += 1), at];
+    } else if (retryStep >= 0) {
+      [step, at] = [retryStep, (retryAt += 1)];
+    } else {
+      return false;
     }
   }
-  // a run of `%` would make the matching slow, and means no more than one of them
-  return new RegExp(`^${source.replace(/(?:\.\*)+/g, '.*')}$`, `su${flags}`);
+  while (steps[step] === ANY) step += 1;
+  return step === steps.length;
+}
+
+/** How LIKE compares: as it is, or without regard to case. */
+export type LikeCase = 'exact' | 'ignored';
+
+/** A pattern of SQL LIKE: `%` any text, `_` one character, a backslash takes the next character literally. */
+export function likePattern(pattern: string, likeCase: LikeCase): (text: string) => boolean {
+  const fold = (text: string): string => (likeCase === 'exact' ? text : text.toLowerCase());
+  const steps = stepsOf(fold(pattern));
+  const [first, last] = [steps[0], steps.at(-1)];
+  const inner = steps.slice(1, -1);
+  // the commonest pattern, `%text%`, is a search
+  if (steps.length > 1 && first === ANY && last === ANY && inner.every((step) => typeof step === 'string')) {
+    const wanted = inner.join('');
+    return (text) => fold(text).includes(wanted);
+  }
+  return (text) => matches(steps, [...fold(text)]);
 }

@@ -4,6 +4,7 @@ import type { FilterOperator, Place, Stored } from '../fields/scalar-type.js';
 import { refuseArrayOperator } from '../fields/select.js';
 import type { Cell, StoredRecord } from '../model/record-object.js';
 import { likePattern } from './like.js';
+import type { LikeCase } from './like.js';
 import type { Condition, Truth } from './truth.js';
 
 type RowCondition = Condition<StoredRecord>;
@@ -54,10 +55,10 @@ function nonEmptyList(value: unknown, place: Place): readonly unknown[] {
 const textOf = (stored: Stored): string => (typeof stored === 'object' ? jsonText(stored) : String(stored));
 
 const pattern =
-  (flags: '' | 'i'): Operator =>
+  (likeCase: LikeCase): Operator =>
   (cell, value) => {
-    const expression = likePattern(String(value), flags);
-    const condition = whenPresent(cell, (stored) => expression.test(textOf(stored)));
+    const matches = likePattern(String(value), likeCase);
+    const condition = whenPresent(cell, (stored) => matches(textOf(stored)));
     return standsForNull(cell, value) ? (record) => cell.of(record) === null || condition(record) : condition;
   };
 
@@ -98,14 +99,14 @@ export const operators: Readonly<Record<FilterOperator, Operator>> = {
   lte: comparison((order) => order <= 0),
   in: inList,
   is: isOperator,
-  like: pattern(''),
-  ilike: pattern('i'),
+  like: pattern('exact'),
+  ilike: pattern('ignored'),
   startsWith: (cell, value) => whenPresent(cell, (stored) => textOf(stored).startsWith(String(value))),
   endsWith: (cell, value) => whenPresent(cell, (stored) => textOf(stored).endsWith(String(value))),
   containsAny,
   containsIlike: (cell, value) => {
-    const expression = likePattern(String(value), 'i');
-    return whenPresent(cell, (stored) => itemsOf(stored).some((item) => expression.test(item)));
+    const matches = likePattern(String(value), 'ignored');
+    return whenPresent(cell, (stored) => itemsOf(stored).some(matches));
   },
   // an empty list is kept as null, so no record has one; a SELECT column is no list at all
   isEmptyArray: (cell) =>

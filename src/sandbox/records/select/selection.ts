@@ -1,9 +1,12 @@
 import { Kind } from 'graphql';
 import type { DirectiveNode, FragmentDefinitionNode, SelectionSetNode } from 'graphql';
-import { serverCrash } from '../errors.js';
+import { RecordError, serverCrash } from '../errors.js';
 
 /** The names selected at one level, each with what is selected below it. */
 export type Selection = ReadonlyMap<string, Selection>;
+
+/** A selection while it is read. */
+type Level = Map<string, Level>;
 
 /** Fragments of a document by name. */
 export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
@@ -20,32 +23,43 @@ function isLeftOut(directives: readonly DirectiveNode[] | undefined): boolean {
   });
 }
 
-/** How deep fragments may lead into each other before they are taken for a circle. */
-const DEEPEST = 200;
+/** More than this is a fragment that leads back to itself, or an attack. */
+const MOST_FIELDS = 20_000;
 
-function collect(
-  set: SelectionSetNode,
-  fragments: Fragments,
-  into: Map<string, Map<string, Selection>>,
-  depth: number,
-): void {
-  if (depth > DEEPEST) throw serverCrash('Maximum call stack size exceeded');
-  for (const node of set.selections) {
+interface Reading {
+  readonly fragments: Fragments;
+  /** Fragments that a level has already taken in. */
+  readonly taken: WeakMap<Level, Set<string>>;
+  fields: number;
+}
+
+/** The selection set of a fragment that the level does not have yet. */
+function fragmentFor(level: Level, name: string, { fragments, taken }: Reading): SelectionSetNode | undefined {
+  const names = taken.get(level) ?? new Set<string>();
+  taken.set(level, names);
+  if (names.has(name)) return undefined;
+  names.add(name);
+  const fragment = fragments.get(name);
+  if (fragment === undefined) throw serverCrash("Cannot read properties of undefined (reading 'selectionSet')");
+  return fragment.selectionSet;
+}
+
+function readInto(level: Level, set: SelectionSetNode | undefined, reading: Reading): void {
+  for (const node of set?.selections ?? []) {
     if (isLeftOut(node.directives)) continue;
     if (node.kind === Kind.INLINE_FRAGMENT) {
-      collect(node.selectionSet, fragments, into, depth + 1);
+      readInto(level, node.selectionSet, reading);
     } else if (node.kind === Kind.FRAGMENT_SPREAD) {
-      const fragment = fragments.get(node.name.value);
-      if (fragment === undefined) throw serverCrash("Cannot read properties of undefined (reading 'selectionSet')");
-      collect(fragment.selectionSet, fragments, into, depth + 1);
-    } else {
+      readInto(level, fragmentFor(level, node.name.value, reading), reading);
+    } else if (!(node.name.value in Object.prototype)) {
       // names that every JavaScript object has never reach an answer
-      if (node.name.value in Object.prototype) continue;
-      const below = into.get(node.name.value) ?? new Map<string, Selection>();
-      into.set(node.name.value, below);
-      if (node.selectionSet !== undefined) {
-        collect(node.selectionSet, fragments, below as Map<string, Map<string, Selection>>, depth + 1); // made here
+      reading.fields += 1;
+      if (reading.fields > MOST_FIELDS) {
+        throw new RecordError('Query too complex - Too many fields requested', { code: 'BAD_USER_INPUT' });
       }
+      const inner: Level = level.get(node.name.value) ?? new Map();
+      level.set(node.name.value, inner);
+      readInto(inner, node.selectionSet, reading);
     }
   }
 }
@@ -55,8 +69,8 @@ function collect(
  * twice is one.
  */
 export function readSelection(set: SelectionSetNode | undefined, fragments: Fragments): Selection {
-  const selection = new Map<string, Map<string, Selection>>();
-  if (set !== undefined) collect(set, fragments, selection, 0);
+  const selection: Level = new Map();
+  readInto(selection, set, { fragments, taken: new WeakMap(), fields: 0 });
   return selection;
 }
 

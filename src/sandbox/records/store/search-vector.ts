@@ -27,12 +27,15 @@ export function searchCellsOf(object: RecordObject): readonly Cell[] {
 
 const TOKEN = /[^\s@,;()]+@[\w.-]+|\w[\w-]*(?:\.[\w-]+)+|[\p{L}\p{N}+]+/gu;
 
+/** As much of a text as is searched: enough for any label. */
+const LONGEST = 2000;
+
 /** The words of texts in the notation of a database's text vector: `'ada':1 'lovelace':2`. */
 export function textVector(texts: readonly string[]): string | null {
   const positions = new Map<string, number[]>();
   let position = 0;
   for (const text of texts) {
-    for (const [token] of text.toLowerCase().matchAll(TOKEN)) {
+    for (const [token] of text.slice(0, LONGEST).toLowerCase().matchAll(TOKEN)) {
       position += 1;
       positions.set(token, [...(positions.get(token) ?? []), position]);
     }
