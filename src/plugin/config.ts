@@ -29,7 +29,9 @@ export const presetConfigSchema = z.strictObject({
   importExtension: z
     .enum(['', '.js', '.ts'])
     .default('.js')
-    .describe('What relative imports end with. The `importExtension` of graphql-codegen serves where this is not set.'),
+    .describe(
+      'What relative imports end with: `""` for bundlers. Where it is not set, an `importExtension` of graphql-codegen itself counts.',
+    ),
   scalars: z
     .record(z.string(), z.string().min(1))
     .default({})
@@ -62,7 +64,8 @@ export function readPresetConfig({
   const result = presetConfigSchema.safeParse(input ?? {});
   if (!result.success) throw failure('CONFIG_INVALID', { problems: result.error.issues.map(describeIssue) });
   const own = typeof input === 'object' && input !== null && 'importExtension' in input;
-  const fromHost = !own && (hostExtension === '' || hostExtension === '.js' || hostExtension === '.ts');
+  // the host says '' both for "none" and for "not set"
+  const fromHost = !own && (hostExtension === '.js' || hostExtension === '.ts');
   return fromHost ? { ...result.data, importExtension: hostExtension } : result.data;
 }
 

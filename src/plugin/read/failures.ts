@@ -1,16 +1,16 @@
 /** What can go wrong while a workspace is read: code → what happened, what to do. URLs come without user info and query. */
 
-interface At {
+export interface At {
   /** The address that was asked, printable. */
   readonly url: string;
 }
 
-interface Said extends At {
+export interface Said extends At {
   /** What the server answered, shortened and without secrets. */
   readonly said: string;
 }
 
-interface File {
+export interface File {
   readonly path: string;
 }
 

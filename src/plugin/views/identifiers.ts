@@ -73,7 +73,9 @@ const OWN_NAMES = [
   'createWebhookReceiver',
   'TwentyWebhookEventOf',
   'TwentyWebhookError',
+  'createMemoryStore',
   'isSchemaChange',
+  'webhookEventKey',
   'signWebhook',
   'sampleEvent',
 ];

@@ -1,0 +1,122 @@
+import { execFile, spawn } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const cli = createRequire(import.meta.url).resolve('@graphql-codegen/cli/package.json');
+const { bin } = JSON.parse(readFileSync(cli, 'utf8')) as { bin: Record<string, string> };
+const CODEGEN = join(dirname(cli), bin['graphql-codegen'] ?? '');
+
+/** How a command ended, with both of its outputs in one. */
+export interface Ended {
+  readonly code: number | null;
+  readonly output: string;
+}
+
+/** An app of a user's, in a folder of its own, with this package as built and graphql-codegen installed. */
+export interface Project {
+  readonly folder: string;
+  readonly codegen: (run?: {
+    readonly args?: readonly string[];
+    readonly env?: Readonly<Record<string, string>>;
+  }) => Promise<Ended>;
+  readonly write: (file: { readonly path: string; readonly text: string }) => void;
+  readonly read: (path: string) => string;
+  /** All files below a folder: path → text. */
+  readonly files: (below: string) => Readonly<Record<string, string>>;
+}
+
+/** Makes a project; it is removed when the test ends. */
+export function project(codegenYml: string): Project {
+  const folder = mkdtempSync(join(tmpdir(), 'twenty-project-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const modules = join(folder, 'node_modules');
+  mkdirSync(modules);
+  for (const name of ['@graphql-codegen', 'graphql', 'zod', 'typescript']) {
+    symlinkSync(join(ROOT, 'node_modules', name), join(modules, name), 'junction');
+  }
+  symlinkSync(ROOT, join(modules, 'graphql-codegen-twenty'), 'junction');
+  const write: Project['write'] = ({ path, text }) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  write({ path: 'package.json', text: '{ "name": "app", "type": "module" }' });
+  write({ path: 'codegen.yml', text: codegenYml });
+  const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+  return {
+    folder,
+    write,
+    read,
+    codegen: ({ args = [], env = {} } = {}) => run({ folder, args, env }),
+    files: (below) => {
+      if (!existsSync(join(folder, below))) return {};
+      const entries = readdirSync(join(folder, below), { recursive: true, withFileTypes: true });
+      const paths = entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+      return Object.fromEntries(paths.sort().map((path) => [path, read(path)]));
+    },
+  };
+}
+
+function run({
+  folder,
+  args,
+  env,
+}: {
+  readonly folder: string;
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+}): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [CODEGEN, ...args], {
+      cwd: folder,
+      env: { ...process.env, NODE_ENV: 'production', ...env },
+    });
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.on('close', (code) => resolve({ code, output }));
+  });
+}
+
+/** A compiler of node_modules over some files; the errors that it printed. */
+export function compile({
+  folder,
+  files,
+}: {
+  readonly folder: string;
+  readonly files: readonly string[];
+}): Promise<string> {
+  const options = [
+    '--noEmit',
+    '--strict',
+    '--exactOptionalPropertyTypes',
+    '--noUncheckedIndexedAccess',
+    '--skipLibCheck',
+  ];
+  const args = [
+    join(ROOT, 'node_modules/typescript/bin/tsc'),
+    ...options,
+    '--target',
+    'es2022',
+    '--module',
+    'nodenext',
+    ...files,
+  ];
+  return new Promise((resolve) =>
+    execFile(process.execPath, args, { cwd: folder }, (_error, stdout) => resolve(stdout)),
+  );
+}
