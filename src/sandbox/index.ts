@@ -1,6 +1,7 @@
 import type { ServerMetadata } from '../plugin/read/server-metadata.js';
 import { completeMetadata } from './metadata/complete.js';
 import { identifier } from './metadata/identifier.js';
+import type { MetadataEvent } from './metadata/metadata-events.js';
 import { createMetadataStore } from './metadata/store.js';
 import { createWebhookStore } from './metadata/webhook-store.js';
 import { handle } from './protocol/handle.js';
@@ -42,6 +43,8 @@ export interface Sandbox {
   readonly apiKey: string;
   /** The data model as it is now. */
   readonly metadata: () => ServerMetadata;
+  /** Calls back for each change of the data model and of webhooks; returns how to stop. */
+  readonly onMetadataChange: (listener: (event: MetadataEvent) => void) => () => void;
   readonly records: RecordStore;
   readonly close: () => Promise<void>;
 }
@@ -53,7 +56,15 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     port: options.port ?? 0,
     handle: (request) => handle(request, workspace),
   });
-  return { url, apiKey: API_KEY.token, metadata: workspace.metadata.store.metadata, records: workspace.records, close };
+  const { store } = workspace.metadata;
+  return {
+    url,
+    apiKey: API_KEY.token,
+    metadata: store.metadata,
+    onMetadataChange: store.subscribe,
+    records: workspace.records,
+    close,
+  };
 }
 
 const API_KEY: ApiKey = { id: identifier('apiKey/sandbox'), name: 'Sandbox', token: 'sandbox-api-key', role: ADMIN };
@@ -61,13 +72,14 @@ const API_KEY: ApiKey = { id: identifier('apiKey/sandbox'), name: 'Sandbox', tok
 function createWorkspace(options: SandboxOptions): Workspace {
   const now = options.clock ?? tickingClock();
   const newId = idSequence();
-  const store = createMetadataStore(completeMetadata(options.metadata));
+  const workspaceId = identifier('workspace/sandbox');
+  const store = createMetadataStore({ metadata: completeMetadata(options.metadata), workspaceId });
   const limits = options.rateLimit === true ? DEFAULT_RATE_LIMITS : (options.rateLimit ?? []);
   return {
     version: options.version ?? '2.21',
     actorQuirk: options.actorQuirk ?? 'laterBuild',
     restMetadataFormat: options.restMetadataFormat ?? 'wrapped',
-    metadata: { store, webhooks: createWebhookStore(), workspaceId: identifier('workspace/sandbox'), now, newId },
+    metadata: { store, webhooks: createWebhookStore(), workspaceId, now, newId },
     records: createRecordStore({ metadata: store.metadata, clock: now, newId }),
     keys: [API_KEY, ...(options.apiKeys ?? [])],
     // real time, because clients really wait

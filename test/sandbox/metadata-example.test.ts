@@ -51,9 +51,9 @@ describe('the example workspace', () => {
         .map((relation) =>
           [
             relation[`${from}ObjectMetadata`].nameSingular,
-            relation[`${from}FieldMetadata`].id,
+            relation[`${from}FieldMetadata`].name,
             relation[`${to}ObjectMetadata`].nameSingular,
-            relation[`${to}FieldMetadata`].id,
+            relation[`${to}FieldMetadata`].name,
           ].join(' '),
         )
         .toSorted();

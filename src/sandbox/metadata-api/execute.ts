@@ -1,11 +1,14 @@
-import { execute, GraphQLError, Kind, parse, validate } from 'graphql';
-import type { DocumentNode, ExecutionResult } from 'graphql';
+import { execute, GraphQLError, parse, validate } from 'graphql';
+import type { ExecutionResult } from 'graphql';
 import type { GraphqlRequest } from '../protocol/graphql-request.js';
 import type { ServerVersion } from '../schema/rules.js';
 import { failure } from './failure.js';
+import { operationOf, refuseDuplicateRoots } from './operation.js';
 import { readRoot } from './read-root.js';
-import type { MetadataApiState } from './read-root.js';
+import type { Node } from './nodes.js';
+import type { MetadataApiState } from './state.js';
 import { metadataSchema } from './schema.js';
+import { writeRoot } from './write-root.js';
 
 /** A request to POST /metadata by somebody who may read the data model. */
 export interface MetadataRequest extends GraphqlRequest {
@@ -23,10 +26,12 @@ export async function executeMetadataRequest(request: MetadataRequest): Promise<
     refuseDuplicateRoots(document);
     const problems = validate(schema, document);
     if (problems.length > 0) return { errors: problems.map(located) };
+    const isMutation = operationOf(document, request.operationName)?.operation === 'mutation';
+    if (isMutation && !request.canChange) return { errors: [plain(permissionDenied)], data: null };
     const result = await execute({
       schema,
       document,
-      rootValue: readRoot(request.state),
+      rootValue: rootValue(request),
       variableValues: request.variables,
       operationName: request.operationName,
     });
@@ -37,23 +42,28 @@ export async function executeMetadataRequest(request: MetadataRequest): Promise<
   }
 }
 
-function refuseDuplicateRoots(document: DocumentNode): void {
-  for (const definition of document.definitions) {
-    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
-    const names = definition.selectionSet.selections.flatMap((field) =>
-      field.kind === Kind.FIELD ? [field.name.value] : [],
-    );
-    const repeated = names.find((name, position) => names.indexOf(name) !== position);
-    if (repeated === undefined) continue;
-    throw failure(`Duplicate root resolver: "${repeated}"`, {
-      userFriendlyMessage: {
-        id: 'UrzTjS',
-        message: 'Duplicate root resolver found. Each root resolver can only be called once per document.',
-      },
-      code: 'BAD_USER_INPUT',
-    });
-  }
+/** The root fields that the request may use: what changes the data model, and webhooks, only for those who may. */
+function rootValue({ state, version, canChange }: MetadataRequest): Node {
+  const reads = readRoot(state);
+  if (canChange) return { ...reads, ...writeRoot({ state, version }) };
+  return { ...reads, webhooks: refuseWebhooks, webhook: refuseWebhooks };
 }
+
+const DENIED = 'Entity performing the request does not have permission';
+
+function refuseWebhooks(): never {
+  throw failure(DENIED, {
+    code: 'INTERNAL_SERVER_ERROR',
+    userFriendlyMessage:
+      'You do not have permission to access this feature. Please contact your workspace administrator for access.',
+  });
+}
+
+const permissionDenied = failure(DENIED, {
+  userFriendlyMessage: 'User does not have permission.',
+  subCode: 'PERMISSION_DENIED',
+  code: 'FORBIDDEN',
+});
 
 /** Syntax and validation errors carry their place and nothing else. */
 const located = ({ message, locations }: GraphQLError): object => ({ message, ...(locations ? { locations } : {}) });

@@ -1,7 +1,7 @@
 import type { ServerRelation } from '../../plugin/read/server-metadata.js';
 import { storedFields } from '../metadata/morph-fields.js';
 import type { RawField, RawIndex, RawMetadata, RawObject } from '../metadata/raw.js';
-import { CUSTOM_APPLICATION } from '../metadata/complete.js';
+import { customApplicationOf } from '../metadata/applications.js';
 import type { MetadataFilter } from './filter.js';
 import { passes } from './filter.js';
 import { connectionOf } from './paging.js';
@@ -30,6 +30,7 @@ const byIdDescending = (left: { readonly id: string }, right: { readonly id: str
 
 /** Nodes over one state of the metadata; nothing is computed before it is asked for. */
 export function nodesOf(metadata: RawMetadata): Nodes {
+  const customApplication = customApplicationOf(metadata);
   const objects = metadata.objects.toSorted(byIdDescending);
   const objectsById = new Map(objects.map((object) => [object.id, object]));
   const objectsByName = new Map(objects.map((object) => [object.nameSingular, object]));
@@ -38,7 +39,7 @@ export function nodesOf(metadata: RawMetadata): Nodes {
 
   const objectNode = (object: RawObject): Node => ({
     ...object,
-    ...inOlderVersions(object),
+    ...inOlderVersions(object, customApplication),
     openRecordIn: 'USER_CHOICE',
     readability: 'OPEN',
     writability: 'OPEN',
@@ -61,7 +62,7 @@ export function nodesOf(metadata: RawMetadata): Nodes {
   });
   const fieldNode = (field: RawField): Node => ({
     ...field,
-    ...inOlderVersions(field),
+    ...inOlderVersions(field, customApplication),
     object: () => known(objectsById, field.objectMetadataId, objectNode),
     relation: () => field.relation && relationNode(field.relation),
     morphRelations: () => field.morphRelations?.map(relationNode) ?? null,
@@ -102,8 +103,8 @@ const indexNode =
   });
 
 /** What servers before 2.x tell: newer ones say it by the application. */
-const inOlderVersions = (item: RawObject | RawField): Node => ({
-  isCustom: item.isCustom ?? item.applicationId === CUSTOM_APPLICATION,
+const inOlderVersions = (item: RawObject | RawField, customApplication: string): Node => ({
+  isCustom: item.isCustom ?? item.applicationId === customApplication,
   dataSourceId: item.applicationId,
   standardOverrides: null,
 });

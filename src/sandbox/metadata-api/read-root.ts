@@ -1,19 +1,8 @@
-import type { MetadataStore } from '../metadata/store.js';
 import { EPOCH } from '../metadata/complete.js';
-import type { WebhookStore } from '../metadata/webhook-store.js';
 import { failure } from './failure.js';
 import { nodesOf } from './nodes.js';
 import type { ListArguments, Node } from './nodes.js';
-
-/** What the root fields of POST /metadata work on. */
-export interface MetadataApiState {
-  readonly store: MetadataStore;
-  readonly webhooks: WebhookStore;
-  readonly workspaceId: string;
-  /** The time now, for what is created. */
-  readonly now: () => Date;
-  readonly newId: () => string;
-}
+import type { MetadataApiState } from './state.js';
 
 interface ById {
   readonly id?: string;

@@ -1,13 +1,10 @@
 import type { ServerField, ServerIndex, ServerMetadata, ServerObject } from '../../plugin/read/server-metadata.js';
+import { CUSTOM_APPLICATION, STANDARD_APPLICATION } from './applications.js';
 import { identifier } from './identifier.js';
 import type { RawField, RawIndex, RawMetadata, RawObject } from './raw.js';
 
 /** When everything that gives no date of its own was made. */
 export const EPOCH = '2026-01-01T00:00:00.000Z';
-/** The application that custom objects belong to where the metadata names none. */
-export const CUSTOM_APPLICATION = identifier('application/custom');
-/** The application that Twenty's own objects belong to where the metadata names none. */
-export const STANDARD_APPLICATION = identifier('application/standard');
 
 /** Fills in whatever a 2.21 server tells and the given metadata (a definition, a snapshot, an older server) does not. */
 export function completeMetadata(metadata: ServerMetadata): RawMetadata {
@@ -50,7 +47,8 @@ function completeObject(given: ServerObject): RawObject {
   };
 }
 
-function completeField(context: {
+/** A field with everything that a 2.21 server tells and the given one does not. */
+export function completeField(context: {
   field: ServerField;
   object: { id: string; applicationId: string };
   path: string;

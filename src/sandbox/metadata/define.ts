@@ -1,5 +1,6 @@
 import type { ServerField, ServerIndex, ServerObject } from '../../plugin/read/server-metadata.js';
-import { completeMetadata, CUSTOM_APPLICATION, STANDARD_APPLICATION } from './complete.js';
+import { CUSTOM_APPLICATION, STANDARD_APPLICATION } from './applications.js';
+import { completeMetadata } from './complete.js';
 import type { FieldDefinition, ObjectDefinition, WorkspaceDefinition } from './definition.js';
 import { ownFields, withCustomTargets } from './default-fields.js';
 import { identifier, standardIdentifier } from './identifier.js';

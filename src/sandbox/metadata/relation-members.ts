@@ -75,24 +75,15 @@ function serverRelation(context: RelationContext & { readonly target: string }):
     type: relation.relationType,
     sourceObjectMetadata: relationObject(object, objects),
     targetObjectMetadata: relationObject(target, objects),
-    sourceFieldMetadata: { id: endId({ object, field, target, objects }), name: field },
-    targetFieldMetadata: {
-      id: endId({ object: target, field: relation.back, target: object, objects }),
-      name: relation.back,
-    },
+    sourceFieldMetadata: { id: sourceId(context), name: field },
+    targetFieldMetadata: { id: fieldId({ object: target, field: relation.back }), name: relation.back },
   };
 }
 
 /** A morph is one field for each of its targets, which the server merges into the first of them. */
-function endId(end: {
-  readonly object: string;
-  readonly field: string;
-  readonly target: string;
-  readonly objects: readonly ObjectDefinition[];
-}): string {
-  const definition = end.objects.find((each) => each.nameSingular === end.object)?.fields[end.field];
-  const isMerged = definition?.type === 'MORPH_RELATION' && definition.relation?.targets[0] !== end.target;
-  return isMerged ? identifier(`object/${end.object}/field/${end.field}/${end.target}`) : fieldId(end);
+function sourceId({ object, field, relation, target }: RelationContext & { readonly target: string }): string {
+  const isMerged = relation.targets.length > 1 && relation.targets[0] !== target;
+  return isMerged ? identifier(`object/${object}/field/${field}/${target}`) : fieldId({ object, field });
 }
 
 function relationObject(nameSingular: string, objects: readonly ObjectDefinition[]): ServerRelationObject {

@@ -1,18 +1,7 @@
 import { createHash } from 'node:crypto';
+import { metadataEvents } from './metadata-events.js';
+import type { MetadataEvent } from './metadata-events.js';
 import type { RawMetadata } from './raw.js';
-
-/** What of the data model was changed. */
-export type MetadataName = 'objectMetadata' | 'fieldMetadata' | 'index' | 'webhook';
-
-/** One change of the data model, as webhooks tell it. */
-export interface MetadataEvent {
-  readonly type: 'created' | 'updated' | 'deleted';
-  readonly metadataName: MetadataName;
-  readonly recordId: string;
-  /** The whole thing before and after; absent where there is none. */
-  readonly before?: Readonly<Record<string, unknown>>;
-  readonly after?: Readonly<Record<string, unknown>>;
-}
 
 /** A hash that changes when one kind of metadata does. */
 export interface CollectionHash {
@@ -26,17 +15,21 @@ export interface MetadataStore {
   /** Rises with every change, as `currentWorkspace.metadataVersion` does. */
   readonly version: () => number;
   readonly hashes: () => readonly CollectionHash[];
-  readonly replace: (change: { readonly metadata: RawMetadata; readonly events: readonly MetadataEvent[] }) => void;
-  /** Tells of changes that do not touch the data model, such as those of webhooks. */
+  readonly replace: (metadata: RawMetadata) => void;
+  /** Tells listeners of changes that are not part of the data model, such as those of webhooks. */
   readonly announce: (events: readonly MetadataEvent[]) => void;
-  readonly onChange: (listener: (event: MetadataEvent) => void) => void;
+  /** Calls back for each change; returns how to stop. */
+  readonly subscribe: (listener: (event: MetadataEvent) => void) => () => void;
 }
 
 /** Starts with this metadata at version 1. */
-export function createMetadataStore(initial: RawMetadata): MetadataStore {
-  let current = initial;
+export function createMetadataStore(initial: {
+  readonly metadata: RawMetadata;
+  readonly workspaceId: string;
+}): MetadataStore {
+  let current = initial.metadata;
   let version = 1;
-  const listeners: ((event: MetadataEvent) => void)[] = [];
+  const listeners = new Set<(event: MetadataEvent) => void>();
   const announce = (events: readonly MetadataEvent[]): void => {
     for (const event of events) for (const listener of listeners) listener(event);
   };
@@ -44,13 +37,17 @@ export function createMetadataStore(initial: RawMetadata): MetadataStore {
     metadata: () => current,
     version: () => version,
     hashes: () => collectionHashes(current),
-    replace: ({ metadata, events }) => {
+    replace: (metadata) => {
+      const before = current;
       current = metadata;
       version += 1;
-      announce(events);
+      if (listeners.size > 0) announce(metadataEvents({ before, after: metadata, workspaceId: initial.workspaceId }));
     },
     announce,
-    onChange: (listener) => void listeners.push(listener),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import { restRefusal } from './refusals.js';
 import type { SandboxRequest } from './request.js';
 import { restMetadata } from './rest-metadata.js';
 import type { Workspace } from './workspace.js';
+import { restRecords } from '../rest/rest-records.js';
 
 const GRAPHQL = { '/graphql': graphqlEndpoint, '/metadata': metadataEndpoint };
 
@@ -28,6 +29,8 @@ export async function handle(request: SandboxRequest, workspace: Workspace): Pro
     if (path.startsWith('/rest/metadata/')) {
       return identity.key.role.canChangeDataModel ? restMetadata({ request, workspace }) : restMetadataForbidden;
     }
+    const { records, spendToken } = workspace;
+    return restRecords({ request, key: identity.key, records, spendToken });
   }
   return httpError(404, `Cannot ${method} ${path}`, 'Not Found');
 }

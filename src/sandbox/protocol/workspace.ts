@@ -1,6 +1,6 @@
 import { buildWorkspaceSchema } from '../schema/build.js';
 import type { GraphQLSchema } from 'graphql';
-import type { MetadataApiState } from '../metadata-api/read-root.js';
+import type { MetadataApiState } from '../metadata-api/state.js';
 import type { RawMetadata } from '../metadata/raw.js';
 import type { RecordStore } from '../records/store/store.js';
 import type { ActorQuirk, ServerVersion } from '../schema/rules.js';

@@ -13,6 +13,7 @@ type Mutation {
   updateWebhook(input: UpdateWebhookDTO!): Webhook # ..1.2
   deleteWebhook(id: UUID!): Webhook! # 2.21..
   deleteWebhook(input: DeleteWebhookDTO!): Boolean! # ..1.2
+  createApiKey(input: CreateApiKeyInput!): ApiKey! # 2.21..
 }
 input CursorPaging { first: Int last: Int before: ConnectionCursor after: ConnectionCursor }
 input BooleanFieldComparison { is: Boolean isNot: Boolean }
@@ -166,6 +167,7 @@ input UpdateFieldInput {
   morphRelationsUpdatePayload: [JSON!] # 2.21..
   translations: [MetadataTranslationOverrideInput!] # 2.43..
 }
+input CreateApiKeyInput { name: String! expiresAt: String! revokedAt: String roleId: UUID! } # 2.21..
 input CreateWebhookInput { id: UUID targetUrl: String! operations: [String!]! description: String secret: String } # 2.21..
 input UpdateWebhookInput { id: UUID! update: UpdateWebhookInputUpdates! } # 2.21..
 input UpdateWebhookInputUpdates { targetUrl: String operations: [String!] description: String secret: String } # 2.21..

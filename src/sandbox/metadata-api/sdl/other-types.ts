@@ -14,6 +14,15 @@ type Webhook {
   deletedAt: DateTime
 }
 
+type ApiKey { # 2.21..
+  id: UUID!
+  name: String!
+  expiresAt: DateTime!
+  revokedAt: DateTime
+  createdAt: DateTime!
+  updatedAt: DateTime!
+}
+
 type Workspace {
   id: UUID!
   displayName: String

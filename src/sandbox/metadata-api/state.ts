@@ -1,0 +1,12 @@
+import type { MetadataStore } from '../metadata/store.js';
+import type { WebhookStore } from '../metadata/webhook-store.js';
+
+/** What the root fields of POST /metadata work on. */
+export interface MetadataApiState {
+  readonly store: MetadataStore;
+  readonly webhooks: WebhookStore;
+  readonly workspaceId: string;
+  /** The time now, for what is created. */
+  readonly now: () => Date;
+  readonly newId: () => string;
+}
