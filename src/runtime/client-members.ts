@@ -1,5 +1,4 @@
 import type { CallOptions, ClientOptions } from './options.js';
-import type { PageInfo } from './operations.js';
 
 /** What a client has besides its objects. */
 export interface ClientMembers {
@@ -33,7 +32,7 @@ export interface SearchArguments extends CallOptions {
 
 export interface SearchResult {
   hits: SearchHit[];
-  pageInfo: PageInfo;
+  pageInfo: { endCursor: string | null; hasNextPage: boolean };
 }
 
 /** A record that was found, by object and id. */

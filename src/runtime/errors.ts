@@ -11,6 +11,8 @@ export interface ErrorDetails {
   readonly field?: string | undefined;
   /** The record that already has a unique value. */
   readonly conflictingRecordId?: string | undefined;
+  /** How long the server asks to be left alone. */
+  readonly retryAfterMs?: number | undefined;
   readonly cause?: unknown;
 }
 
@@ -23,8 +25,9 @@ export class TwentyError extends Error {
   declare readonly operation: string | undefined;
   declare readonly field: string | undefined;
   declare readonly conflictingRecordId: string | undefined;
+  declare readonly retryAfterMs: number | undefined;
   constructor(message: string, details: ErrorDetails) {
-    super(message);
+    super(message, details);
     Object.assign(this, details);
   }
 }
@@ -34,7 +37,7 @@ export class TwentyAuthError extends TwentyError {
   override readonly name = 'TwentyAuthError';
 }
 
-/** The key's role may not do this. */
+/** The key's role may not do this, or the client is read-only. */
 export class TwentyPermissionError extends TwentyError {
   override readonly name = 'TwentyPermissionError';
 }
@@ -44,7 +47,7 @@ export class TwentyNotFoundError extends TwentyError {
   override readonly name = 'TwentyNotFoundError';
 }
 
-/** The arguments are refused, by the client before it sends them or by the server. */
+/** The arguments are refused, by the client before it sends them (code `REFUSED`) or by the server. */
 export class TwentyValidationError extends TwentyError {
   override readonly name = 'TwentyValidationError';
 }
@@ -64,22 +67,32 @@ export class TwentyTimeoutError extends TwentyError {
   override readonly name = 'TwentyTimeoutError';
 }
 
-/** No answer at all, or not one of a Twenty server. */
+/** No answer, half of one, or that of a gateway. */
 export class TwentyNetworkError extends TwentyError {
   override readonly name = 'TwentyNetworkError';
 }
 
-/** What of a bulk operation failed, and what did not. */
-export class TwentyBatchError extends TwentyError {
-  override readonly name = 'TwentyBatchError';
-  /** What succeeded, in order. */
-  declare readonly records: readonly unknown[];
-  /** Each item that failed: its place among the items, the item, and why. */
-  declare readonly failures: readonly BatchFailure[];
-}
-
+/** One item of a bulk operation that failed. */
 export interface BatchFailure {
+  /** Its place among the items. */
   readonly index: number;
   readonly item: unknown;
-  readonly error: Error;
+  readonly error: unknown;
+}
+
+/** What a bulk operation that failed has done. */
+export interface BatchOutcome {
+  /** What came of the items that did not fail, in order. */
+  readonly records: readonly unknown[];
+  readonly failures: readonly BatchFailure[];
+  /** The items from here on were not tried. */
+  readonly attempted: number;
+}
+
+/** Some items of a bulk operation failed; the others are done. */
+export class TwentyBatchError extends TwentyError implements BatchOutcome {
+  override readonly name = 'TwentyBatchError';
+  declare readonly records: readonly unknown[];
+  declare readonly failures: readonly BatchFailure[];
+  declare readonly attempted: number;
 }

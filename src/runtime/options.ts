@@ -4,7 +4,7 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** For one request, in ms; default 30,000. */
   readonly timeoutMs?: number;
-  /** How often a request is tried again; default 4. */
+  /** How often a request is tried again; default 5. */
   readonly retries?: number;
 }
 
@@ -17,9 +17,9 @@ export interface ClientOptions extends CallOptions {
   readonly fetch?: typeof fetch;
   /** Sent with every request. */
   readonly headers?: { readonly [name: string]: string };
-  /** Requests at a time, over all objects; default 8. */
+  /** Requests at a time, over all objects and `$with`; default 8. */
   readonly concurrency?: number;
-  /** Requests in any 60 seconds, over all objects; default: as many as the server takes. */
+  /** Requests in any 60 seconds, over all objects and `$with`; default: as many as the server takes. */
   readonly rateLimit?: number;
   /** Tries writes again that may have been applied although no answer came; default: only those that bear it. */
   readonly retryWrites?: boolean;

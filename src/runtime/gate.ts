@@ -1,0 +1,65 @@
+import type { ClientOptions, Clock } from './options.js';
+
+/** Lets requests pass, as many at a time and as often as is allowed. One gate serves a client and what it derives. */
+export interface Gate {
+  /** Resolves when the request may start. */
+  enter(request: { readonly attempt: number; readonly signal: AbortSignal | undefined }): Promise<void>;
+  leave(): void;
+  /** The server has had enough: nothing starts for `delayMs`, and for a minute only one request per `spacingMs`. */
+  slowDown(pace: { readonly delayMs: number; readonly spacingMs: number }): void;
+}
+
+/**
+ * The server refills its tokens once per 600 ms, and each call sets that time back, a refused one too: a client that
+ * tries again more often never gets a token (2.21).
+ */
+export const REFILL_MS = 650;
+
+/** Makes a gate. */
+export function createGate({ concurrency = 8, rateLimit = Infinity }: ClientOptions, clock: Clock): Gate {
+  let active = 0;
+  let waiting: (() => void)[] = [];
+  let starts: number[] = [];
+  let spacing = REFILL_MS;
+  let openAt = 0;
+  let slowUntil = 0;
+  let lastSpaced = 0;
+  const gate: Gate = {
+    async enter({ attempt, signal }) {
+      while (active >= concurrency) await new Promise<void>((resolve) => waiting.push(resolve));
+      active++;
+      try {
+        for (;;) {
+          signal?.throwIfAborted();
+          const now = clock.now();
+          const isSpaced = attempt > 1 || now < slowUntil;
+          starts = starts.filter((start) => start > now - 60_000);
+          const start = Math.max(
+            openAt,
+            isSpaced ? lastSpaced + spacing : 0,
+            starts.length < rateLimit ? 0 : starts[starts.length - rateLimit]! + 60_000,
+          );
+          if (start <= now) {
+            if (isSpaced) lastSpaced = now;
+            starts.push(now);
+            return;
+          }
+          await clock.wait(start - now, signal);
+        }
+      } catch (error) {
+        gate.leave();
+        throw error;
+      }
+    },
+    leave() {
+      active--;
+      waiting.splice(0).forEach((wake) => wake());
+    },
+    slowDown({ delayMs, spacingMs }) {
+      openAt = Math.max(openAt, clock.now() + delayMs);
+      slowUntil = openAt + 60_000;
+      spacing = Math.max(REFILL_MS, spacingMs);
+    },
+  };
+  return gate;
+}

@@ -1,0 +1,49 @@
+import type { PageRequest } from './page-request.js';
+import { fetchPage, sentOrder } from './page-request.js';
+import type { Runner } from './runner.js';
+import type { JsonRecord } from './selection.js';
+
+/** Which records to walk over. */
+export interface IterateRequest extends PageRequest {
+  readonly pageSize?: number;
+}
+
+// There is no greatest `first` (1.2, 2.21).
+const ALL = 1e9;
+
+/**
+ * Walks over every record that matches. A cursor is only reliable in the order of ids: it ends at the first empty value
+ * of any other field, and fails on relations (2.21). So an order is followed by `offset`, to which the server adds the
+ * id as the last key. Servers without `offset` return ordered records all at once.
+ */
+export async function* iterate({
+  runner,
+  args,
+}: {
+  readonly runner: Runner;
+  readonly args: IterateRequest;
+}): AsyncGenerator<JsonRecord, void, undefined> {
+  const isOrdered = sentOrder(args.orderBy);
+  const first = isOrdered && runner.object.lacks?.includes('offset') ? ALL : (args.pageSize ?? 200);
+  let after: string | null | undefined;
+  let offset = 0;
+  let seen: readonly unknown[] = [];
+  for (;;) {
+    const place = isOrdered ? { offset: offset || undefined } : { after };
+    const { records, strip, pageInfo } = await fetchPage({
+      runner,
+      name: 'iterate',
+      args: { ...args, first, ...place },
+      connection: 'pageInfo{endCursor hasNextPage}',
+    });
+    const ids = records.map(({ id }) => id);
+    strip();
+    // A record that is created meanwhile moves the last ones of a page to the next.
+    const before = new Set(seen);
+    yield* records.filter((_, index) => !before.has(ids[index]));
+    if (!pageInfo.hasNextPage) return;
+    after = pageInfo.endCursor;
+    offset += first;
+    seen = ids;
+  }
+}

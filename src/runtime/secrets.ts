@@ -1,0 +1,22 @@
+/** Takes the API key, and the password of a URL, out of a text. */
+export type Redact = (text: string) => string;
+
+/** Makes a {@link Redact} for a key. */
+export const redactor =
+  (key: string): Redact =>
+  (text) =>
+    (key ? text.replaceAll(key, '[key]') : text).replace(/\/\/[^/\s@]+@/g, '//');
+
+/** A copy of an error, and of its causes, without the key. */
+export function redactedError(error: unknown, redact: Redact): unknown {
+  if (!(error instanceof Error)) return error && redact(String(error));
+  const copy = new Error(redact(error.message), { cause: redactedError(error.cause, redact) });
+  // Node says in `code` what is wrong with a connection.
+  return Object.assign(copy, { name: error.name, code: (error as { readonly code?: string }).code });
+}
+
+/** Headers as logs may have them: a value that could be secret is left out. */
+export const redactedHeaders = (headers: { readonly [name: string]: string }): { [name: string]: string } =>
+  Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, /auth|cookie|key|secret|token/i.test(name) ? '***' : value]),
+  );
