@@ -1,5 +1,6 @@
 import type { ServerMetadata } from '../plugin/read/server-metadata.js';
 import { completeMetadata } from './metadata/complete.js';
+import { exampleWorkspace } from './metadata/example.js';
 import { identifier } from './metadata/identifier.js';
 import type { MetadataEvent } from './metadata/metadata-events.js';
 import { createMetadataStore } from './metadata/store.js';
@@ -17,8 +18,8 @@ import type { ActorQuirk, ServerVersion } from './schema/rules.js';
 
 /** What a sandbox is made of. */
 export interface SandboxOptions {
-  /** The data model: a definition made with `defineWorkspace`, or what a server or snapshot tells. */
-  readonly metadata: ServerMetadata;
+  /** The data model: made with `defineWorkspace`, or what a server or snapshot tells. Default: the example workspace. */
+  readonly metadata?: ServerMetadata;
   /** The server version that it behaves like. Default `2.21`. */
   readonly version?: ServerVersion;
   /** Whether `Actor` is as in the first schema that a server builds. Default `laterBuild`. */
@@ -50,7 +51,7 @@ export interface Sandbox {
 }
 
 /** Starts a Twenty workspace in memory behind HTTP on loopback. */
-export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
+export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const workspace = createWorkspace(options);
   const { url, close } = await listen({
     port: options.port ?? 0,
@@ -73,7 +74,7 @@ function createWorkspace(options: SandboxOptions): Workspace {
   const now = options.clock ?? tickingClock();
   const newId = idSequence();
   const workspaceId = identifier('workspace/sandbox');
-  const store = createMetadataStore({ metadata: completeMetadata(options.metadata), workspaceId });
+  const store = createMetadataStore({ metadata: completeMetadata(options.metadata ?? exampleWorkspace), workspaceId });
   const limits = options.rateLimit === true ? DEFAULT_RATE_LIMITS : (options.rateLimit ?? []);
   return {
     version: options.version ?? '2.21',
