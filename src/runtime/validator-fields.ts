@@ -88,6 +88,29 @@ interface FieldMeta {
 /** What an object links to, by relation; a function, as objects may link to each other in turn. */
 export type Links = () => { readonly [relation: string]: Fields };
 
+/** What a server does not take of links. Names have blanks between them. */
+export interface LinkLimits {
+  /** Connected, but not disconnected. */
+  readonly connectOnly?: string;
+  readonly readOnly?: string;
+  readonly createOnly?: string;
+  readonly unfiltered?: string;
+  readonly unordered?: string;
+}
+
+/** All that the schemas of one object are made of. */
+export interface Description<Types> {
+  readonly fields: Fields;
+  readonly meta: Meta;
+  readonly links?: Links;
+  readonly limits?: LinkLimits;
+  /** `open` where absent. */
+  readonly enums?: Enums;
+  readonly lenient?: Lenient;
+  /** Never there: what a schema's value is to the compiler. */
+  readonly types?: Types;
+}
+
 /** The names of a list. */
 export const names = (list = ''): readonly string[] => (list === '' ? [] : list.split(' '));
 

@@ -1,6 +1,6 @@
 /** Filters and orders, from descriptions. */
 import * as z from 'zod';
-import type { Enums, Fields, Kind, Links } from './validator-fields.js';
+import type { Description, Enums, Fields, Kind, Links } from './validator-fields.js';
 import { names } from './validator-fields.js';
 import { lazyObject } from './validator-lazy.js';
 import { say } from './validator-messages.js';
@@ -11,25 +11,19 @@ const optional = (schemas: Schemas): Schemas =>
   Object.fromEntries(Object.entries(schemas).map(([key, schema]) => [key, z.optional(schema)]));
 
 /** The filter of an object. Relations are followed one hop, as the server follows them. */
-export function filterOf({
-  fields,
-  enums,
-  links,
-}: {
-  readonly fields: Fields;
-  readonly enums: Enums;
-  readonly links?: Links | undefined;
-}): ObjectSchema {
+export function filterOf({ fields, enums = 'open', links, limits }: Followed): ObjectSchema {
   const filter: ObjectSchema = lazyObject({
     label: '',
     make: () => ({
       ...parts({ fields, enums }),
-      ...each({ links, make: (target) => filterOf({ fields: target, enums }) }),
+      ...each({ links, left: limits?.unfiltered, make: (target) => filterOf({ fields: target, enums }) }),
       ...optional({ and: z.array(filter), or: z.array(filter), not: filter }),
     }),
   });
   return filter;
 }
+
+type Followed = Pick<Description<unknown>, 'fields' | 'enums' | 'links' | 'limits'>;
 
 function parts({ fields, enums }: { readonly fields: Fields; readonly enums: Enums }): Schemas {
   const unfiltered = new Set(names(fields.unfiltered));
@@ -64,18 +58,12 @@ function conditions(schemas: Schemas): Schema {
 }
 
 /** The order of an object; relations as in filters. */
-export function orderByOf({
-  fields,
-  links,
-}: {
-  readonly fields: Fields;
-  readonly links?: Links | undefined;
-}): ObjectSchema {
+export function orderByOf({ fields, links, limits }: Followed): ObjectSchema {
   return lazyObject({
     label: '',
     make: () => ({
       ...directions(fields),
-      ...each({ links, make: (target) => orderByOf({ fields: target }) }),
+      ...each({ links, left: limits?.unordered, make: (target) => orderByOf({ fields: target }) }),
     }),
   });
 }
@@ -94,11 +82,17 @@ function directions(fields: Fields): Schemas {
   });
 }
 
-const each = ({
+/** A schema for each link but those left out. */
+function each({
   links,
+  left,
   make,
 }: {
   readonly links: Links | undefined;
+  readonly left: string | undefined;
   readonly make: (target: Fields) => Schema;
-}): Schemas =>
-  Object.fromEntries(Object.entries(links?.() ?? {}).map(([name, target]) => [name, z.optional(make(target))]));
+}): Schemas {
+  const out = new Set(names(left));
+  const followed = Object.entries(links?.() ?? {}).filter(([name]) => !out.has(name));
+  return Object.fromEntries(followed.map(([name, target]) => [name, z.optional(make(target))]));
+}

@@ -1,6 +1,6 @@
 /** Create and update inputs, from descriptions. */
 import * as z from 'zod';
-import type { Fields, Lenient, Links, Meta } from './validator-fields.js';
+import type { Description, Fields, Meta } from './validator-fields.js';
 import { kindsOf, names } from './validator-fields.js';
 import { lazyObject } from './validator-lazy.js';
 import { say } from './validator-messages.js';
@@ -8,23 +8,21 @@ import type { ObjectSchema, Schema } from './validator-schema.js';
 import { writeShape, type Schemas } from './validator-shapes.js';
 
 interface Input {
-  readonly fields: Fields;
-  readonly meta: Meta;
-  readonly links: Links | undefined;
-  readonly lenient: Lenient | undefined;
+  readonly description: Description<unknown>;
   readonly isUpdate: boolean;
 }
 
 /** The schema. What a relation links to is given by its id or by `connect`, not both. */
-export function inputOf({ fields, meta, links, lenient, isUpdate }: Input): ObjectSchema {
+export function inputOf({ description, isUpdate }: Input): ObjectSchema {
+  const { fields, meta, links, lenient } = description;
   const labelOf = (name: string) => factsOf({ meta, name })?.label ?? name;
   const limitOf = (name: string) => factsOf({ meta, name })?.maxNumberOfValues;
   const schema = lazyObject({
     label: meta.labelSingular,
     make: () => {
       const { id, ...shape } = writeShape({ fields, field: { isUpdate, lenient }, labelOf, limitOf });
-      const whole = { ...(id && !isUpdate ? { id } : {}), ...shape, ...linkShape({ links, labelOf }) };
-      for (const [name, value] of Object.entries(whole)) describe({ value, facts: factsOf({ meta, name }) });
+      const whole = { ...(id && !isUpdate ? { id } : {}), ...shape, ...linkShape({ description, isUpdate, labelOf }) };
+      for (const [name, value] of Object.entries(whole)) title({ value, facts: factsOf({ meta, name }) });
       return whole;
     },
   });
@@ -42,32 +40,32 @@ const factsOf = ({ meta, name }: { readonly meta: Meta; readonly name: string })
   meta.fields[name] ?? Object.values(meta.fields).find(({ joinId }) => joinId === name);
 
 /** Title and description, for JSON Schema. */
-function describe({
-  value,
-  facts,
-}: {
-  readonly value: Schema;
-  readonly facts: Meta['fields'][string] | undefined;
-}): void {
-  if (!facts) return;
-  const { label, description, options = [] } = facts;
-  const named = options.filter((option) => option.label !== option.value);
-  const texts = [description, named.map((option) => `${option.value}: ${option.label}`).join(', ')].filter(Boolean);
-  z.globalRegistry.add(value, {
-    ...(label && { title: label }),
-    ...(texts.length > 0 && { description: texts.join('. ') }),
-  });
+function title({ value, facts }: { readonly value: Schema; readonly facts: Meta['fields'][string] | undefined }): void {
+  const { label, description, options = [] } = facts ?? {};
+  const labelled = options.filter((option) => option.label !== option.value);
+  const texts = [description, labelled.map((option) => `${option.value}: ${option.label}`).join(', ')].filter(Boolean);
+  const described = texts.length > 0 ? { description: texts.join('. ') } : {};
+  if (label) z.globalRegistry.add(value, { title: label, ...described });
 }
 
 /** `{ connect: { where } }` or `{ disconnect: true }`. */
-function linkShape({ links, labelOf }: Pick<Input, 'links'> & { readonly labelOf: (name: string) => string }): Schemas {
+function linkShape({
+  description: { links, limits = {} },
+  isUpdate,
+  labelOf,
+}: Input & { readonly labelOf: (name: string) => string }): Schemas {
+  const left = new Set([...names(limits.readOnly), ...(isUpdate ? names(limits.createOnly) : [])]);
+  const connectOnly = new Set(names(limits.connectOnly));
+  const entries = Object.entries(links?.() ?? {}).filter(([name]) => !left.has(name));
   return Object.fromEntries(
-    Object.entries(links?.() ?? {}).map(([name, target]) => {
-      const error = say({ label: labelOf(name), expected: '{ connect: { where } } or { disconnect: true }' });
+    entries.map(([name, target]) => {
+      const isConnectOnly = connectOnly.has(name);
+      const expected = `{ connect: { where } }${isConnectOnly ? '' : ' or { disconnect: true }'}`;
+      const error = say({ label: labelOf(name), expected });
       const where = z.strictObject(uniqueShape({ target, label: labelOf(name) }), error);
       const connect = z.strictObject({ connect: z.strictObject({ where }, error) }, error);
       const disconnect = z.strictObject({ disconnect: z.literal(true, error) }, error);
-      return [name, z.optional(z.union([connect, disconnect], error))];
+      return [name, z.optional(isConnectOnly ? connect : z.union([connect, disconnect], error))];
     }),
   );
 }

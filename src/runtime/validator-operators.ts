@@ -1,6 +1,6 @@
 /** The operators of filters. */
 import * as z from 'zod';
-import type { Operators } from './validator-fields.js';
+import { names, type Kind, type Operators } from './validator-fields.js';
 import { say } from './validator-messages.js';
 import type { Schema } from './validator-schema.js';
 
@@ -35,3 +35,32 @@ export const anyText = (): Operators => ({ containsIlike: pattern(), is: is(), i
 
 /** Of JSON. */
 export const jsonText = (): Operators => ({ like: pattern(), is: is() });
+
+/** What differs of a kind's operators on this server. */
+interface Change {
+  /** Kind whose operators it has. */
+  readonly by?: () => Kind;
+  /** Operators that are not taken, with blanks between them. */
+  readonly without?: string;
+  /** Operators that are taken beside the kind's. */
+  readonly further?: string;
+}
+
+/** A kind with other operators. */
+export function filtered<Parts extends readonly unknown[]>(
+  makeKind: (...parts: Parts) => Kind,
+  { by, without, further }: Change,
+  ...parts: Parts
+): Kind {
+  const kind = makeKind(...parts);
+  const { operators } = by?.() ?? kind;
+  if (!operators) return kind;
+  const left = new Set(names(without));
+  return {
+    ...kind,
+    operators: (operand, enums) => ({
+      ...Object.fromEntries(Object.entries(operators(operand, enums)).filter(([operator]) => !left.has(operator))),
+      ...Object.fromEntries(names(further).map((operator) => [operator, z.unknown()])),
+    }),
+  };
+}

@@ -8,6 +8,7 @@ import { HEADER, renderModule, type OutputFile } from './module.js';
 import { RUNTIME_EXPORTS } from './runtime-exports.js';
 import { runtimeFiles } from './runtime-files.js';
 import { runtimePath } from './runtime-path.js';
+import { validatorModules } from './validator-modules.js';
 
 /** All modules, not yet formatted, in the order of their paths' kinds. */
 export function outputFiles(context: ViewContext): readonly OutputFile[] {
@@ -16,6 +17,7 @@ export function outputFiles(context: ViewContext): readonly OutputFile[] {
     ...objectModules(context),
     compositesModule(context),
     ...(config.client ? [clientModule(context)] : []),
+    ...(config.validators ? validatorModules(context) : []),
     ...(config.webhooks ? webhookModules(context) : []),
     indexModule(context),
   ];

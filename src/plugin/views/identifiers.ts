@@ -26,6 +26,7 @@ const VALUE_SUFFIXES = {
   updateSchema: 'UpdateSchema',
   filterSchema: 'FilterSchema',
   orderBySchema: 'OrderBySchema',
+  fields: 'Fields',
 } as const;
 
 type Suffixed = Readonly<Record<keyof typeof TYPE_SUFFIXES | keyof typeof VALUE_SUFFIXES, string>>;
@@ -52,6 +53,7 @@ export interface CompositeIdentifiers {
   readonly inputSchema: string;
   readonly filterSchema: string;
   readonly orderBySchema: string;
+  readonly fields: string;
 }
 
 /** Every name, by metadata name or GraphQL name. */
@@ -164,6 +166,7 @@ function compositeNames({ name, names }: { readonly name: string; readonly names
     inputSchema: names({ base: value, ending: 'InputSchema' }),
     filterSchema: names({ base: value, ending: 'FilterSchema' }),
     orderBySchema: names({ base: value, ending: 'OrderBySchema' }),
+    fields: names({ base: value, ending: 'Fields' }),
   };
 }
 

@@ -1,0 +1,122 @@
+/** The validators of one object. */
+import type { Relation, WorkspaceObject } from '../workspace/workspace.js';
+import { propertyKey, stringLiteral } from './escape.js';
+import type { ObjectIdentifiers } from './identifiers.js';
+import { printLiteral, type Literal, type LiteralEntry } from './literal.js';
+import { property } from './meta-view.js';
+import { columnsOf, optionsOf, type FieldColumn } from './record-view.js';
+import { fieldsLiteral, type ValidatedField } from './validator-fields.js';
+import { typeOfField, type ViewContext } from './view-context.js';
+
+/** Everything that `validator.hbs` places, besides its imports. */
+export interface ValidatorView {
+  readonly names: Omit<ObjectIdentifiers, 'options' | 'module'>;
+  /** Entries of the fields' description, a whole property each. */
+  readonly fields: readonly string[];
+  /** What the object links to, as an object literal; empty where it links to none. */
+  readonly links: string;
+  /** The whole description, as an object literal. */
+  readonly description: string;
+}
+
+interface Parts {
+  readonly context: ViewContext;
+  readonly object: WorkspaceObject;
+}
+
+/** Makes the view. */
+export function validatorView({ context, object }: Parts): ValidatorView {
+  const { options: _options, module: _module, ...names } = context.identifiers.object(object.nameSingular);
+  const unique = object.unique.flatMap(({ name, subFields }) =>
+    subFields.length > 0 ? subFields.map((subField) => `${name}.${subField}`) : [name],
+  );
+  const { entries } = fieldsLiteral({
+    fields: columnsOf(object).map((each) => validatedField({ context, object, ...each })),
+    further: unique.length > 0 ? [{ key: 'unique', value: { code: stringLiteral(unique.join(' ')) } }] : [],
+  });
+  const links = linksOf(object);
+  return {
+    names,
+    fields: entries.map((entry) => property({ ...entry, indent: 2 })),
+    links:
+      links.length > 0
+        ? printLiteral({
+            literal: linksLiteral({ context, links }),
+            column: 'const linked = () => ('.length,
+            indent: 0,
+          })
+        : '',
+    description: printLiteral({
+      literal: description({ context, names, links }),
+      column: `const object: v.Description<own.${names.types}> = `.length,
+      indent: 0,
+    }),
+  };
+}
+
+/** Relations that can be written, or filtered or ordered by. */
+export const linksOf = (object: WorkspaceObject): readonly Relation[] =>
+  object.fields
+    .flatMap(({ relations }) => relations)
+    .filter(({ create, isFilterable, isOrderable }) => create !== null || isFilterable || isOrderable);
+
+interface Linked {
+  readonly context: ViewContext;
+  readonly links: readonly Relation[];
+}
+
+const linksLiteral = ({ context, links }: Linked): Literal => ({
+  entries: links.map(({ name, target }) => ({
+    key: propertyKey(name),
+    value: { code: context.identifiers.object(target).fields },
+  })),
+});
+
+function description({ names, links }: Linked & Pick<ValidatorView, 'names'>): Literal {
+  const limits = limitsOf(links);
+  return {
+    entries: [
+      { key: 'fields', value: { code: names.fields } },
+      { key: 'meta', value: { code: `own.${names.meta}` } },
+      ...(links.length > 0 ? [{ key: 'links', value: { code: 'linked' } }] : []),
+      ...(limits.length > 0 ? [{ key: 'limits', value: { entries: limits } }] : []),
+    ],
+  };
+}
+
+/** What a server does not take of links (before 2.x). */
+function limitsOf(links: readonly Relation[]): readonly LiteralEntry[] {
+  const lists: Readonly<Record<string, readonly Relation[]>> = {
+    connectOnly: links.filter(({ create }) => create === 'connect'),
+    readOnly: links.filter(({ create }) => create === null),
+    createOnly: links.filter(({ create, isUpdatable }) => create !== null && !isUpdatable),
+    unfiltered: links.filter(({ isFilterable }) => !isFilterable),
+    unordered: links.filter(({ isOrderable }) => !isOrderable),
+  };
+  return Object.entries(lists)
+    .filter(([, list]) => list.length > 0)
+    .map(([key, list]) => ({ key, value: { code: stringLiteral(list.map(({ name }) => name).join(' ')) } }));
+}
+
+function validatedField({ context, object, field, column }: Parts & FieldColumn): ValidatedField {
+  const fieldType = typeOfField(field);
+  const options = optionsOf({ context, object, field });
+  const isReadOnly = fieldType.isReadOnly === true;
+  const isRequired = column.create?.isNullable === false;
+  return {
+    name: column.name,
+    output: column.output,
+    filter: column.filter,
+    isOrdered: isReadOnly || (column.orderBy !== null && !column.orderBy.isList),
+    kind: column.isJoinId ? undefined : fieldType.validator?.kind,
+    fieldType: column.isJoinId ? { filter: 'uuid' } : fieldType,
+    options: options === undefined ? '{}' : `own.${options}`,
+    composite: column.output.kind === 'object' ? `c.${context.identifiers.composite(column.output.name).fields}` : '',
+    comparableOptions: object.comparableOptions,
+    isNullableAsRead: column.output.isNullable,
+    isNullableAsWritten: isReadOnly || (!isRequired && field.isNullable),
+    isRequired,
+    isWritten: isReadOnly || column.create !== null,
+    isUpdated: isReadOnly || column.update !== null || column.name === 'id',
+  };
+}
