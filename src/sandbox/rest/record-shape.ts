@@ -1,21 +1,14 @@
 import { hiddenFieldsOf } from '../records/access/permissions.js';
 import type { RecordContext } from '../records/context.js';
 import { objectNamed } from '../records/model/record-model.js';
-import type { Column, RecordObject, StoredRecord, ToMany, ToOne } from '../records/model/record-object.js';
+import type { RecordObject, StoredRecord, ToMany, ToOne } from '../records/model/record-object.js';
+import { columnsBut } from '../records/select/all-columns.js';
 import { planRecords } from '../records/select/plan.js';
 import type { Selection } from '../records/select/selection.js';
 
-const NOTHING: Selection = new Map();
-
-const partsOf = (column: Column): Selection =>
-  column.kind === 'scalar' ? NOTHING : new Map([...column.type.parts.keys()].map((part) => [part, NOTHING]));
-
 /** All columns that the role may read, and no relations. */
-export function columnsOf(object: RecordObject, { role }: RecordContext): Selection {
-  const hidden = hiddenFieldsOf(role, object);
-  const columns = [...object.columns.values()].filter(({ name }) => !hidden.includes(name));
-  return new Map(columns.map((column) => [column.name, partsOf(column)]));
-}
+export const columnsOf = (object: RecordObject, { role }: RecordContext): Selection =>
+  columnsBut(object, hiddenFieldsOf(role, object));
 
 function readableRelations(object: RecordObject, { role }: RecordContext): readonly (ToOne | ToMany)[] {
   const hidden = hiddenFieldsOf(role, object);
