@@ -1,6 +1,6 @@
 import type { ServerField, ServerIndex, ServerMetadata, ServerObject } from '../../plugin/read/server-metadata.js';
 import { CUSTOM_APPLICATION, STANDARD_APPLICATION } from './applications.js';
-import { identifier } from './identifier.js';
+import { identifier, standardIdentifier } from './identifier.js';
 import type { RawField, RawIndex, RawMetadata, RawObject } from './raw.js';
 
 /** When everything that gives no date of its own was made. */
@@ -39,7 +39,9 @@ function completeObject(given: ServerObject): RawObject {
     ...defaults,
     ...withoutUndefined(given),
     applicationId,
-    universalIdentifier: given.universalIdentifier ?? identifier(`${path}/universal`),
+    universalIdentifier:
+      given.universalIdentifier ??
+      (given.isCustom === false ? standardIdentifier(path) : identifier(`${path}/universal`)),
     fieldsList: given.fieldsList.map((field) => completeField({ field, object, path })),
     indexMetadataList: (given.indexMetadataList ?? []).map((index, position) =>
       completeIndex({ index, path: `${path}/index/${position}` }),
@@ -75,7 +77,7 @@ export function completeField(context: {
     createdAt: EPOCH,
     updatedAt: EPOCH,
     ...withoutUndefined(field),
-    applicationId: field.applicationId ?? object.applicationId,
+    applicationId: field.applicationId ?? (field.isCustom === true ? CUSTOM_APPLICATION : object.applicationId),
   };
 }
 

@@ -11,15 +11,23 @@ import { sentenceCase } from './labels.js';
 /**
  * The metadata that a 2.21 server would tell about the defined workspace, complete and always with the same ids.
  * Relations get their other end; objects get the fields, indexes and links to notes, tasks, attachments and the
- * timeline that the server would add.
+ * timeline that the server would add. Throws where a relation points nowhere or two objects share a name.
  */
 export function defineWorkspace(definition: WorkspaceDefinition): RawMetadata {
+  refuseSharedNames(definition);
   const written = withCustomTargets(definition.objects).map((object) => ({ ...object, fields: ownFields(object) }));
   const objects = written.map((object) => ({
     ...object,
     fields: { ...object.fields, ...backFields({ object: object.nameSingular, objects: written }) },
   }));
   return completeMetadata({ objects: objects.map((object) => serverObject(object, objects)) });
+}
+
+/** No two objects of a server share a name, singular or plural. */
+function refuseSharedNames({ objects }: WorkspaceDefinition): void {
+  const names = objects.flatMap(({ nameSingular, namePlural }) => [nameSingular, namePlural]);
+  const shared = names.find((name, position) => names.indexOf(name) !== position);
+  if (shared !== undefined) throw new Error(`Two objects are called "${shared}".`);
 }
 
 function serverObject(object: ObjectDefinition, objects: readonly ObjectDefinition[]): ServerObject {

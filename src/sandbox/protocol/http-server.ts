@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { httpError } from './answer.js';
+import type { AnsweredRequest } from '../options.js';
 import type { Answer } from './answer.js';
 import type { SandboxRequest } from './request.js';
 
@@ -17,9 +18,16 @@ const MAXIMUM_BODY = 10 * 1024 * 1024;
 export async function listen(options: {
   readonly port: number;
   readonly handle: (request: SandboxRequest) => Promise<Answer>;
+  /** Told of every request once it is answered. */
+  readonly onAnswer?: ((request: AnsweredRequest) => void) | undefined;
 }): Promise<HttpServer> {
   const server = createServer((incoming, response) => {
-    void answer(incoming, options.handle).then((result) => send(response, result));
+    const start = performance.now();
+    void answer(incoming, options.handle).then((result) => {
+      send(response, result);
+      const { method = 'GET', url = '/' } = incoming;
+      options.onAnswer?.({ method, path: url, status: result.status, durationMs: performance.now() - start });
+    });
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -1,0 +1,77 @@
+import { readSnapshot } from '../plugin/read/snapshot/read-snapshot.js';
+import { idSequence, tickingClock } from './deterministic.js';
+import { createWebhook } from './metadata-api/changes/change-webhooks.js';
+import { completeMetadata } from './metadata/complete.js';
+import { exampleWorkspace } from './metadata/example.js';
+import { identifier } from './metadata/identifier.js';
+import { createMetadataStore } from './metadata/store.js';
+import { withUuids } from './metadata/uuids.js';
+import { createWebhookStore } from './metadata/webhook-store.js';
+import type { Sandbox, SandboxOptions } from './options.js';
+import { handle } from './protocol/handle.js';
+import { listen } from './protocol/http-server.js';
+import { DEFAULT_RATE_LIMITS, rateLimiter } from './protocol/rate-limit.js';
+import { ADMIN } from './protocol/role.js';
+import type { ApiKey } from './protocol/role.js';
+import type { Workspace } from './protocol/workspace.js';
+import { createRecordStore } from './records/store/store.js';
+import { versionOf } from './schema/version-of.js';
+import { seedRecords } from './seed.js';
+import { startWebhookSender } from './webhooks/webhook-sender.js';
+
+/** Starts a Twenty workspace in memory behind HTTP on loopback. */
+export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const workspace = await createWorkspace(options);
+  const { records, metadata } = workspace;
+  const { store, webhooks, workspaceId } = metadata;
+  if (options.seed) seedRecords(records, options.seed);
+  for (const webhook of options.webhooks ?? []) createWebhook(webhook, metadata);
+  const sender = startWebhookSender({ records, metadata: store, webhooks, workspaceId, apiKeyId: API_KEY.id });
+  const server = await listen({
+    port: options.port ?? 0,
+    handle: (request) => handle(request, workspace),
+    onAnswer: options.onRequest,
+  });
+  return {
+    url: server.url,
+    apiKey: API_KEY.token,
+    metadata: store.metadata,
+    records,
+    deliveries: sender.deliveries,
+    deliveriesSettled: sender.settled,
+    onMetadataChange: store.subscribe,
+    close: async () => {
+      sender.stop();
+      await server.close();
+    },
+  };
+}
+
+const API_KEY: ApiKey = { id: identifier('apiKey/sandbox'), name: 'Sandbox', token: 'sandbox-api-key', role: ADMIN };
+
+async function createWorkspace(options: SandboxOptions): Promise<Workspace> {
+  const { metadata, version, actorQuirk } = await readModel(options);
+  const now = options.clock ?? tickingClock();
+  const newId = idSequence();
+  const workspaceId = identifier('workspace/sandbox');
+  const store = createMetadataStore({ metadata: completeMetadata(withUuids(metadata)), workspaceId });
+  const limits = options.rateLimit === true ? DEFAULT_RATE_LIMITS : (options.rateLimit ?? []);
+  return {
+    version: options.version ?? version,
+    actorQuirk: options.actorQuirk ?? actorQuirk,
+    restMetadataFormat: options.restMetadataFormat ?? 'wrapped',
+    metadata: { store, webhooks: createWebhookStore(), workspaceId, now, newId },
+    records: createRecordStore({ metadata: store.metadata, clock: now, newId }),
+    keys: [API_KEY, ...(options.apiKeys ?? [])],
+    // real time, because clients really wait
+    spendToken: rateLimiter({ limits, now: () => new Date() }),
+  };
+}
+
+async function readModel({ metadata, snapshot }: SandboxOptions) {
+  if (snapshot === undefined) {
+    return { metadata: metadata ?? exampleWorkspace, version: '2.21', actorQuirk: 'laterBuild' } as const;
+  }
+  const source = await readSnapshot(snapshot);
+  return { metadata: source.metadata, ...versionOf(source.schema) };
+}

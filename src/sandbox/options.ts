@@ -1,0 +1,65 @@
+import type { ServerMetadata } from '../plugin/read/server-metadata.js';
+import type { MetadataEvent } from './metadata/metadata-events.js';
+import type { RateLimit } from './protocol/rate-limit.js';
+import type { ApiKey } from './protocol/role.js';
+import type { RecordStore } from './records/store/store.js';
+import type { ActorQuirk, ServerVersion } from './schema/rules.js';
+import type { Delivery } from './webhooks/deliver.js';
+
+/** What a sandbox is made of; all of it can be left out. */
+export interface SandboxOptions {
+  /** The data model: a definition made with `defineWorkspace`, or what a server told. Default: the example workspace. */
+  readonly metadata?: ServerMetadata;
+  /** The path of a snapshot file, instead of `metadata`: its data model and the server version that it was pulled from. */
+  readonly snapshot?: string;
+  /** Records to begin with, by nameSingular of their object, as `createMany` takes them. */
+  readonly seed?: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+  /** The server version that it behaves like. Default: that of the snapshot, or `2.21`. */
+  readonly version?: ServerVersion;
+  /** Whether `Actor` is as in the first schema that a server builds. Default `laterBuild`. */
+  readonly actorQuirk?: ActorQuirk;
+  /** Default `wrapped`: `data.objects[]`. */
+  readonly restMetadataFormat?: 'wrapped' | 'bare';
+  /** API keys beside the one that the sandbox comes with. */
+  readonly apiKeys?: readonly ApiKey[];
+  /** Off unless given; `true` is what a 2.21 server allows. */
+  readonly rateLimit?: true | readonly RateLimit[];
+  /** Webhooks to begin with; more can be created over HTTP. Without a secret one is made. */
+  readonly webhooks?: readonly {
+    readonly targetUrl: string;
+    readonly operations?: readonly string[];
+    readonly secret?: string;
+  }[];
+  /** Default 0: any free port. */
+  readonly port?: number;
+  /** The time that records are stamped with. Default: starts at 2026-01-01 and rises by a millisecond each time it is asked. */
+  readonly clock?: () => Date;
+  /** Told of every request once it is answered. */
+  readonly onRequest?: (request: AnsweredRequest) => void;
+}
+
+/** A request and how it was answered. */
+export interface AnsweredRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly durationMs: number;
+}
+
+/** A running sandbox. */
+export interface Sandbox {
+  /** Without a path, for example `http://127.0.0.1:40123`. */
+  readonly url: string;
+  /** A key that may do everything. */
+  readonly apiKey: string;
+  /** The data model as it is now. */
+  readonly metadata: () => ServerMetadata;
+  readonly records: RecordStore;
+  /** The webhook deliveries until now, each with what was answered. */
+  readonly deliveries: () => readonly Delivery[];
+  /** Resolves once everything that happened until now is delivered, or given up. */
+  readonly deliveriesSettled: () => Promise<void>;
+  /** Calls back for each change of the data model and of webhooks; returns how to stop. */
+  readonly onMetadataChange: (listener: (event: MetadataEvent) => void) => () => void;
+  readonly close: () => Promise<void>;
+}

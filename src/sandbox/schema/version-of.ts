@@ -1,0 +1,21 @@
+import { GraphQLList, GraphQLNonNull, GraphQLObjectType } from 'graphql';
+import type { GraphQLOutputType, GraphQLSchema } from 'graphql';
+import type { ActorQuirk, ServerVersion } from './rules.js';
+
+/** The server that a schema must have come from, as far as its types tell. */
+export function versionOf(schema: GraphQLSchema): { readonly version: ServerVersion; readonly actorQuirk: ActorQuirk } {
+  return {
+    version: version(schema),
+    actorQuirk: fieldType(schema, 'Actor', 'source') instanceof GraphQLNonNull ? 'firstBuild' : 'laterBuild',
+  };
+}
+
+function version(schema: GraphQLSchema): ServerVersion {
+  if (schema.getType('RichTextV2')) return schema.getType('IDFilter') ? '0.50' : '1.2';
+  return fieldType(schema, 'Emails', 'additionalEmails') instanceof GraphQLList ? '2.43' : '2.21';
+}
+
+function fieldType(schema: GraphQLSchema, typeName: string, fieldName: string): GraphQLOutputType | undefined {
+  const type = schema.getType(typeName);
+  return type instanceof GraphQLObjectType ? type.getFields()[fieldName]?.type : undefined;
+}
