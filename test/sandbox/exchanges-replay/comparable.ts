@@ -1,4 +1,5 @@
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
+const SECRET = /^[0-9a-f]{64}$/;
 const INSTANT = /\d{4}-\d{2}-\d{2}T[\d:.]+Z/g;
 const CURSORS = new Set(['cursor', 'startCursor', 'endCursor']);
 /** Numbers that depend on rows which the capture does not contain. */
@@ -7,6 +8,7 @@ const COUNTED = /^(totalCount|count|sum|avg|min|max|percentage)|^position$/;
 const textOf = (text: string): string =>
   text
     .replace(UUID, '<id>')
+    .replace(SECRET, '<secret>')
     .replace(INSTANT, '<date>')
     .replace(/"FK_\w+"/, '"<key>"')
     .replace(/mwt[0-9a-z]+/g, '<run>');

@@ -5,8 +5,4 @@ export const leftOut: Readonly<Record<string, string>> = {
   'permission-openapi': 'the capture does not hold the answer, and the sandbox has no OpenAPI document',
   'rest-open-api-alias': 'the capture does not hold the answer, and the sandbox has no OpenAPI document',
   'meta-createApiKey': 'API keys are given to the sandbox when it is made',
-  'permission-metadata-create-object': 'the metadata API does not change anything yet',
-  'permission-metadata-webhooks': 'the metadata API does not know who may see webhooks yet',
-  'webhook-create-bad-url': 'the metadata API does not change anything yet',
-  'webhook-create-empty-operations': 'the metadata API does not change anything yet',
 };

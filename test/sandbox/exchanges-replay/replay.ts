@@ -1,10 +1,5 @@
 import type { ServerMetadata } from '../../../src/plugin/read/server-metadata.js';
 import { createSandbox } from '../../../src/sandbox/index.js';
-import type { Sandbox } from '../../../src/sandbox/index.js';
-import { listen } from '../../../src/sandbox/protocol/http-server.js';
-import type { HttpServer } from '../../../src/sandbox/protocol/http-server.js';
-import { rateLimiter } from '../../../src/sandbox/protocol/rate-limit.js';
-import { restRecords } from '../../../src/sandbox/rest/rest-records.js';
 import { ADMIN } from '../../../src/sandbox/protocol/role.js';
 import type { Exchange } from './exchange.js';
 import { seedFromAnswer } from './seed.js';
@@ -42,31 +37,16 @@ async function ask(url: string, { request }: Exchange, setUp: SetUp): Promise<Re
   return { status: response.status, body: isJson ? JSON.parse(text) : text };
 }
 
-/** Where an exchange goes: the sandbox, or a server of its own for records over REST. */
-async function serve(exchange: Exchange, sandbox: Sandbox, setUp: SetUp): Promise<HttpServer> {
-  const { path } = exchange.request;
-  const isRest = path.startsWith('/rest/') && !path.startsWith('/rest/metadata') && setUp.authorization === undefined;
-  if (!isRest) return sandbox;
-  const spendToken = rateLimiter({ limits: [{ tokens: 100, perMs: 60_000 }], now: () => new Date() });
-  const key = { name: 'measure', role: setUp.role ?? ADMIN };
-  return listen({
-    port: 0,
-    handle: async (request) => restRecords({ request, key, records: sandbox.records, spendToken }),
-  });
-}
-
 /** Sends an exchange over HTTP to a sandbox that holds the records which it needs. */
 export async function replay(exchange: Exchange, metadata: ServerMetadata): Promise<Replayed> {
   const setUp = setUps[exchange.name] ?? {};
   const sandbox = await sandboxFor(metadata, setUp);
-  const server = await serve(exchange, sandbox, setUp);
   try {
     if (setUp.ignoresAnswer !== true) seedFromAnswer(sandbox.records, exchange.body);
     setUp.prepare?.(sandbox.records, exchange.body);
-    for (let sent = 1; sent < (setUp.requests ?? 1); sent += 1) await ask(server.url, exchange, setUp);
-    return await ask(server.url, exchange, setUp);
+    for (let sent = 1; sent < (setUp.requests ?? 1); sent += 1) await ask(sandbox.url, exchange, setUp);
+    return await ask(sandbox.url, exchange, setUp);
   } finally {
-    await server.close();
     await sandbox.close();
   }
 }
