@@ -1,0 +1,59 @@
+import { expect, it, onTestFinished } from 'vitest';
+import { createTwentyClient, signWebhook } from '../../examples/crm/index.js';
+import { sampleEvent } from '../../examples/crm/webhook-samples.js';
+import { newestPeople } from '../../examples/first-query.js';
+import { importLeads } from '../../examples/import-leads.js';
+import { pipelineByStage } from '../../examples/pipeline-report.js';
+import { jobChangeHandler } from '../../examples/webhook-handler.js';
+import { createSandbox } from '../../src/sandbox/index.js';
+
+async function workspace() {
+  const sandbox = await createSandbox();
+  onTestFinished(() => sandbox.close());
+  return createTwentyClient({ baseUrl: sandbox.url, apiKey: sandbox.apiKey });
+}
+
+const ADA = { firstName: 'Ada', lastName: 'Lovelace', email: 'ada@engines.example', company: 'Engines' };
+
+it('imports leads with their companies, says what it refused, and may run again', async () => {
+  const twenty = await workspace();
+  const leads = [ADA, { ...ADA, firstName: 'Bob', email: 'bob at engines' }];
+  const imported = await importLeads({ twenty, leads });
+  expect(imported).toMatchObject({ people: 1, refused: [{ lead: { firstName: 'Bob' } }] });
+  await importLeads({ twenty, leads });
+  expect(await twenty.people.count()).toBe(1);
+  expect(await newestPeople(twenty)).toEqual(['Ada Lovelace (Engines)']);
+});
+
+it('adds up deals by stage', async () => {
+  const twenty = await workspace();
+  const amount = { amountMicros: 2_500_000, currencyCode: 'EUR' };
+  await twenty.opportunities.createMany({
+    data: [
+      { name: 'one', stage: 'NEW', amount },
+      { name: 'two', stage: 'NEW', amount },
+      { name: 'three', stage: 'MEETING', amount },
+    ],
+  });
+  const report = await pipelineByStage(twenty);
+  expect([...report].sort((left, right) => left.deals - right.deals)).toEqual([
+    { stage: 'MEETING', deals: 1, amount: 2.5 },
+    { stage: 'NEW', deals: 2, amount: 5 },
+  ]);
+});
+
+it('tells about job changes from signed webhooks, and refuses others', async () => {
+  const told: string[] = [];
+  const handle = jobChangeHandler({ secret: 's3cret', tell: (text) => told.push(text) });
+  const event = sampleEvent('person.updated', {
+    record: { name: { firstName: 'Ada', lastName: 'Lovelace' }, jobTitle: 'CTO' },
+    updatedFields: ['jobTitle'],
+  });
+  const deliver = async (secret: string) => {
+    const { rawBody, headers } = await signWebhook({ event, secret });
+    return handle(new Request('http://localhost/hook', { method: 'POST', body: rawBody, headers: { ...headers } }));
+  };
+  expect((await deliver('wrong')).status).toBe(401);
+  expect((await deliver('s3cret')).status).toBe(200);
+  expect(told).toEqual(['Ada is now CTO']);
+});
