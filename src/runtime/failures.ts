@@ -39,11 +39,13 @@ interface ServerError {
 
 /** The `data` of an answer; throws the error that it is. */
 export function dataOf({ operation, response: { status, headers }, text, redact }: Answer): JsonRecord {
-  const body = parsed(text);
+  const answer = parsed(text);
+  if (status < 400 && !answer?.errors?.[0] && answer?.data) return answer.data;
+  const body = parsed(redact(text));
   const [error] = body?.errors ?? [];
-  if (status < 400 && !error && body?.data) return body.data;
   const { code = `HTTP_${status}`, subCode, conflictingRecordId } = error?.extensions ?? {};
-  const message = redact(error?.message ?? body?.messages?.[0] ?? body?.message ?? 'no answer in JSON');
+  const said = error?.message ?? body?.messages?.[0] ?? body?.message ?? 'no answer in JSON';
+  const message = said.replace(/\.$/, '');
   const isCut = !body && status < 400 && /json/.test(headers.get('content-type') ?? '');
   const signs = { status: isCut ? 502 : status, code, subCode, message, conflictingRecordId, isJson: Boolean(body) };
   const [, Class, advice] = KINDS.find(([applies]) => applies(signs))!;
@@ -84,7 +86,7 @@ const KINDS: readonly (readonly [(signs: Signs) => unknown, typeof TwentyError, 
   [
     ({ status, subCode, message }) => status === 429 || subCode === 'LIMIT_REACHED' || /^too many req/i.test(message),
     TwentyRateLimitError,
-    'Lower `rateLimit` or raise `retries`.',
+    'Lower rateLimit, or raise retries.',
   ],
   [({ subCode }) => subCode === 'PERMISSION_DENIED', TwentyPermissionError, 'Widen the role of the API key.'],
   [
@@ -104,12 +106,12 @@ const KINDS: readonly (readonly [(signs: Signs) => unknown, typeof TwentyError, 
   ],
   [({ code }) => code === 'TIMEOUT', TwentyTimeoutError, ''],
   [({ status }) => status > 501 && status < 505, TwentyNetworkError, ''],
-  [({ isJson, status }) => !isJson || status === 404, TwentyError, 'Is `baseUrl` a Twenty server?'],
+  [({ isJson, status }) => !isJson || status === 404, TwentyError, 'Is baseUrl a Twenty server?'],
   [({ status, code }) => status > 499 || code === 'INTERNAL_SERVER_ERROR', TwentyError, "See the server's log."],
   [
     ({ message }) => /^Cannot query|n't have any|not defined by type/.test(message),
     TwentyValidationError,
-    'Has the workspace changed? Then generate again.',
+    'If the workspace has changed, generate the client again.',
   ],
   [() => true, TwentyValidationError, ''],
 ];
