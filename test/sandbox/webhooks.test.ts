@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ServerMetadata } from '../../src/plugin/read/server-metadata.js';
+import { createSandbox } from '../../src/sandbox/index.js';
 import type { MetadataEvent } from '../../src/sandbox/metadata/metadata-events.js';
 import { createWebhookStore } from '../../src/sandbox/metadata/webhook-store.js';
 import { ADMIN } from '../../src/sandbox/protocol/role.js';
@@ -258,5 +259,32 @@ describe.skipIf(!hasCaptures)('deliveries of a 2.21 server', () => {
     expect(bodies().map(({ targetUrl: _url, ...rest }) => comparable(sorted(rest)))).toEqual([
       comparable(sorted(Object.fromEntries(Object.entries(body).filter(([key]) => key !== 'targetUrl')))),
     ]);
+  });
+});
+
+describe('a sandbox', () => {
+  it('tells of records and of the data model, over HTTP from end to end', async () => {
+    const sandbox = await createSandbox({
+      metadata: small,
+      webhooks: [
+        { targetUrl: receiver.url, operations: ['person.created', 'metadata.fieldMetadata.*'], secret: SECRET },
+      ],
+    });
+    const post = (path: string, query: string) =>
+      fetch(`${sandbox.url}${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${sandbox.apiKey}` },
+        body: JSON.stringify({ query }),
+      });
+    const person = small.objects.find(({ nameSingular }) => nameSingular === 'person');
+    await post('/graphql', 'mutation { createPerson(data: { jobTitle: "Countess" }) { id } }');
+    await post(
+      '/metadata',
+      `mutation { createOneField(input: { field: { objectMetadataId: "${person?.id}", type: TEXT, name: "motto", label: "Motto" } }) { id } }`,
+    );
+    await sandbox.deliveriesSettled();
+    expect([...eventNames()].sort()).toEqual(['metadata.fieldMetadata.created', 'person.created']);
+    expect(sandbox.deliveries().map(({ status }) => status)).toEqual([200, 200]);
+    await sandbox.close();
   });
 });
