@@ -26,16 +26,22 @@ function typeAt([name = '', ...rest]: readonly string[], { object, model }: Scop
 
 const unquoted = (text: string): string => (/^["'].*["']$/s.test(text) ? text.slice(1, -1) : text);
 
-function readValue(text: string, type: string | undefined): unknown {
+interface Operand {
+  readonly text: string;
+  /** The type that the value has; undefined where the path leads nowhere. */
+  readonly type: string | undefined;
+}
+
+function readValue({ text, type }: Operand): unknown {
   if (type === 'NUMERIC') return Number.parseInt(text, 10);
   if (type === 'NUMBER' || type === 'POSITION') return Number.parseFloat(text);
   if (type === 'BOOLEAN') return text.toLowerCase() === 'true';
   return unquoted(text);
 }
 
-function readOperand(comparator: string, text: string, type: string | undefined): unknown {
+function readOperand(comparator: string, { text, type }: Operand): unknown {
   if (comparator === 'is') return text;
-  if (comparator !== 'in' && comparator !== 'containsAny') return readValue(text, type);
+  if (comparator !== 'in' && comparator !== 'containsAny') return readValue({ text, type });
   if (!text.startsWith('[') || !text.endsWith(']')) {
     throw badRequest(
       `'filter' invalid for '${comparator}' operator. Received '${text}' but array value expected eg: 'field[${comparator}]:[value_1,value_2]'`,
@@ -44,7 +50,7 @@ function readOperand(comparator: string, text: string, type: string | undefined)
   return text
     .slice(1, -1)
     .split(',')
-    .map((item) => readValue(item, type));
+    .map((item) => readValue({ text: item, type }));
 }
 
 function readCondition(text: string, scope: Scope): Filter {
@@ -55,7 +61,7 @@ function readCondition(text: string, scope: Scope): Filter {
     throw badRequest(`'filter' invalid for '${text}', comparator ${comparator} not in ${COMPARATORS.join(', ')}`);
   }
   const path = fields.split('.');
-  const condition: Filter = { [comparator]: readOperand(comparator, value, typeAt(path, scope)) };
+  const condition: Filter = { [comparator]: readOperand(comparator, { text: value, type: typeAt(path, scope) }) };
   return path.reduceRight<Filter>((inner, name) => ({ [name]: inner }), condition);
 }
 

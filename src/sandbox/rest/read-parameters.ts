@@ -36,7 +36,7 @@ export const readOrderBy = (text: string | null): readonly Readonly<Record<strin
   text === null || text === '' ? [] : text.split(',').map(readOrderItem);
 
 /** Reads a parameter that holds JSON. */
-export function readJson(name: string, text: string): unknown {
+export function readJson({ name, text }: { readonly name: string; readonly text: string }): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -87,7 +87,7 @@ export const listGroups: RestRoute = (call) => {
   demand(context.role, object, 'read');
   const json = (name: string): unknown => {
     const text = query.get(name);
-    return text === null ? undefined : readJson(name, text);
+    return text === null ? undefined : readJson({ name, text });
   };
   const groupBy = json('group_by');
   if (groupBy === undefined) throw badRequest('Missing required argument: "group_by" must be an array.');

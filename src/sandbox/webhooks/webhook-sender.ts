@@ -29,6 +29,13 @@ export interface WebhookSender {
   readonly stop: () => void;
 }
 
+/** What a payload says beside the workspace and the webhook: before them, and after. */
+interface Told {
+  readonly eventName: string;
+  readonly head: object;
+  readonly rest: object;
+}
+
 const SERVER_TIMEOUT_MS = 5000;
 
 /** Objects whose records no webhook is told of. */
@@ -41,7 +48,7 @@ export function startWebhookSender(options: WebhookSenderOptions): WebhookSender
   const pending = new Set<Promise<unknown>>();
   const stopping = new AbortController();
 
-  const tell = (eventName: string, head: object, rest: object): void => {
+  const tell = ({ eventName, head, rest }: Told): void => {
     const eventDate = records.now();
     for (const webhook of webhooks.list()) {
       if (webhook.deletedAt !== null || !coversEvent(webhook.operations, eventName)) continue;
@@ -59,10 +66,11 @@ export function startWebhookSender(options: WebhookSenderOptions): WebhookSender
   const unsubscribe = [
     records.subscribe((event) => {
       if (webhooks.list().length === 0 || SILENT.has(event.object.nameSingular)) return;
-      const { eventName, head, rest } = recordPayload(event);
-      tell(eventName, head, rest);
+      tell(recordPayload(event));
     }),
-    metadata.subscribe((event) => tell(`metadata.${event.metadataName}.${event.type}`, {}, { apiKeyId, event })),
+    metadata.subscribe((event) =>
+      tell({ eventName: `metadata.${event.metadataName}.${event.type}`, head: {}, rest: { apiKeyId, event } }),
+    ),
   ];
 
   return {

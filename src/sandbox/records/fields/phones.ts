@@ -14,27 +14,29 @@ interface Phone {
   readonly callingCode: Stored | undefined;
 }
 
-const refuse = (subCode: string, message: string) => badInput({ subCode, message, userFriendlyMessage: message });
+const refuse = (why: { readonly subCode: string; readonly message: string }) =>
+  badInput({ ...why, userFriendlyMessage: why.message });
 
 function checkCodes({ countryCode, callingCode }: Phone): void {
   if (typeof countryCode === 'string' && !callingCodeByCountry.has(countryCode)) {
-    throw refuse('INVALID_PHONE_COUNTRY_CODE', `Invalid country code ${countryCode}`);
+    throw refuse({ subCode: 'INVALID_PHONE_COUNTRY_CODE', message: `Invalid country code ${countryCode}` });
   }
   if (typeof callingCode !== 'string') return;
   const countries = countriesByCallingCode.get(callingCode.replace('+', ''));
-  if (countries === undefined) throw refuse('INVALID_PHONE_CALLING_CODE', `Invalid calling code ${callingCode}`);
+  if (countries === undefined)
+    throw refuse({ subCode: 'INVALID_PHONE_CALLING_CODE', message: `Invalid calling code ${callingCode}` });
   if (typeof countryCode === 'string' && !countries.includes(countryCode)) {
-    throw refuse(
-      'CONFLICTING_PHONE_CALLING_CODE_AND_COUNTRY_CODE',
-      'Provided country code and calling code are conflicting',
-    );
+    throw refuse({
+      subCode: 'CONFLICTING_PHONE_CALLING_CODE_AND_COUNTRY_CODE',
+      message: 'Provided country code and calling code are conflicting',
+    });
   }
 }
 
 /** Digits of the national number and the calling code, if the number or the codes beside it tell one. */
 function parseNumber({ number, countryCode, callingCode }: Phone): { readonly code: string; readonly digits: string } {
   const text = String(number);
-  const invalid = refuse('INVALID_PHONE_NUMBER', `Provided phone number is invalid ${text}`);
+  const invalid = refuse({ subCode: 'INVALID_PHONE_NUMBER', message: `Provided phone number is invalid ${text}` });
   const digits = text.replace(/[\s().\-/]/g, '');
   if (!/^\+?\d{2,15}$/.test(digits)) throw invalid;
   if (digits.startsWith('+')) {
@@ -43,7 +45,10 @@ function parseNumber({ number, countryCode, callingCode }: Phone): { readonly co
       .find((prefix) => countriesByCallingCode.has(prefix));
     if (code === undefined) throw invalid;
     if (typeof callingCode === 'string' && callingCode.replace('+', '') !== code) {
-      throw refuse('CONFLICTING_PHONE_CALLING_CODE', 'Provided and inferred calling code are conflicting');
+      throw refuse({
+        subCode: 'CONFLICTING_PHONE_CALLING_CODE',
+        message: 'Provided and inferred calling code are conflicting',
+      });
     }
     return { code, digits: digits.slice(1 + code.length) };
   }

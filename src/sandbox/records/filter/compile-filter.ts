@@ -19,12 +19,8 @@ interface Scope {
   readonly depth: number;
 }
 
-const refuse = (message: string, userFriendlyMessage?: string) =>
-  badInput({
-    subCode: 'INVALID_ARGS_FILTER',
-    message,
-    ...(userFriendlyMessage === undefined ? {} : { userFriendlyMessage }),
-  });
+const refuse = (why: { readonly message: string; readonly userFriendlyMessage?: string }) =>
+  badInput({ subCode: 'INVALID_ARGS_FILTER', ...why });
 
 const isFilter = (value: unknown): value is Filter => isContainer(value) && !Array.isArray(value);
 
@@ -34,33 +30,37 @@ const isOperator = (cell: Cell, name: string): name is FilterOperator =>
 function cellCondition(cell: Cell, filter: unknown): RowCondition {
   const { path } = cell;
   if (!isFilter(filter)) {
-    throw refuse(`Filter value for field "${path}" must be an object`, 'Invalid filter: value must be an object');
+    throw refuse({
+      message: `Filter value for field "${path}" must be an object`,
+      userFriendlyMessage: 'Invalid filter: value must be an object',
+    });
   }
   const entries = Object.entries(filter);
   const [entry] = entries;
   if (entry === undefined || entries.length > 1) {
-    throw refuse(
-      `Filter for field "${path}" must have exactly one operator`,
-      'Invalid filter: exactly one operator per field is required',
-    );
+    throw refuse({
+      message: `Filter for field "${path}" must have exactly one operator`,
+      userFriendlyMessage: 'Invalid filter: exactly one operator per field is required',
+    });
   }
   const [operator, value] = entry;
   if (!isOperator(cell, operator)) {
-    throw refuse(
-      `Operator "${operator}" is not valid for field "${path}" of type ${cell.type.name} - Allowed operators: ${cell.type.operators.join(', ')}`,
-      `Invalid filter : Operator "${operator}" is not valid for this "${path}" ${cell.type.name} field`,
-    );
+    throw refuse({
+      message: `Operator "${operator}" is not valid for field "${path}" of type ${cell.type.name} - Allowed operators: ${cell.type.operators.join(', ')}`,
+      userFriendlyMessage: `Invalid filter : Operator "${operator}" is not valid for this "${path}" ${cell.type.name} field`,
+    });
   }
   const place: Place = { path, purpose: 'filter' };
   return operators[operator](cell, value, place);
 }
 
 function compositeCondition(column: CompositeColumn, filter: unknown): RowCondition {
-  if (!isFilter(filter)) throw refuse(`Filter value for field "${column.name}" must be an object`);
+  if (!isFilter(filter)) throw refuse({ message: `Filter value for field "${column.name}" must be an object` });
   return all(
     Object.entries(filter).map(([part, partFilter]) => {
       const cell = partCellOf(column, part);
-      if (cell === undefined) throw refuse(`Sub field "${part}" not found for composite type: ${column.field.type}`);
+      if (cell === undefined)
+        throw refuse({ message: `Sub field "${part}" not found for composite type: ${column.field.type}` });
       return cellCondition(cell, partFilter);
     }),
   );
@@ -75,24 +75,24 @@ const absent = new Proxy(NO_RECORD, { get: () => null });
 function relationCondition(relation: ToOne | ToMany, filter: unknown, scope: Scope): RowCondition {
   const { name } = relation;
   if (relation.kind === 'toMany') {
-    throw refuse(
-      `Cannot filter by relation field "${name}"`,
-      `Invalid filter: filtering by relation field "${name}" is not supported`,
-    );
+    throw refuse({
+      message: `Cannot filter by relation field "${name}"`,
+      userFriendlyMessage: `Invalid filter: filtering by relation field "${name}" is not supported`,
+    });
   }
   const target = objectNamed(scope.store.model(), relation.target);
   const known = (key: string): boolean => LOGIC.has(key) || target.columns.has(key) || target.relations.has(key);
   if (!isFilter(filter) || !Object.keys(filter).some(known)) {
-    throw refuse(
-      `Cannot filter by relation field "${name}": use "${relation.column}" instead`,
-      `Invalid filter: use "${relation.column}" to filter by this relation field`,
-    );
+    throw refuse({
+      message: `Cannot filter by relation field "${name}": use "${relation.column}" instead`,
+      userFriendlyMessage: `Invalid filter: use "${relation.column}" to filter by this relation field`,
+    });
   }
   if (scope.depth >= 1) {
-    throw refuse(
-      'Relation filter nesting deeper than 1 hop is not supported',
-      'Relation filters can only traverse one relation deep',
-    );
+    throw refuse({
+      message: 'Relation filter nesting deeper than 1 hop is not supported',
+      userFriendlyMessage: 'Relation filters can only traverse one relation deep',
+    });
   }
   const condition = filterCondition(filter, { ...scope, object: target, depth: scope.depth + 1 });
   const table = scope.store.table(target);
@@ -117,10 +117,10 @@ function entryCondition(key: string, value: unknown, scope: Scope): RowCondition
   if (column?.kind === 'scalar') return cellCondition(cellOf(column), value);
   const relation = object.relations.get(key);
   if (relation !== undefined) return relationCondition(relation, value, scope);
-  throw refuse(
-    `Object ${object.nameSingular} doesn't have any "${key}" field.`,
-    `Invalid filter : ${object.nameSingular} object doesn't have any "${key}" field.`,
-  );
+  throw refuse({
+    message: `Object ${object.nameSingular} doesn't have any "${key}" field.`,
+    userFriendlyMessage: `Invalid filter : ${object.nameSingular} object doesn't have any "${key}" field.`,
+  });
 }
 
 function filterCondition(filter: unknown, scope: Scope): RowCondition {

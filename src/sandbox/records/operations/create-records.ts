@@ -94,7 +94,7 @@ function announce(
       context.store.emit({ action: 'created', object, recordId: row.id, after });
       continue;
     }
-    const updatedFields = changedFields(object, old, after);
+    const updatedFields = changedFields(object, { before: old, after });
     if (updatedFields.length > 0) {
       context.store.emit({ action: 'updated', object, recordId: row.id, before: old, after, updatedFields });
     }

@@ -23,8 +23,8 @@ export interface FindManyArgs {
   readonly offset?: number | undefined;
 }
 
-const conflict = (left: string, right: string) =>
-  badInput({ subCode: 'ARGS_CONFLICT', message: `Cannot provide both ${left} and ${right}` });
+const conflict = (...names: readonly string[]) =>
+  badInput({ subCode: 'ARGS_CONFLICT', message: `Cannot provide both ${names.join(' and ')}` });
 
 /** Throws what the server says about arguments that contradict each other. */
 function checkPaging({ first, last, before, after }: FindManyArgs): void {

@@ -23,30 +23,32 @@ export interface MergeRequest {
   readonly isSelected: Merge['isSelected'];
 }
 
-const refuse = (message: string, userFriendlyMessage?: string) =>
-  badInput({
-    subCode: 'INVALID_QUERY_INPUT',
-    message,
-    ...(userFriendlyMessage === undefined ? {} : { userFriendlyMessage }),
-  });
+const refuse = (why: { readonly message: string; readonly userFriendlyMessage?: string }) =>
+  badInput({ subCode: 'INVALID_QUERY_INPUT', ...why });
 
 function rowsOf(context: RecordContext, { object, ids, conflictPriorityIndex }: MergeRequest): readonly StoredRecord[] {
   if (!object.metadata.duplicateCriteria) {
-    throw refuse(
-      `Merge is only available for objects with duplicate criteria. Object '${object.nameSingular}' does not have duplicate criteria defined.`,
-      'This type of record cannot be merged.',
-    );
+    throw refuse({
+      message: `Merge is only available for objects with duplicate criteria. Object '${object.nameSingular}' does not have duplicate criteria defined.`,
+      userFriendlyMessage: 'This type of record cannot be merged.',
+    });
   }
   if (ids.length < 2) {
-    throw refuse('At least 2 record IDs are required for merge', 'Please select at least 2 records to merge.');
+    throw refuse({
+      message: 'At least 2 record IDs are required for merge',
+      userFriendlyMessage: 'Please select at least 2 records to merge.',
+    });
   }
   if (ids.length > MOST) {
-    throw refuse(`Maximum ${MOST} records can be merged at once`, `You can only merge up to ${MOST} records at once.`);
+    throw refuse({
+      message: `Maximum ${MOST} records can be merged at once`,
+      userFriendlyMessage: `You can only merge up to ${MOST} records at once.`,
+    });
   }
   if (ids[conflictPriorityIndex] === undefined) {
-    throw refuse(
-      `Invalid conflict priority '${conflictPriorityIndex}'. Valid options for merge: 0 - ${ids.length - 1}`,
-    );
+    throw refuse({
+      message: `Invalid conflict priority '${conflictPriorityIndex}'. Valid options for merge: 0 - ${ids.length - 1}`,
+    });
   }
   const table = context.store.table(object);
   const rows = ids.map(demandId).flatMap((id) => table.get(id) ?? []);
@@ -82,7 +84,7 @@ export function mergeRecords(context: RecordContext, request: MergeRequest): Sto
   demand(context.role, object, 'write');
   const rows = rowsOf(context, request);
   const winner = rows[request.conflictPriorityIndex];
-  if (winner === undefined) throw refuse('Priority record not found');
+  if (winner === undefined) throw refuse({ message: 'Priority record not found' });
   const columns = [...object.columns.values()].filter(
     ({ name, field }) => field.isSystem !== true && request.isSelected(name),
   );

@@ -36,7 +36,7 @@ export function updateRecords(context: RecordContext, { object, rows, data }: Up
   commitRows(table, updated, store);
   return rows.map((before) => {
     const after = table.get(before.id) ?? before;
-    const updatedFields = changedFields(object, before, after);
+    const updatedFields = changedFields(object, { before, after });
     if (updatedFields.length > 0) {
       store.emit({ action: 'updated', object, recordId: before.id, before, after, updatedFields });
     }

@@ -1,4 +1,4 @@
-import { badInput } from '../errors.js';
+import { badArgument, badInput } from '../errors.js';
 import { isContainer } from '../fields/json.js';
 import { objectNamed } from '../model/record-model.js';
 import { cellOf, partCellOf } from '../model/record-object.js';
@@ -31,15 +31,10 @@ export interface OrderKey {
   readonly relation?: ToOne;
 }
 
-const invalid = (subCode: string, message: string) => badInput({ subCode, message });
-
 function scalarKey(cell: Cell, value: unknown, field: string): OrderKey {
   const direction = directionOf(value);
   if (direction !== undefined) return { cell, direction, field };
-  throw invalid(
-    'INVALID_QUERY_INPUT',
-    `Scalar field "${cell.path}" requires a direction value (${[...DIRECTIONS.keys()].join(', ')})`,
-  );
+  throw badArgument(`Scalar field "${cell.path}" requires a direction value (${[...DIRECTIONS.keys()].join(', ')})`);
 }
 
 interface Scope {
@@ -68,11 +63,14 @@ function relationKeys(relation: ToOne, value: unknown, { store }: Scope): readon
 
 function fieldKeys(name: string, value: unknown, scope: Scope): readonly OrderKey[] {
   const column = scope.object.columns.get(name);
-  const missing = invalid('FIELD_NOT_FOUND', `Field "${name}" does not exist or is not sortable`);
+  const missing = badInput({
+    subCode: 'FIELD_NOT_FOUND',
+    message: `Field "${name}" does not exist or is not sortable`,
+  });
   if (column?.kind === 'scalar') return [scalarKey(cellOf(column), value, name)];
   if (column?.kind === 'composite') {
     if (!isContainer(value)) {
-      throw invalid('INVALID_QUERY_INPUT', `Composite field "${name}" requires a subfield object with directions`);
+      throw badArgument(`Composite field "${name}" requires a subfield object with directions`);
     }
     return Object.entries(value).map(([part, direction]) => {
       const cell = partCellOf(column, part);

@@ -25,8 +25,14 @@ const isSame = (left: unknown, right: unknown): boolean =>
 /** Written by the server itself, never reported as changed. */
 const UNREPORTED = new Set(['updatedAt', 'updatedBy', 'searchVector']);
 
+/** A record before and after a write. */
+export interface Change {
+  readonly before: StoredRecord;
+  readonly after: StoredRecord;
+}
+
 /** The fields whose values differ; a relation is listed with its join column, a morph relation not at all. */
-export function changedFields(object: RecordObject, before: StoredRecord, after: StoredRecord): readonly string[] {
+export function changedFields(object: RecordObject, { before, after }: Change): readonly string[] {
   return [...object.columns.values()].flatMap((column) => {
     if (UNREPORTED.has(column.name) || isSame(before[column.name], after[column.name])) return [];
     if (column.kind === 'composite' || column.relation === undefined) return [column.name];

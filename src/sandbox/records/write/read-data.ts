@@ -1,4 +1,4 @@
-import { badArgument, badInput, STANDARD_USER_MESSAGE } from '../errors.js';
+import { badArgument, badInput } from '../errors.js';
 import { nullCrashes } from '../fields/registry.js';
 import type { StoredParts } from '../fields/composite-type.js';
 import { isContainer } from '../fields/json.js';
@@ -11,14 +11,17 @@ import { resolveRelationInput } from './connect.js';
 /** What a write changes: column → value; of a composite the parts that change. */
 export type Changes = Readonly<Record<string, Stored | StoredParts>>;
 
-const refuse = (message: string, userFriendlyMessage = STANDARD_USER_MESSAGE) =>
-  badInput({ subCode: 'INVALID_ARGS_DATA', message, userFriendlyMessage });
+const refuse = (why: { readonly message: string; readonly userFriendlyMessage?: string }) =>
+  badInput({ subCode: 'INVALID_ARGS_DATA', ...why });
 
 function columnChange(column: Column, value: unknown): Stored | StoredParts | undefined {
   const { name } = column;
   if (value === null) {
     if (!column.field.isNullable && column.field.defaultValue == null) {
-      throw refuse(`Field ${name} is not nullable and has no default value.`, 'A required field is missing.');
+      throw refuse({
+        message: `Field ${name} is not nullable and has no default value.`,
+        userFriendlyMessage: 'A required field is missing.',
+      });
     }
     const crash = nullCrashes.get(column.field.type);
     if (crash !== undefined) throw crash();
@@ -39,11 +42,11 @@ type Entry = readonly [string, Stored | StoredParts];
 function entryOf(name: string, value: unknown, object: RecordObject, store: RecordStore): readonly Entry[] {
   const relation = object.relations.get(name);
   if (relation?.kind === 'toMany') {
-    throw refuse(`One-to-many relation ${name} field does not support write operations.`);
+    throw refuse({ message: `One-to-many relation ${name} field does not support write operations.` });
   }
   const column = object.columns.get(name);
   if (relation === undefined && column === undefined) {
-    throw refuse(`Object ${object.nameSingular} doesn't have any "${name}" field.`);
+    throw refuse({ message: `Object ${object.nameSingular} doesn't have any "${name}" field.` });
   }
   if (value === undefined) return [];
   if (relation !== undefined) {
@@ -58,7 +61,7 @@ function entryOf(name: string, value: unknown, object: RecordObject, store: Reco
 function refuseBothForms(data: Readonly<Record<string, unknown>>, object: RecordObject): void {
   for (const relation of object.relations.values()) {
     if (relation.kind === 'toOne' && data[relation.name] != null && data[relation.column] != null) {
-      throw refuse(`${relation.name} and ${relation.column} cannot be both provided.`);
+      throw refuse({ message: `${relation.name} and ${relation.column} cannot be both provided.` });
     }
   }
 }
