@@ -4,9 +4,11 @@ interface Node {
   readonly [key: string]: unknown;
 }
 
-/** The text of a query: itself, or printed if it is parsed. */
+/** The text of a query: itself, or that of a document, from where it was parsed or printed. */
 export function printDocument(document: string | object): string {
-  return 'kind' in Object(document) ? print(document as Node) : String(document);
+  // A String object (graphql-codegen's documentMode) or, by its kind, what parsers make.
+  const { kind, loc } = document as Partial<Node> & { readonly loc?: { readonly source?: { readonly body: string } } };
+  return loc?.source?.body ?? (kind ? print(document) : String(document));
 }
 
 // Whatever is missing prints as nothing.

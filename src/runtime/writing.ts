@@ -33,7 +33,7 @@ export function createWriting(runner: Runner) {
   const byId = (name: 'delete' | 'destroy' | 'restore', write: RootCall['write']) => (args: CallOptions) =>
     writeOne({ name, root: name + names.One, args: { ...args }, write: write! });
 
-  const update = (name: string, { data, ...args }: UpdateRequest) =>
+  const update = async (name: string, { data, ...args }: UpdateRequest) =>
     writeOne({
       name,
       root: `update${names.One}`,
