@@ -43,12 +43,13 @@ export type LikeCase = 'exact' | 'ignored';
 export function likePattern(pattern: string, likeCase: LikeCase): (text: string) => boolean {
   const fold = (text: string): string => (likeCase === 'exact' ? text : text.toLowerCase());
   const steps = stepsOf(fold(pattern));
-  const [first, last] = [steps[0], steps.at(-1)];
-  const inner = steps.slice(1, -1);
-  // the commonest pattern, `%text%`, is a search
-  if (steps.length > 1 && first === ANY && last === ANY && inner.every((step) => typeof step === 'string')) {
-    const wanted = inner.join('');
-    return (text) => fold(text).includes(wanted);
-  }
-  return (text) => matches(steps, [...fold(text)]);
+  const isOpen = { start: steps[0] === ANY, end: steps.length > 1 && steps.at(-1) === ANY };
+  const inner = steps.slice(isOpen.start ? 1 : 0, isOpen.end ? -1 : undefined);
+  if (!inner.every((step) => typeof step === 'string')) return (text) => matches(steps, [...fold(text)]);
+  // the commonest patterns have `%` at their ends only
+  const wanted = inner.join('');
+  if (isOpen.start && isOpen.end) return (text) => fold(text).includes(wanted);
+  if (isOpen.start) return (text) => fold(text).endsWith(wanted);
+  if (isOpen.end) return (text) => fold(text).startsWith(wanted);
+  return (text) => fold(text) === wanted;
 }
