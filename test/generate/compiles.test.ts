@@ -28,7 +28,7 @@ const STRICT = {
 const MODES = {
   nodenext: { extension: '.js', options: { module: 'nodenext', moduleResolution: 'nodenext' } },
   bundler: { extension: '', options: { module: 'esnext', moduleResolution: 'bundler' } },
-  'nodenext with .ts': {
+  'nodenext-ts': {
     extension: '.ts',
     options: { module: 'nodenext', moduleResolution: 'nodenext', allowImportingTsExtensions: true },
   },
