@@ -75,7 +75,8 @@ function describeIssue(issue: z.core.$ZodIssue): string {
     const known = Object.keys(issue.path[0] === 'objects' ? { include: 0, exclude: 0 } : presetConfigSchema.shape);
     return `${issue.keys.map((key) => `${where}${key}`).join(', ')}: no such option; there are ${known.join(', ')}`;
   }
-  return `${issue.path.join('.') || 'presetConfig'}: ${issue.message}`;
+  const message = issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;
+  return `${issue.path.join('.') || 'presetConfig'}: ${message}`;
 }
 
 /** The table of options of the README, from this one place. */

@@ -9,6 +9,7 @@ import { emittedRuntime, outputFiles } from './render/output-files.js';
 import { typesModule } from './render/types-module.js';
 import { RUNTIME_EXPORTS } from './render/runtime-exports.js';
 import type { ViewContext } from './views/view-context.js';
+import { unusedOptions } from './unused-options.js';
 import { identifiersOf } from './views/identifiers.js';
 import { buildWorkspace } from './workspace/build.js';
 
@@ -55,4 +56,5 @@ function viewContext({ source, config }: Run): ViewContext {
 const warningsOf = ({ run, context }: { readonly run: Run; readonly context: ViewContext }): readonly string[] => [
   ...run.source.warnings,
   ...context.workspace.warnings,
+  ...unusedOptions({ workspace: context.workspace, metadata: run.source.metadata, config: run.config }),
 ];

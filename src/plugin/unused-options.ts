@@ -1,0 +1,29 @@
+import picomatch from 'picomatch';
+import type { PresetConfig } from './config.js';
+import type { ServerMetadata } from './read/server-metadata.js';
+import type { Workspace } from './workspace/workspace.js';
+
+/** Options that match nothing in this workspace, as warnings: most are typing mistakes, or left over. */
+export function unusedOptions({
+  workspace,
+  metadata,
+  config,
+}: {
+  readonly workspace: Workspace;
+  readonly metadata: ServerMetadata;
+  readonly config: PresetConfig;
+}): readonly string[] {
+  const names = metadata.objects.map(({ nameSingular }) => nameSingular);
+  const globs = [...(config.objects.include ?? []), ...(config.objects.exclude ?? [])];
+  const keys = new Set(
+    workspace.objects.flatMap(({ nameSingular, fields }) =>
+      fields.flatMap(({ columns }) => columns.map(({ name }) => `${nameSingular}.${name}`)),
+    ),
+  );
+  return [
+    ...globs.filter((glob) => !names.some(picomatch(glob))).map((glob) => `objects: no object is called "${glob}"`),
+    ...Object.keys(config.fieldTypes)
+      .filter((key) => !keys.has(key))
+      .map((key) => `fieldTypes: there is no field ${key}`),
+  ];
+}

@@ -1,0 +1,120 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readPresetConfig, type PresetConfigInput } from '../../src/plugin/config.js';
+import { generate } from '../../src/plugin/generate.js';
+import type { WorkspaceSource } from '../../src/plugin/read/workspace-source.js';
+import { exampleWorkspace } from '../../src/sandbox/metadata/example.js';
+import { sourceOf } from './sources.js';
+
+let source: WorkspaceSource;
+beforeAll(async () => {
+  source = await sourceOf(exampleWorkspace);
+});
+
+async function output(input: PresetConfigInput): Promise<ReadonlyMap<string, string>> {
+  const { files } = await generate({ source, config: readPresetConfig({ input }) });
+  return new Map(files.map(({ path, content }) => [path, content]));
+}
+
+const objectsOf = (files: ReadonlyMap<string, string>) =>
+  [...files.keys()].flatMap((path) => /^objects\/(\w+)\.ts$/.exec(path)?.[1] ?? []).sort();
+
+describe('which objects are generated', () => {
+  it.each([
+    { objects: { include: ['person', 'company'] }, then: ['company', 'person'] },
+    { objects: { include: ['comp*', 'note'] }, then: ['company', 'note'] },
+    { objects: { include: ['note*', 'task*'], exclude: ['*Target'] }, then: ['note', 'task'] },
+    { objects: { include: ['workspaceMember'] }, then: ['workspaceMember'] },
+  ])('objects: $objects', async ({ objects, then }) => {
+    expect(objectsOf(await output({ objects }))).toEqual(then);
+  });
+
+  it('leaves out system objects that nothing leads to, unless asked for', async () => {
+    const lonely = {
+      objects: {
+        exclude: [
+          'person',
+          'company',
+          'opportunity',
+          'note',
+          'task',
+          'product',
+          'subscription',
+          '*Target',
+          'attachment',
+        ],
+      },
+    };
+    await expect(output(lonely)).rejects.toThrow('None of the');
+    expect(objectsOf(await output({ ...lonely, system: true }))).toEqual(expect.arrayContaining(['workspaceMember']));
+  });
+
+  it('keeps the join id of a relation to an object that was left out, and drops the relation', async () => {
+    const person = (await output({ objects: { exclude: ['company'] } })).get('objects/person.ts');
+    expect(person).toMatch(/^ {2}companyId: string \| null;$/m);
+    expect(person).not.toMatch(/^ {2}company\??:/m);
+  });
+});
+
+describe('which parts are emitted', () => {
+  it.each([
+    { input: { client: false }, gone: /^client\.ts$/ },
+    { input: { validators: false }, gone: /^validators\/|^runtime\/validator/ },
+    { input: { webhooks: false }, gone: /^webhook|^runtime\/webhook/ },
+    { input: { runtime: 'package' }, gone: /^runtime\// },
+  ] as const)('$input', async ({ input, gone }) => {
+    const everything = [...(await output({})).keys()];
+    const rest = [...(await output(input)).keys()];
+    expect(everything.some((path) => gone.test(path))).toBe(true);
+    expect(rest).toEqual(everything.filter((path) => !gone.test(path)));
+  });
+
+  it('imports the runtime from the package where it is not emitted', async () => {
+    expect((await output({ runtime: 'package' })).get('objects/person.ts')).toContain(
+      "from 'graphql-codegen-twenty/runtime';",
+    );
+  });
+
+  it.each(['', '.js', '.ts'] as const)('ends relative imports with "%s"', async (importExtension) => {
+    for (const [path, text] of await output({ importExtension })) {
+      const imports = [...text.matchAll(/ from '(\.[^']*)'/g)].map(([, from]) => from ?? '');
+      const wrong = imports.filter((from) =>
+        importExtension === '' ? /\.[jt]s$/.test(from) : !from.endsWith(importExtension),
+      );
+      expect(wrong, path).toEqual([]);
+    }
+  });
+});
+
+describe('overriding types', () => {
+  it('takes the type of a scalar wherever it is read', async () => {
+    expect((await output({ scalars: { JSON: 'unknown' } })).get('objects/product.ts')).toMatch(
+      /^ {2}attributes: unknown;$/m,
+    );
+  });
+
+  it('takes the type of one field, read and written', async () => {
+    const type = "import('../attributes.js').Attributes";
+    const product = (await output({ fieldTypes: { 'product.attributes': type } })).get('objects/product.ts');
+    expect(product).toContain(`  attributes: ${type} | null;`);
+    expect(product).toContain(`  attributes?: ${type} | null;`);
+  });
+});
+
+it('warns of options that match nothing in the workspace', async () => {
+  const input = { objects: { exclude: ['persn', 'note'] }, fieldTypes: { 'person.jobTitel': 'string' } };
+  const { warnings } = await generate({ source, config: readPresetConfig({ input }) });
+  expect(warnings).toEqual(['objects: no object is called "persn"', 'fieldTypes: there is no field person.jobTitel']);
+});
+
+describe('an option that is wrong', () => {
+  it.each([
+    { input: { object: {} }, says: 'object: no such option; there are objects, system' },
+    { input: { objects: { only: ['person'] } }, says: 'objects.only: no such option; there are include, exclude' },
+    { input: { client: 'yes' }, says: 'client: Invalid input: expected boolean' },
+    { input: { runtime: 'npm' }, says: 'runtime: Invalid option: expected one of "emit"|"package"' },
+    { input: { fieldTypes: { payload: 'x' } }, says: '`<nameSingular>.<field>`' },
+    { input: [], says: 'presetConfig: Invalid input: expected object' },
+  ])('is named with what was expected: $input', ({ input, says }) => {
+    expect(() => readPresetConfig({ input })).toThrow(says);
+  });
+});
