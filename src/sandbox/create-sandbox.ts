@@ -4,6 +4,7 @@ import { createWebhook } from './metadata-api/changes/change-webhooks.js';
 import { completeMetadata } from './metadata/complete.js';
 import { exampleWorkspace } from './metadata/example.js';
 import { identifier } from './metadata/identifier.js';
+import { metadataOfVersion } from './metadata/older-versions.js';
 import { createMetadataStore } from './metadata/store.js';
 import { withUuids } from './metadata/uuids.js';
 import { createWebhookStore } from './metadata/webhook-store.js';
@@ -50,15 +51,17 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
 const API_KEY: ApiKey = { id: identifier('apiKey/sandbox'), name: 'Sandbox', token: 'sandbox-api-key', role: ADMIN };
 
 async function createWorkspace(options: SandboxOptions): Promise<Workspace> {
-  const { metadata, version, actorQuirk } = await readModel(options);
+  const model = await readModel(options);
+  const version = options.version ?? model.version;
+  const metadata = metadataOfVersion({ metadata: withUuids(model.metadata), version });
   const now = options.clock ?? tickingClock();
   const newId = idSequence();
   const workspaceId = identifier('workspace/sandbox');
-  const store = createMetadataStore({ metadata: completeMetadata(withUuids(metadata)), workspaceId });
+  const store = createMetadataStore({ metadata: completeMetadata(metadata), workspaceId });
   const limits = options.rateLimit === true ? DEFAULT_RATE_LIMITS : (options.rateLimit ?? []);
   return {
-    version: options.version ?? version,
-    actorQuirk: options.actorQuirk ?? actorQuirk,
+    version,
+    actorQuirk: options.actorQuirk ?? model.actorQuirk,
     restMetadataFormat: options.restMetadataFormat ?? 'wrapped',
     metadata: { store, webhooks: createWebhookStore(), workspaceId, now, newId },
     records: createRecordStore({ metadata: store.metadata, clock: now, newId }),

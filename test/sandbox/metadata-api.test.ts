@@ -1,10 +1,20 @@
-import { buildClientSchema, getIntrospectionQuery, lexicographicSortSchema, printSchema, printType } from 'graphql';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  buildClientSchema,
+  getIntrospectionQuery,
+  isObjectType,
+  lexicographicSortSchema,
+  printSchema,
+  printType,
+} from 'graphql';
 import type { GraphQLSchema, IntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readWorkspaceSource } from '../../src/plugin/read/read-workspace-source.js';
 import { createSandbox } from '../../src/sandbox/index.js';
 import type { Sandbox } from '../../src/sandbox/index.js';
 import { metadataSchema } from '../../src/sandbox/metadata-api/schema.js';
-import { capturedMetadata, capturedSchema, hasCaptures, readCapture } from '../fixtures/captures.js';
+import { CAPTURES, capturedMetadata, capturedSchema, hasCaptures, readCapture } from '../fixtures/captures.js';
 
 const printed = (schema: GraphQLSchema): ReadonlyMap<string, string> => {
   const sorted = lexicographicSortSchema(schema);
@@ -47,15 +57,9 @@ describe.runIf(hasCaptures)('a sandbox over the metadata of a captured workspace
   };
 
   it('answers the query for all objects as the real server did', async () => {
-    const query = (await import('node:fs')).readFileSync(
-      new URL('../../../shared/twenty/captures/metadata-objects.query.graphql', import.meta.url),
-      'utf8',
-    );
+    const query = readFileSync(join(CAPTURES, 'metadata-objects.query.graphql'), 'utf8');
     const answer = await post('/metadata', { query, variables: { paging: { first: 1000 }, filter: {} } });
-    const real = JSON.parse(JSON.stringify(readCapture('custom/metadata-objects.json')), (_key, value: unknown) =>
-      withoutDescription(value),
-    ) as object;
-    expect(JSON.parse(JSON.stringify(answer), (_key, value: unknown) => withoutDescription(value))).toEqual(real);
+    expect(withoutDescriptions(answer)).toEqual(withoutDescriptions(readCapture('custom/metadata-objects.json')));
   });
 
   it('introspects to the schema of the real server', async () => {
@@ -67,8 +71,47 @@ describe.runIf(hasCaptures)('a sandbox over the metadata of a captured workspace
   });
 });
 
+describe('a sandbox of an older version', () => {
+  it.runIf(hasCaptures)('answers the query for all objects as the real 1.2 server did', async () => {
+    const sandbox = await createSandbox({ metadata: capturedMetadata('v1.2'), version: '1.2' });
+    try {
+      const query = readFileSync(join(CAPTURES, 'v1.2/metadata-objects.query.graphql'), 'utf8');
+      const response = await fetch(`${sandbox.url}/metadata`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${sandbox.apiKey}` },
+        body: JSON.stringify({ query, variables: { paging: { first: 1000 }, filter: {} } }),
+      });
+      expect(withoutDescriptions(await response.json())).toEqual(
+        withoutDescriptions(readCapture('v1.2/metadata-objects.json')),
+      );
+    } finally {
+      await sandbox.close();
+    }
+  });
+
+  it.each(['1.2', '0.50'] as const)(
+    'of %s has plain relations where 2.x has morph ones, and can be read',
+    async (version) => {
+      const sandbox = await createSandbox({ version });
+      try {
+        const { schema, metadata } = await readWorkspaceSource(sandbox.url, { token: sandbox.apiKey });
+        const type = schema.getType('NoteTarget');
+        expect(isObjectType(type) ? Object.keys(type.getFields()) : []).toEqual(
+          expect.arrayContaining(['personId', 'person', 'companyId', 'company', 'productId', 'product']),
+        );
+        const noteTarget = metadata.objects.find(({ nameSingular }) => nameSingular === 'noteTarget');
+        expect(noteTarget?.fieldsList.find(({ name }) => name === 'person')?.relation).toMatchObject({
+          type: 'MANY_TO_ONE',
+          targetObjectMetadata: { nameSingular: 'person' },
+          targetFieldMetadata: { name: 'noteTargets' },
+        });
+      } finally {
+        await sandbox.close();
+      }
+    },
+  );
+});
+
 /** The captures leave descriptions out. */
-function withoutDescription(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'description'));
-}
+const withoutDescriptions = (answer: unknown): unknown =>
+  JSON.parse(JSON.stringify(answer, (key, value: unknown) => (key === 'description' ? undefined : value)));

@@ -44,7 +44,7 @@ export async function executeMetadataRequest(request: MetadataRequest): Promise<
 
 /** The root fields that the request may use: what changes the data model, and webhooks, only for those who may. */
 function rootValue({ state, version, canChange }: MetadataRequest): Node {
-  const reads = readRoot(state);
+  const reads = readRoot({ state, version });
   if (canChange) return { ...reads, ...writeRoot({ state, version }) };
   return { ...reads, webhooks: refuseWebhooks, webhook: refuseWebhooks };
 }

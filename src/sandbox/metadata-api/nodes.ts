@@ -2,6 +2,8 @@ import type { ServerRelation } from '../../plugin/read/server-metadata.js';
 import { storedFields } from '../metadata/morph-fields.js';
 import type { RawField, RawIndex, RawMetadata, RawObject } from '../metadata/raw.js';
 import { customApplicationOf } from '../metadata/applications.js';
+import type { ServerVersion } from '../schema/rules.js';
+import { withForeignKeys } from '../metadata/foreign-keys.js';
 import type { MetadataFilter } from './filter.js';
 import { passes } from './filter.js';
 import { connectionOf } from './paging.js';
@@ -29,24 +31,32 @@ const byIdDescending = (left: { readonly id: string }, right: { readonly id: str
   left.id < right.id ? 1 : left.id > right.id ? -1 : 0;
 
 /** Nodes over one state of the metadata; nothing is computed before it is asked for. */
-export function nodesOf(metadata: RawMetadata): Nodes {
+export function nodesOf({ metadata, version }: { metadata: RawMetadata; version: ServerVersion }): Nodes {
+  const isVersion0 = version === '0.50';
+  const fieldsOf = (object: RawObject): readonly RawField[] =>
+    isVersion0 ? withForeignKeys(object) : object.fieldsList;
   const customApplication = customApplicationOf(metadata);
   const objects = metadata.objects.toSorted(byIdDescending);
   const objectsById = new Map(objects.map((object) => [object.id, object]));
   const objectsByName = new Map(objects.map((object) => [object.nameSingular, object]));
-  const fields = objects.flatMap((object) => storedFields(object.fieldsList)).toSorted(byIdDescending);
+  const fields = objects.flatMap((object) => storedFields(fieldsOf(object))).toSorted(byIdDescending);
   const fieldsById = new Map(fields.map((field) => [field.id, field]));
 
   const objectNode = (object: RawObject): Node => ({
-    ...object,
     ...inOlderVersions(object, customApplication),
+    ...object,
     openRecordIn: 'USER_CHOICE',
     readability: 'OPEN',
     writability: 'OPEN',
     readabilityParentFieldUniversalIdentifiers: null,
-    fieldsList: () => object.fieldsList.map(fieldNode),
+    fieldsList: () => fieldsOf(object).map(fieldNode),
     fields: ({ paging, filter }: ListArguments) =>
-      connectionOf(object.fieldsList.filter((field) => passes(field, filter)).map(fieldNode), paging),
+      connectionOf(
+        fieldsOf(object)
+          .filter((field) => passes(field, filter))
+          .map(fieldNode),
+        paging,
+      ),
     indexMetadatas: () => {
       throw new Error(
         'Nest could not find IndexMetadataDTOAuthorizer element (this provider does not exist in the current context)',
@@ -61,10 +71,12 @@ export function nodesOf(metadata: RawMetadata): Nodes {
       })),
   });
   const fieldNode = (field: RawField): Node => ({
-    ...field,
     ...inOlderVersions(field, customApplication),
+    ...field,
     object: () => known(objectsById, field.objectMetadataId, objectNode),
-    relation: () => field.relation && relationNode(field.relation),
+    relation: () => (field.relation && !isVersion0 ? relationNode(field.relation) : null),
+    relationDefinition: () =>
+      field.relation ? { ...relationNode(field.relation), relationId: field.id, direction: field.relation.type } : null,
     morphRelations: () => field.morphRelations?.map(relationNode) ?? null,
   });
   const relationNode = (relation: ServerRelation): Node => ({

@@ -1,4 +1,5 @@
 import { EPOCH } from '../metadata/complete.js';
+import type { ServerVersion } from '../schema/rules.js';
 import { failure } from './failure.js';
 import { nodesOf } from './nodes.js';
 import type { ListArguments, Node } from './nodes.js';
@@ -10,9 +11,10 @@ interface ById {
 }
 
 /** The queries, as root values for graphql-js. */
-export function readRoot({ store, webhooks, workspaceId }: MetadataApiState): Node {
+export function readRoot({ state, version }: { state: MetadataApiState; version: ServerVersion }): Node {
+  const { store, webhooks, workspaceId } = state;
   const metadata = store.metadata();
-  const nodes = nodesOf(metadata);
+  const nodes = nodesOf({ metadata, version });
   const workspace = {
     id: workspaceId,
     displayName: 'Sandbox',

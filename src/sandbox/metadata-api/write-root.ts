@@ -21,8 +21,9 @@ interface Update {
 
 /** The mutations, as root values for graphql-js. Each answers with what the data model is after it. */
 export function writeRoot({ state, version }: { state: MetadataApiState; version: ServerVersion }): Node {
-  const object = (id: string): Node | undefined => nodesOf(state.store.metadata()).object(id);
-  const field = (id: string): Node | undefined => nodesOf(state.store.metadata()).field(id);
+  const nodes = () => nodesOf({ metadata: state.store.metadata(), version });
+  const object = (id: string): Node | undefined => nodes().object(id);
+  const field = (id: string): Node | undefined => nodes().field(id);
   return {
     createOneObject: ({ input }: Input<{ object: CreateObjectInput }>) => object(createObject(input.object, state)),
     updateOneObject: ({ input }: Input<Update>) => {

@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import type { ServerMetadata } from '../../plugin/read/server-metadata.js';
+import type { ServerMetadata, ServerObject } from '../../plugin/read/server-metadata.js';
 import { assembleSchema } from './assemble.js';
 import { compositeTypes } from './composite-types.js';
 import type { TypeDefinition } from './definition.js';
@@ -11,6 +11,8 @@ import { schemaRules } from './rules.js';
 import type { ActorQuirk, ServerVersion } from './rules.js';
 import { sharedTypes } from './shared-types.js';
 import { usedTypes } from './used-types.js';
+import { asVersion0 } from './version-0.js';
+import { asVersion1, readAsVersion2, VERSION_1_TYPES } from './version-1.js';
 
 /** What a workspace's schema follows from. */
 export interface WorkspaceSchemaOptions {
@@ -26,12 +28,28 @@ export interface WorkspaceSchemaOptions {
  * Throws where the server's introspection fails: an object whose types collide with others.
  */
 export function buildWorkspaceSchema(options: WorkspaceSchemaOptions): GraphQLSchema {
-  const { metadata, version = '2.21', actorQuirk = 'laterBuild' } = options;
-  const rules = schemaRules({ version, actorQuirk });
+  const { version = '2.21', actorQuirk = 'laterBuild' } = options;
+  const isVersion2 = version === '2.21' || version === '2.43';
+  const { objects } = isVersion2 ? options.metadata : readAsVersion2(options.metadata);
   const own: readonly TypeDefinition[] = [
-    ...compositeTypes(rules),
-    ...metadata.objects.flatMap((object) => [...objectTypes(object), ...relationTypes(object), ...inputTypes(object)]),
-    ...rootTypes(metadata.objects),
+    ...compositeTypes(schemaRules({ version, actorQuirk })),
+    ...objects.flatMap((object) => [...objectTypes(object), ...relationTypes(object), ...inputTypes(object)]),
+    ...rootTypes(objects),
   ];
-  return assembleSchema([...usedTypes({ own, shared: sharedTypes }), ...own]);
+  return assembleSchema(isVersion2 ? withShared(own, sharedTypes) : olderTypes({ version, objects, own }));
+}
+
+const withShared = (own: readonly TypeDefinition[], shared: readonly TypeDefinition[]): readonly TypeDefinition[] => [
+  ...usedTypes({ own, shared }),
+  ...own,
+];
+
+/** The types of versions before 2.x are made of those of 2.21. */
+function olderTypes(from: {
+  readonly version: ServerVersion;
+  readonly objects: readonly ServerObject[];
+  readonly own: readonly TypeDefinition[];
+}): readonly TypeDefinition[] {
+  const types = withShared(asVersion1(from.own), [...asVersion1(sharedTypes), ...VERSION_1_TYPES]);
+  return from.version === '0.50' ? asVersion0(types, from.objects) : types;
 }

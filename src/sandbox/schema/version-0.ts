@@ -1,0 +1,44 @@
+import type { ServerObject } from '../../plugin/read/server-metadata.js';
+import { members } from './definition.js';
+import type { Member, TypeDefinition } from './definition.js';
+import { pascalCase } from './names.js';
+
+/** Types that 1.2 has and 0.50 has not: relations were written by ids alone, search vectors were texts. */
+const NEW = /(RelationInput|ConnectInput|WhereUniqueInput|^TSVector)$/;
+
+/**
+ * The types of a 0.50 server, made of those of 1.2 and not compared with a real one: ids are `ID` wherever they are
+ * given, relations are written and compared by their ids alone, and searchable objects have a root field for it.
+ */
+export function asVersion0(
+  definitions: readonly TypeDefinition[],
+  objects: readonly ServerObject[],
+): readonly TypeDefinition[] {
+  return definitions.filter(({ name }) => !NEW.test(name)).map((definition) => older(definition, objects));
+}
+
+function older(definition: TypeDefinition, objects: readonly ServerObject[]): TypeDefinition {
+  const name = renamed(definition.name);
+  if (definition.kind === 'scalar' || definition.kind === 'enum') return { ...definition, name };
+  const columns = new Set(definition.members.map((member) => member.name));
+  const isRelation = (member: Member): boolean => columns.has(`${member.name}Id`) && definition.kind === 'input';
+  const kept = definition.members.filter((member) => !isRelation(member)).map(olderMember);
+  const more = name === 'Query' ? objects.filter((object) => object.isSearchable === true).map(searchField) : [];
+  if (name === 'IDFilter')
+    return { ...definition, name, members: kept.map((each) => ({ ...each, type: each.type.replace('UUID', 'ID') })) };
+  return { ...definition, name, members: [...kept, ...more] };
+}
+
+const renamed = (type: string): string => type.replace(/\bUUIDFilter\b/, 'IDFilter').replace(/\bTSVector\b/, 'String');
+
+const olderMember = (member: Member): Member => ({
+  ...member,
+  type: renamed(member.type),
+  ...(member.args ? { args: member.args.map((arg) => (arg.type === 'UUID' ? { ...arg, type: 'ID' } : arg)) } : {}),
+});
+
+const searchField = ({ nameSingular, namePlural }: ServerObject): Member => ({
+  name: `search${pascalCase(namePlural)}`,
+  type: `${pascalCase(nameSingular)}Connection`,
+  args: members({ searchInput: 'String', limit: 'Int', filter: `${pascalCase(nameSingular)}FilterInput` }),
+});
