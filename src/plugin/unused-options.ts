@@ -21,9 +21,14 @@ export function unusedOptions({
     ),
   );
   return [
-    ...globs.filter((glob) => !names.some(picomatch(glob))).map((glob) => `objects: no object is called "${glob}"`),
+    ...globs.filter((glob) => !matchesSome({ glob, names })).map((glob) => `objects: no object is called "${glob}"`),
     ...Object.keys(config.fieldTypes)
       .filter((key) => !keys.has(key))
       .map((key) => `fieldTypes: there is no field ${key}`),
   ];
+}
+
+function matchesSome({ glob, names }: { readonly glob: string; readonly names: readonly string[] }): boolean {
+  const isMatch = picomatch(glob);
+  return names.some((name) => isMatch(name));
 }
