@@ -43,7 +43,19 @@ try {
   if ((await codegen()) !== 0) throw new Error('graphql-codegen failed');
   if ((await codegen('--check')) !== 0) throw new Error('graphql-codegen --check failed right after a run');
   await sandbox.close();
-  run('npx', ['tsc', '--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--types', '', 'src/first-query.ts', 'src/crm/index.ts']);
+  run('npx', [
+    'tsc',
+    '--noEmit',
+    '--strict',
+    '--module',
+    'nodenext',
+    '--target',
+    'es2022',
+    '--types',
+    '',
+    'src/first-query.ts',
+    'src/crm/index.ts',
+  ]);
   console.log('The packed package installs, generates, checks and compiles.');
 } finally {
   rmSync(app, { recursive: true, force: true });
