@@ -3,6 +3,8 @@ import { createSandbox } from '../../src/sandbox/index.js';
 import type { Sandbox } from '../../src/sandbox/index.js';
 import { defineWorkspace } from '../../src/sandbox/metadata/define.js';
 import { select, text, toOne } from '../../src/sandbox/metadata/fields.js';
+import { rateLimiter } from '../../src/sandbox/protocol/rate-limit.js';
+import type { RateLimit } from '../../src/sandbox/protocol/rate-limit.js';
 import { ADMIN, READ_ONLY } from '../../src/sandbox/protocol/role.js';
 
 const metadata = defineWorkspace({
@@ -230,5 +232,61 @@ describe('the rest of the protocol', () => {
 
   it('is healthy', async () => {
     expect(await ask('/healthz')).toMatchObject({ status: 200, body: { status: 'ok' } });
+  });
+});
+
+describe('the rate limit', () => {
+  /** Answers of a limiter that is asked at these times, in ms: whether there was a token. */
+  const asked = (limits: readonly RateLimit[], times: readonly number[]): readonly boolean[] => {
+    let time = 0;
+    const spend = rateLimiter({ limits, now: () => new Date(time) });
+    return times.map((at) => {
+      time = at;
+      return spend() === undefined;
+    });
+  };
+
+  it('gives so many tokens in so much time', () => {
+    expect(asked([{ tokens: 2, perMs: 1000 }], [0, 0, 0, 1000])).toEqual([true, true, false, true]);
+  });
+
+  it('never gives a token to who asks more often than one comes back', () => {
+    const eager = Array.from({ length: 20 }, (_, count) => count * 400);
+    expect(asked([{ tokens: 1, perMs: 500 }], eager)).toEqual(eager.map((at) => at === 0));
+    expect(asked([{ tokens: 1, perMs: 500 }], [0, 500, 1000])).toEqual([true, true, true]);
+  });
+
+  it('is an error in a 200 from GraphQL and a 429 from REST, and free for introspection and metadata', async () => {
+    const limited = await createSandbox({ metadata, rateLimit: [{ tokens: 1, perMs: 60_000 }] });
+    try {
+      const headers = { authorization: `Bearer ${limited.apiKey}` };
+      const graphql = async (path: string, query: string): Promise<unknown> => {
+        const response = await fetch(`${limited.url}${path}`, {
+          method: 'POST',
+          headers,
+          body: JSON.stringify({ query }),
+        });
+        return { status: response.status, body: await response.json() };
+      };
+      const message = 'Limit reached (1 tokens per 60000 ms)';
+      expect(await graphql('/graphql', '{ buyers { totalCount } }')).toMatchObject({
+        body: { data: { buyers: { totalCount: 0 } } },
+      });
+      expect(await graphql('/graphql', '{ buyers { totalCount } }')).toMatchObject({
+        status: 200,
+        body: {
+          data: { buyers: null },
+          errors: [{ message, extensions: { code: 'BAD_USER_INPUT', subCode: 'LIMIT_REACHED' } }],
+        },
+      });
+      const rest = await fetch(`${limited.url}/rest/buyers`, { headers });
+      expect([rest.status, await rest.json()]).toMatchObject([429, { statusCode: 429, messages: [message] }]);
+      expect(await graphql('/graphql', '{ __typename }')).toMatchObject({ body: { data: { __typename: 'Query' } } });
+      expect(await graphql('/metadata', '{ currentWorkspace { metadataVersion } }')).toMatchObject({
+        body: { data: { currentWorkspace: { metadataVersion: 1 } } },
+      });
+    } finally {
+      await limited.close();
+    }
   });
 });
