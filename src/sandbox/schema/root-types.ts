@@ -30,23 +30,20 @@ const rootNames = (object: ServerObject): RootNames => ({
   hasDuplicates: object.duplicateCriteria !== null && object.duplicateCriteria !== undefined,
 });
 
-const root = (name: string, type: string, args: readonly Member[]): Member => ({ name, type, args });
-
 function queries({ type, singular, plural, hasDuplicates }: RootNames): readonly Member[] {
+  const duplicates: Member = {
+    name: `${singular}Duplicates`,
+    type: `[${type}Connection!]`,
+    args: members({ ids: '[UUID]', data: `[${type}CreateInput]` }),
+  };
   return [
-    root(plural, `${type}Connection`, connectionArguments(type)),
-    root(singular, type, members({ filter: `${type}FilterInput!` })),
-    ...(hasDuplicates
-      ? [
-          root(
-            `${singular}Duplicates`,
-            `[${type}Connection!]`,
-            members({ ids: '[UUID]', data: `[${type}CreateInput]` }),
-          ),
-        ]
-      : []),
-    root(`${plural}GroupBy`, `[${type}GroupByConnection!]`, [
-      ...members({
+    { name: plural, type: `${type}Connection`, args: connectionArguments(type) },
+    { name: singular, type, args: members({ filter: `${type}FilterInput!` }) },
+    ...(hasDuplicates ? [duplicates] : []),
+    {
+      name: `${plural}GroupBy`,
+      type: `[${type}GroupByConnection!]`,
+      args: members({
         groupBy: `[${type}GroupByInput!]!`,
         filter: `${type}FilterInput`,
         orderBy: `[${type}OrderByWithGroupByInput]`,
@@ -55,15 +52,21 @@ function queries({ type, singular, plural, hasDuplicates }: RootNames): readonly
         limit: 'Int',
         offsetForRecords: 'Int',
       }),
-    ]),
+    },
   ];
 }
 
 function mutations({ type, pascalPlural, hasDuplicates }: RootNames): readonly Member[] {
-  const one = (operation: string, args: Readonly<Record<string, string>>): Member =>
-    root(`${operation}${type}`, type, members(args));
-  const many = (operation: string, args: Readonly<Record<string, string>>): Member =>
-    root(`${operation}${pascalPlural}`, `[${type}!]`, members(args));
+  const one = (operation: string, args: Readonly<Record<string, string>>): Member => ({
+    name: `${operation}${type}`,
+    type,
+    args: members(args),
+  });
+  const many = (operation: string, args: Readonly<Record<string, string>>): Member => ({
+    name: `${operation}${pascalPlural}`,
+    type: `[${type}!]`,
+    args: members(args),
+  });
   const byId = { id: 'UUID!' };
   const byFilter = { filter: `${type}FilterInput!` };
   return [
@@ -79,11 +82,11 @@ function mutations({ type, pascalPlural, hasDuplicates }: RootNames): readonly M
     many('restore', byFilter),
     ...(hasDuplicates
       ? [
-          root(
-            `merge${pascalPlural}`,
+          {
+            name: `merge${pascalPlural}`,
             type,
-            members({ ids: '[UUID!]!', conflictPriorityIndex: 'Int!', dryRun: 'Boolean' }),
-          ),
+            args: members({ ids: '[UUID!]!', conflictPriorityIndex: 'Int!', dryRun: 'Boolean' }),
+          },
         ]
       : []),
   ];

@@ -19,7 +19,10 @@ export interface ValueTypes {
   readonly aggregates: AggregateKind;
 }
 
-const scalar = (type: string, filter: string, more: Partial<ValueTypes> = {}): ValueTypes => ({
+const scalar = (
+  { type, filter }: { readonly type: string; readonly filter: string },
+  more: Partial<ValueTypes> = {},
+): ValueTypes => ({
   output: type,
   create: type,
   update: type,
@@ -34,24 +37,24 @@ const dateTypes = { groupBy: 'GroupByDateGranularityInput', aggregates: 'date' }
 const number = { aggregates: 'number' } as const;
 
 const NUMBERS: Readonly<Record<string, ValueTypes>> = {
-  int: scalar('Int', 'IntFilter', number),
-  float: scalar('Float', 'FloatFilter', number),
-  bigint: scalar('BigInt', 'BigIntFilter', number),
+  int: scalar({ type: 'Int', filter: 'IntFilter' }, number),
+  float: scalar({ type: 'Float', filter: 'FloatFilter' }, number),
+  bigint: scalar({ type: 'BigInt', filter: 'BigIntFilter' }, number),
 };
 
-const JSON_VALUE = withoutGroupBy(scalar('JSON', 'RawJsonFilter'));
+const JSON_VALUE = withoutGroupBy(scalar({ type: 'JSON', filter: 'RawJsonFilter' }));
 
 const SCALARS: Readonly<Record<string, ValueTypes>> = {
-  UUID: scalar('UUID', 'UUIDFilter'),
-  TEXT: scalar('String', 'StringFilter'),
-  DATE_TIME: scalar('DateTime', 'DateTimeFilter', dateTypes),
-  DATE: scalar('Date', 'DateFilter', dateTypes),
-  BOOLEAN: scalar('Boolean', 'BooleanFilter', { aggregates: 'boolean' }),
-  NUMERIC: scalar('BigFloat', 'BigFloatFilter'),
-  ARRAY: scalar('String', 'ArrayFilter', { list: 'plain' }),
-  POSITION: withoutGroupBy(scalar('Position', 'FloatFilter')),
+  UUID: scalar({ type: 'UUID', filter: 'UUIDFilter' }),
+  TEXT: scalar({ type: 'String', filter: 'StringFilter' }),
+  DATE_TIME: scalar({ type: 'DateTime', filter: 'DateTimeFilter' }, dateTypes),
+  DATE: scalar({ type: 'Date', filter: 'DateFilter' }, dateTypes),
+  BOOLEAN: scalar({ type: 'Boolean', filter: 'BooleanFilter' }, { aggregates: 'boolean' }),
+  NUMERIC: scalar({ type: 'BigFloat', filter: 'BigFloatFilter' }),
+  ARRAY: scalar({ type: 'String', filter: 'ArrayFilter' }, { list: 'plain' }),
+  POSITION: withoutGroupBy(scalar({ type: 'Position', filter: 'FloatFilter' })),
   RAW_JSON: JSON_VALUE,
-  TS_VECTOR: withoutGroupBy(scalar('TSVector', 'TSVectorFilter')),
+  TS_VECTOR: withoutGroupBy(scalar({ type: 'TSVector', filter: 'TSVectorFilter' })),
   FILES: {
     ...JSON_VALUE,
     output: 'FileObject',
@@ -79,11 +82,14 @@ export const enumName = ({ object, field }: FieldOf): string =>
 export function valueTypes({ object, field }: FieldOf): ValueTypes {
   if (hasOptions(field)) {
     const name = enumName({ object, field });
-    const types = scalar(name, `${name}Filter`);
+    const types = scalar({ type: name, filter: `${name}Filter` });
     return field.type === 'MULTI_SELECT' ? { ...types, list: 'item' } : types;
   }
   if (field.type === 'NUMBER')
-    return NUMBERS[String(field.settings?.['dataType'] ?? 'float')] ?? scalar('Float', 'FloatFilter', number);
+    return (
+      NUMBERS[String(field.settings?.['dataType'] ?? 'float')] ??
+      scalar({ type: 'Float', filter: 'FloatFilter' }, number)
+    );
   const composite = COMPOSITES[field.type];
   if (composite) return compositeTypes(composite.name, field.type);
   const types = SCALARS[field.type] ?? JSON_VALUE;

@@ -6,16 +6,20 @@ import type { ActorQuirk, ServerVersion } from './rules.js';
 export function versionOf(schema: GraphQLSchema): { readonly version: ServerVersion; readonly actorQuirk: ActorQuirk } {
   return {
     version: version(schema),
-    actorQuirk: fieldType(schema, 'Actor', 'source') instanceof GraphQLNonNull ? 'firstBuild' : 'laterBuild',
+    actorQuirk:
+      fieldType(schema, { type: 'Actor', field: 'source' }) instanceof GraphQLNonNull ? 'firstBuild' : 'laterBuild',
   };
 }
 
 function version(schema: GraphQLSchema): ServerVersion {
   if (schema.getType('RichTextV2')) return schema.getType('IDFilter') ? '0.50' : '1.2';
-  return fieldType(schema, 'Emails', 'additionalEmails') instanceof GraphQLList ? '2.43' : '2.21';
+  return fieldType(schema, { type: 'Emails', field: 'additionalEmails' }) instanceof GraphQLList ? '2.43' : '2.21';
 }
 
-function fieldType(schema: GraphQLSchema, typeName: string, fieldName: string): GraphQLOutputType | undefined {
-  const type = schema.getType(typeName);
-  return type instanceof GraphQLObjectType ? type.getFields()[fieldName]?.type : undefined;
+function fieldType(
+  schema: GraphQLSchema,
+  place: { readonly type: string; readonly field: string },
+): GraphQLOutputType | undefined {
+  const type = schema.getType(place.type);
+  return type instanceof GraphQLObjectType ? type.getFields()[place.field]?.type : undefined;
 }

@@ -14,24 +14,26 @@ const RESERVED: ReadonlySet<string> = new Set([
   ...['currency', 'currencies', 'fullNames', 'address', 'addresses', 'index', 'aggregate', 'search', 'searches'],
 ]);
 
-const problem = (code: string, message: string, value: unknown): Problem => ({
-  code,
-  message,
-  userFriendlyMessage: message,
-  value,
-});
+/** A name, and the code of what is wrong with names of its kind. */
+export interface NewName {
+  readonly name: string;
+  readonly code: 'INVALID_FIELD_INPUT' | 'INVALID_OBJECT_INPUT';
+}
 
 /** What is wrong with the name of a new object or field, apart from others that have it. */
-export function nameProblems(name: string, code: 'INVALID_FIELD_INPUT' | 'INVALID_OBJECT_INPUT'): readonly Problem[] {
-  if (name.length === 0) return [problem(code, 'Name is too short', name)];
-  if (name.length > MAXIMUM_LENGTH) return [problem(code, 'Name is too long', name)];
-  if (!NAME.test(name)) {
-    const message = 'Name is not valid: it must start with lowercase letter and contain only alphanumeric letters';
-    return [problem(code, message, name)];
-  }
-  if (!RESERVED.has(name)) return [];
-  const message = 'This name is reserved. Use a different name or the system will add "Custom" suffix.';
-  return [problem(code, message, name)];
+export function nameProblems({ name, code }: NewName): readonly Problem[] {
+  const message = nameProblem(name);
+  return message === undefined ? [] : [{ code, message, userFriendlyMessage: message, value: name }];
+}
+
+function nameProblem(name: string): string | undefined {
+  if (name.length === 0) return 'Name is too short';
+  if (name.length > MAXIMUM_LENGTH) return 'Name is too long';
+  if (!NAME.test(name))
+    return 'Name is not valid: it must start with lowercase letter and contain only alphanumeric letters';
+  return RESERVED.has(name)
+    ? 'This name is reserved. Use a different name or the system will add "Custom" suffix.'
+    : undefined;
 }
 
 /** Names that the server refuses before it looks at anything else: they join filters. */

@@ -5,36 +5,49 @@ import type { MetadataApiState } from '../state.js';
 import type { NewObject } from './new-object.js';
 import type { FailedChange, Problem } from './validation-failure.js';
 
-const problem = (code: string, message: string, userFriendlyMessage = message): Problem => ({
-  code,
-  message,
-  userFriendlyMessage,
+/** A problem that users are told in the same words unless others are given. */
+const problem = ({ userFriendlyMessage, ...rest }: Problem): Problem => ({
+  ...rest,
+  userFriendlyMessage: userFriendlyMessage ?? rest.message,
 });
 
-const NO_OBJECT = 'OBJECT_METADATA_NOT_FOUND';
-const objectMissing = problem(NO_OBJECT, 'Object metadata not found', 'Field to create related object not found');
-const targetMissing = problem(
-  NO_OBJECT,
-  'Relation target object metadata not found',
-  'Object targeted by the relation not found',
-);
-const viewData = (message: string): Problem => problem('INVALID_VIEW_DATA', message);
-const indexField = problem(
-  'INDEX_FIELD_NOT_FOUND',
-  'Could not find index field related field metadata',
-  'Field referenced in index does not exist',
-);
-const indexObject = problem(
-  'INDEX_OBJECT_NOT_FOUND',
-  'Could not find index related object metadata',
-  'Index related object not found',
-);
-
-const indexExists = problem('INDEX_ALREADY_EXISTS', 'Index with same name already exists');
-const nameTaken = (name: string): Problem => ({
-  ...problem('NOT_AVAILABLE', `Name "${name}" is not available as it is already used by another field`),
-  value: name,
+const objectMissing = problem({
+  code: 'OBJECT_METADATA_NOT_FOUND',
+  message: 'Object metadata not found',
+  userFriendlyMessage: 'Field to create related object not found',
 });
+const targetMissing = problem({
+  code: 'OBJECT_METADATA_NOT_FOUND',
+  message: 'Relation target object metadata not found',
+  userFriendlyMessage: 'Object targeted by the relation not found',
+});
+const viewData = (message: string): Problem => problem({ code: 'INVALID_VIEW_DATA', message });
+const indexField = problem({
+  code: 'INDEX_FIELD_NOT_FOUND',
+  message: 'Could not find index field related field metadata',
+  userFriendlyMessage: 'Field referenced in index does not exist',
+});
+const indexObject = problem({
+  code: 'INDEX_OBJECT_NOT_FOUND',
+  message: 'Could not find index related object metadata',
+  userFriendlyMessage: 'Index related object not found',
+});
+const indexExists = problem({ code: 'INDEX_ALREADY_EXISTS', message: 'Index with same name already exists' });
+const nameTaken = (name: string): Problem =>
+  problem({
+    code: 'NOT_AVAILABLE',
+    message: `Name "${name}" is not available as it is already used by another field`,
+    value: name,
+  });
+const searchProblems = [
+  problem({ code: 'FIELD_METADATA_NOT_FOUND', message: 'Field metadata not found' }),
+  problem({
+    code: 'TS_VECTOR_FIELD_METADATA_NOT_FOUND',
+    message: 'TS_VECTOR field metadata not found',
+    userFriendlyMessage: 'Search vector field not found',
+  }),
+  problem({ code: 'OBJECT_METADATA_NOT_FOUND', message: 'Object metadata not found' }),
+];
 
 /** The views that come with an object, and how many fields they show. */
 const VIEWS = 2;
@@ -81,19 +94,7 @@ export function objectFailure(failed: {
     ...made.targetIndexes.map(({ name }) => fail('index', [...(isTaken ? [indexExists] : []), indexField], { name })),
     ...object.indexMetadataList.map(({ name }: RawIndex) => fail('index', [indexObject, indexField], { name })),
     ...object.searchFieldMetadataList.map(() =>
-      fail(
-        'searchFieldMetadata',
-        [
-          problem('FIELD_METADATA_NOT_FOUND', 'Field metadata not found'),
-          problem(
-            'TS_VECTOR_FIELD_METADATA_NOT_FOUND',
-            'TS_VECTOR field metadata not found',
-            'Search vector field not found',
-          ),
-          problem(NO_OBJECT, 'Object metadata not found'),
-        ],
-        { objectMetadataUniversalIdentifier: object.universalIdentifier },
-      ),
+      fail('searchFieldMetadata', searchProblems, { objectMetadataUniversalIdentifier: object.universalIdentifier }),
     ),
   ];
 }

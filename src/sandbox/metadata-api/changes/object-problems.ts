@@ -25,8 +25,8 @@ export function objectProblems(names: ObjectNames, others: RawMetadata): readonl
   );
   const exists = 'Object already exists';
   return [
-    ...nameProblems(nameSingular, 'INVALID_OBJECT_INPUT'),
-    ...nameProblems(namePlural, 'INVALID_OBJECT_INPUT'),
+    ...nameProblems({ name: nameSingular, code: 'INVALID_OBJECT_INPUT' }),
+    ...nameProblems({ name: namePlural, code: 'INVALID_OBJECT_INPUT' }),
     ...(nameSingular === namePlural
       ? [invalid('The singular and plural names cannot be the same for an object', nameSingular)]
       : []),

@@ -9,6 +9,14 @@ export interface Problem {
   readonly value?: unknown;
 }
 
+/** A problem of a new field, told to users in the same words unless others are given. */
+export const invalidField = ({ message, userFriendlyMessage = message, ...rest }: Omit<Problem, 'code'>): Problem => ({
+  code: 'INVALID_FIELD_INPUT',
+  message,
+  userFriendlyMessage,
+  ...rest,
+});
+
 /** What is wrong with one thing that would have been created, updated or deleted. */
 export interface FailedChange {
   readonly status?: 'fail';
