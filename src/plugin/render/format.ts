@@ -4,6 +4,8 @@ import { WIDTH } from '../views/literal.js';
 /** Options of our own, so that no configuration of the user's changes the output. */
 export const PRETTIER_OPTIONS = {
   parser: 'babel-ts',
+  // tells type parameters from JSX
+  filepath: 'module.ts',
   printWidth: WIDTH,
   singleQuote: true,
   trailingComma: 'all',
