@@ -112,6 +112,51 @@ describe('a sandbox of an older version', () => {
   );
 });
 
+describe('a sandbox of version 0.50', () => {
+  it('tells relations by their definition, and the column of each as a field of its own', async () => {
+    const sandbox = await createSandbox({ version: '0.50' });
+    try {
+      const id = sandbox.metadata().objects.find(({ nameSingular }) => nameSingular === 'person')?.id;
+      const query = `{ object(id: "${id}") { fieldsList {
+        name type settings relation { type } relationDefinition { direction targetObjectMetadata { nameSingular } targetFieldMetadata { name } }
+      } } }`;
+      const response = await fetch(`${sandbox.url}/metadata`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${sandbox.apiKey}` },
+        body: JSON.stringify({ query }),
+      });
+      expect(await response.json()).toMatchObject({
+        data: {
+          object: {
+            fieldsList: expect.arrayContaining([
+              {
+                name: 'company',
+                type: 'RELATION',
+                settings: expect.anything(),
+                relation: null,
+                relationDefinition: {
+                  direction: 'MANY_TO_ONE',
+                  targetObjectMetadata: { nameSingular: 'company' },
+                  targetFieldMetadata: { name: 'people' },
+                },
+              },
+              {
+                name: 'companyId',
+                type: 'UUID',
+                settings: { isForeignKey: true },
+                relation: null,
+                relationDefinition: null,
+              },
+            ]),
+          },
+        },
+      });
+    } finally {
+      await sandbox.close();
+    }
+  });
+});
+
 /** The captures leave descriptions out. */
 const withoutDescriptions = (answer: unknown): unknown =>
   JSON.parse(JSON.stringify(answer, (key, value: unknown) => (key === 'description' ? undefined : value)));

@@ -242,3 +242,41 @@ describe('a key that may only read', () => {
     expect(idOf('b2bDeal')).toBeDefined();
   });
 });
+
+describe('a change that makes no sense', () => {
+  it.each([
+    { name: 'options that are no list', field: { type: 'SELECT', options: 'NEW' } },
+    { name: 'options that are no options', field: { type: 'SELECT', options: [null, 1, {}] } },
+    {
+      name: 'a relation to nowhere',
+      field: {
+        type: 'RELATION',
+        relationCreationPayload: { type: 'MANY_TO_ONE', targetObjectMetadataId: 'x', targetFieldLabel: 'X' },
+      },
+    },
+    { name: 'a relation to nothing', field: { type: 'RELATION' } },
+    { name: 'a name of the prototype', field: { type: 'TEXT', name: '__proto__' } },
+    {
+      name: 'an object that is not there',
+      field: { type: 'TEXT', objectMetadataId: '20202020-0000-4000-8000-000000000000' },
+    },
+  ])('is an error and changes nothing: $name', async ({ field }) => {
+    const before = JSON.stringify(sandbox.metadata());
+    const input = { field: { objectMetadataId: idOf('person'), name: 'odd', label: 'Odd', ...field } };
+    const { data, errors } = await change('createOneField(input: $input) { id }', input);
+    expect([data ?? null, errors?.length]).toEqual([null, 1]);
+    expect(JSON.stringify(sandbox.metadata())).toBe(before);
+    expect(events).toEqual([]);
+  });
+
+  it('that is nested without end is an error, and the sandbox goes on', async () => {
+    const query = `${'{ objects { edges { node '.repeat(20_000)}${'} } }'.repeat(20_000)}`;
+    const response = await fetch(`${sandbox.url}/metadata`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${sandbox.apiKey}` },
+      body: JSON.stringify({ query }),
+    });
+    expect(await response.json()).toHaveProperty(response.status === 200 ? 'errors' : 'message');
+    expect(await probe()).toMatchObject({ currentWorkspace: { metadataVersion: 1 } });
+  });
+});

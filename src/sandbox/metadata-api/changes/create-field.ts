@@ -1,13 +1,16 @@
 import type { RawMetadata, RawObject } from '../../metadata/raw.js';
 import { failure } from '../failure.js';
 import type { MetadataApiState } from '../state.js';
+import { fieldFailure, unmadeField } from './field-failure.js';
 import { fieldProblems } from './field-problems.js';
-import type { CreateFieldInput, OptionInput, RelationInput } from './inputs.js';
+import type { CreateFieldInput, OptionInput } from './inputs.js';
+import { nameFromLabel } from './name-from-label.js';
 import { isFilterWord } from './name-problems.js';
 import { fieldFromInput } from './new-field.js';
 import { indexesOf } from './new-index.js';
 import { relationFields } from './relation-fields.js';
 import type { PlacedField } from './relation-fields.js';
+import { payloadProblem, relationInputs } from './relation-payload.js';
 import { validationFailure } from './validation-failure.js';
 import type { FailedChange, Problem } from './validation-failure.js';
 
@@ -22,12 +25,11 @@ export function createField(given: CreateFieldInput, state: MetadataApiState): s
   }
   const metadata = state.store.metadata();
   const object = metadata.objects.find((each) => each.id === input.objectMetadataId);
-  const early = earlyProblem(input, object);
-  if (early) throw validationFailure('creating field', [withoutField(early)]);
-  // earlyProblem has told that there is one
-  if (!object) throw new Error('Object metadata not found');
-  const problems = fieldProblems(input, object);
-  if (problems.length > 0) throw validationFailure('creating fields', fieldFailure({ input, object, problems, state }));
+  if (!object) throw validationFailure('creating field', [unmadeField(OBJECT_MISSING)]);
+  const early = input.type === 'TS_VECTOR' ? NO_VECTORS : payloadProblem(input, metadata);
+  if (early) throw validationFailure('creating field', [unmadeField(early)]);
+  const failures = fieldFailures({ input, object, metadata, state });
+  if (failures.length > 0) throw validationFailure('creating fields', failures);
   refuseUnquotedDefault(input, state);
   const field = fieldFromInput(input, { object, state });
   const inputs = relationInputs(input);
@@ -48,88 +50,34 @@ const RATING_OPTIONS: readonly OptionInput[] = [1, 2, 3, 4, 5].map((stars) => ({
   position: stars - 1,
 }));
 
-const relationInputs = (input: CreateFieldInput): readonly RelationInput[] =>
-  input.type === 'MORPH_RELATION'
-    ? (input.morphRelationsCreationPayload ?? [])
-    : input.relationCreationPayload
-      ? [input.relationCreationPayload]
-      : [];
+const OBJECT_MISSING: Problem = {
+  code: 'OBJECT_METADATA_NOT_FOUND',
+  message: 'Object metadata not found',
+  userFriendlyMessage: 'Field to create related object not found',
+};
+const NO_VECTORS: Problem = {
+  code: 'INVALID_FIELD_INPUT',
+  message: 'TS Vector is not supported for field creation',
+};
 
-const RELATION_TYPES = ['MANY_TO_ONE', 'ONE_TO_MANY'];
-
-/** What the server finds before it makes a field of the input. */
-function earlyProblem(input: CreateFieldInput, object: RawObject | undefined): Problem | undefined {
-  if (!object) {
-    return {
-      code: 'OBJECT_METADATA_NOT_FOUND',
-      message: 'Object metadata not found',
-      userFriendlyMessage: 'Field to create related object not found',
-    };
-  }
-  if (input.type === 'TS_VECTOR') {
-    return { code: 'INVALID_FIELD_INPUT', message: 'TS Vector is not supported for field creation' };
-  }
-  if (input.type !== 'RELATION' && input.type !== 'MORPH_RELATION') return undefined;
-  const inputs = relationInputs(input);
-  const malformed = (message: string, value: unknown): Problem => ({
-    code: 'FIELD_METADATA_RELATION_MALFORMED',
-    message,
-    userFriendlyMessage: 'Invalid relation creation payload',
-    value,
-  });
-  if (inputs.length === 0) return malformed('Relation creation payload is required', null);
-  const wrong = inputs.find((each) => !RELATION_TYPES.includes(each.type));
-  return wrong
-    ? malformed(
-        `Relation creation payload is invalid: type must be one of the following values: ${RELATION_TYPES.join(', ')}`,
-        wrong,
-      )
-    : undefined;
-}
-
-const withoutField = (problem: Problem): FailedChange => ({
-  errors: [problem],
-  type: 'create',
-  metadataName: 'fieldMetadata',
-  flatEntityMinimalInformation: { id: '' },
-});
-
-/** How many views an object has: fields that fail are missing in each of them. */
-const VIEWS = 2;
-
-function fieldFailure(failed: {
+interface NewField {
   readonly input: CreateFieldInput;
   readonly object: RawObject;
-  readonly problems: readonly Problem[];
+  readonly metadata: RawMetadata;
   readonly state: MetadataApiState;
-}): readonly FailedChange[] {
-  const { input, object, problems, state } = failed;
-  const universalIdentifier = state.newId();
-  const missing = 'Field metadata not found';
-  return [
-    {
-      status: 'fail',
-      errors: problems,
-      flatEntityMinimalInformation: {
-        universalIdentifier,
-        name: input.name,
-        objectMetadataUniversalIdentifier: object.universalIdentifier,
-      },
-      metadataName: 'fieldMetadata',
-      type: 'create',
-    },
-    ...Array.from({ length: VIEWS }, (): FailedChange => ({
-      status: 'fail',
-      errors: [{ code: 'INVALID_VIEW_DATA', message: missing, userFriendlyMessage: missing }],
-      flatEntityMinimalInformation: {
-        universalIdentifier: state.newId(),
-        viewUniversalIdentifier: state.newId(),
-        fieldMetadataUniversalIdentifier: universalIdentifier,
-      },
-      metadataName: 'viewField',
-      type: 'create',
-    })),
-  ];
+}
+
+/** What is wrong with the field, and with those that its relations would bring to other objects. */
+function fieldFailures({ input, object, metadata, state }: NewField): readonly FailedChange[] {
+  const backs = relationInputs(input).flatMap(({ targetObjectMetadataId, targetFieldLabel: label }) => {
+    const target = metadata.objects.find((each) => each.id === targetObjectMetadataId);
+    const back = { objectMetadataId: targetObjectMetadataId, type: 'RELATION', name: nameFromLabel(label), label };
+    return target ? [{ input: back, object: target }] : [];
+  });
+  return [{ input, object }, ...backs].flatMap((each) => {
+    const problems = fieldProblems(each.input, each.object);
+    return problems.length === 0 ? [] : fieldFailure({ name: each.input.name, object: each.object, problems }, state);
+  });
 }
 
 /** A default text without the quotes that the server wants inside it makes its SQL fail. */
