@@ -1,29 +1,14 @@
 /** Values with parts. */
-import * as z from 'zod';
-import type { Fields, Kind, WrittenField } from './validator-fields.js';
+import { listOf, type Fields, type Kind, type WrittenField } from './validator-fields.js';
 import { say } from './validator-messages.js';
 import { jsonText } from './validator-operators.js';
-import type { Schema } from './validator-schema.js';
 import { readShape, writeShape } from './validator-shapes.js';
-
-function written({ fields, field }: { readonly fields: Fields; readonly field: WrittenField }): Schema {
-  const { label } = field;
-  const { check } = fields;
-  // parts are given together, in an update too
-  const parts = { ...field, isUpdate: false };
-  const shape = writeShape({ fields, field: parts, labelOf: (part) => [label, part].filter(Boolean).join(', ') });
-  const schema = z.strictObject(shape, say({ label, expected: `{ ${Object.keys(shape).join(', ')} }` }));
-  if (!check) return schema;
-  return schema.check(({ value, issues }) => {
-    for (const { path, message } of check({ value, field })) {
-      issues.push({ code: 'custom', input: value, path: [...path], message, continue: true });
-    }
-  });
-}
+import type { Check, Schema } from './validator-zod.js';
+import * as z from './validator-zod.js';
 
 /** A composite such as FULL_NAME. */
 export const composite = (fields: Fields): Kind => ({
-  name: 'composite',
+  like: 'other',
   read: (enums) => z.object(readShape({ fields, enums })),
   write: (field) => written({ fields, field }),
   operators: null,
@@ -32,14 +17,34 @@ export const composite = (fields: Fields): Kind => ({
 
 /** A list of composites, such as FILES. */
 export const composites = (fields: Fields): Kind => ({
-  name: 'composites',
+  like: 'list',
   read: (enums) => z.array(z.object(readShape({ fields, enums }))),
   write: (field) => {
     const { label, limit } = field;
-    const expected = limit === undefined ? 'a list' : `a list of at most ${limit}`;
-    const error = say({ label, expected });
+    const error = say({ label, expected: limit === undefined ? 'a list' : `a list of at most ${limit}` });
     const list = z.array(written({ fields, field }), error);
     return limit === undefined ? list : list.check(z.maxLength(limit, error));
   },
   operators: jsonText,
 });
+
+function written({ fields, field }: { readonly fields: Fields; readonly field: WrittenField }): Schema {
+  const { label, isUpdate, lenient } = field;
+  // parts are given together, in an update too
+  const fieldOf = (part: string) => ({ label: `${label}, ${part}`, lenient });
+  const shape = writeShape({ fields, isUpdate: false, fieldOf });
+  const schema = z.strictObject(shape, say({ label, expected: `{ ${Object.keys(shape).join(', ')} }` }));
+  const checked = isUpdate
+    ? schema.check(...listOf({ fields, list: 'primary' }).map((part) => kept({ part, label })))
+    : schema;
+  for (const [head, check] of fields) if (head === 'check') return checked.check(check(label));
+  return checked;
+}
+
+/** An update that leaves the primary value out wipes it. */
+const kept =
+  ({ part, label }: { readonly part: string; readonly label: string }): Check =>
+  ({ value, issues }) => {
+    const message = `${label}: give ${part} too, or this update wipes it`;
+    if (value[part] === undefined) issues.push({ code: 'custom', input: value, path: [part], message });
+  };

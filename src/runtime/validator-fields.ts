@@ -1,5 +1,5 @@
 /** What schemas are made of: descriptions of objects and composites, as generated code gives them. */
-import type { Schema } from './validator-schema.js';
+import type { Check, Schema, Schemas } from './validator-zod.js';
 
 /** How option values that are not known are taken: the workspace may have got new ones since generating. */
 export type Enums = 'open' | 'closed';
@@ -8,10 +8,10 @@ export type Enums = 'open' | 'closed';
 export interface WrittenField {
   /** Its name to people, for messages. */
   readonly label: string;
-  /** A create must give it, and empty text is no value. */
-  readonly isRequired: boolean;
-  /** The record is there already: parts that are not given may be lost. */
-  readonly isUpdate: boolean;
+  /** Empty text is no value. */
+  readonly isRequired?: boolean | undefined;
+  /** The record is there already: what is not given may be lost. */
+  readonly isUpdate?: boolean | undefined;
   /** Most items of a list. */
   readonly limit?: number | undefined;
   /** Lets through what the text of a form or a file can be read as. */
@@ -26,7 +26,8 @@ export type Operators = { readonly [operator: string]: Schema };
 
 /** What a field holds. */
 export interface Kind {
-  readonly name: string;
+  /** What text can be read as it. */
+  readonly like: 'text' | 'number' | 'boolean' | 'day' | 'moment' | 'list' | 'other';
   /** As a server sends it. */
   readonly read: (enums: Enums) => Schema;
   /** As it is sent; null for what only a server writes. */
@@ -39,37 +40,41 @@ export interface Kind {
   readonly isOnRequest?: true;
 }
 
-/** Fields of one kind: what makes the kind, the names of the fields, and what it is made of. */
-export type Column = readonly [makeKind: (...parts: never[]) => Kind, names: string, ...parts: unknown[]];
-
-/** Fields of an object or composite. Names have blanks between them; what is usual is left out. */
-export interface Fields {
-  readonly columns: readonly Column[];
-  /** Never null. */
-  readonly notNull?: string;
-  /** Beside those: never null when read. */
-  readonly notNullAsRead?: string;
-  /** Beside those: null is refused. */
-  readonly notNullAsWritten?: string;
+/** Lists of fields that are unusual. */
+export type List =
+  /** Never null when read, or when written; `!` after a name says both. */
+  | 'notNullAsRead'
+  | 'notNullAsWritten'
   /** Must be given to create one. */
-  readonly required?: string;
-  /** Neither created nor updated. */
-  readonly readOnly?: string;
-  /** Created, but not updated. */
-  readonly createOnly?: string;
-  readonly unfiltered?: string;
-  readonly unordered?: string;
-  /** What identifies a record: fields, or `field.part`. */
-  readonly unique?: string;
-  /** What a composite must be as a whole. */
-  readonly check?: Check;
-}
+  | 'required'
+  /** Neither created nor updated; created, but not updated. */
+  | 'readOnly'
+  | 'createOnly'
+  | 'unfiltered'
+  | 'unordered'
+  /** What identifies a record: `field`, or `field.part`; its id where there is no such list. */
+  | 'unique'
+  /** Part of a composite that an update wipes unless it is given. */
+  | 'primary';
 
-/** What is wrong with a composite, part by part. */
-export type Check = (written: {
-  readonly value: { readonly [part: string]: unknown };
-  readonly field: WrittenField;
-}) => readonly { readonly path: readonly (string | number)[]; readonly message: string }[];
+/** Fields of one kind: what makes the kind, their names, and what it is made of. Names have blanks between them. */
+type Column = readonly [makeKind: (...parts: never[]) => Kind, names: string, ...parts: unknown[]];
+
+/** What a composite must be as a whole; messages get the label of its field. */
+type CheckOf = (label: string) => Check;
+
+/** Fields of an object or composite. What many objects have in common is a base: spread, it would stay in bundles. */
+export type Fields = readonly Row[];
+
+type Row = Column | readonly [list: List, names: string] | readonly ['base', Fields] | readonly ['check', CheckOf];
+
+/** What an object links to, by relation; a function, as objects may link to each other in turn. */
+export type Links = () => { readonly [relation: string]: Fields };
+
+/** What a server does not take of links: names of relations with blanks between them. */
+export type LinkLimits = {
+  readonly [L in 'connectOnly' | 'readOnly' | 'createOnly' | 'unfiltered' | 'unordered']?: string;
+};
 
 /** What the metadata says of an object's fields. */
 export interface Meta {
@@ -85,19 +90,6 @@ interface FieldMeta {
   readonly options?: readonly { readonly value: string; readonly label: string }[];
 }
 
-/** What an object links to, by relation; a function, as objects may link to each other in turn. */
-export type Links = () => { readonly [relation: string]: Fields };
-
-/** What a server does not take of links. Names have blanks between them. */
-export interface LinkLimits {
-  /** Connected, but not disconnected. */
-  readonly connectOnly?: string;
-  readonly readOnly?: string;
-  readonly createOnly?: string;
-  readonly unfiltered?: string;
-  readonly unordered?: string;
-}
-
 /** All that the schemas of one object are made of. */
 export interface Description<Types> {
   readonly fields: Fields;
@@ -107,19 +99,41 @@ export interface Description<Types> {
   /** `open` where absent. */
   readonly enums?: Enums;
   readonly lenient?: Lenient;
-  /** Never there: what a schema's value is to the compiler. */
+  /** Never there: what values are to the compiler. */
   readonly types?: Types;
 }
 
-/** The names of a list. */
-export const names = (list = ''): readonly string[] => (list === '' ? [] : list.split(' '));
+/** Names that have blanks between them. */
+export const split = (names = ''): readonly string[] => (names === '' ? [] : names.split(' '));
 
-/** Every field with its kind. */
-export const kindsOf = ({ columns }: Fields): ReadonlyMap<string, Kind> =>
-  new Map(
-    columns.flatMap(([makeKind, list, ...parts]) => {
-      // each maker gets parts of its own type from generated code, which a list of makers cannot tell
-      const kind = (makeKind as (...parts: unknown[]) => Kind)(...parts);
-      return names(list).map((name): [string, Kind] => [name, kind]);
-    }),
-  );
+/** One of the lists. */
+export function listOf({ fields, list }: { readonly fields: Fields; readonly list: List }): readonly string[] {
+  for (const [head, names] of fields) if (head === list) return split(names);
+  return [];
+}
+
+/** A schema for each field that `make` has one for. */
+export function shapeOf({ fields, make }: { readonly fields: Fields; readonly make: MakeSchema }): Schemas {
+  const shape: { [name: string]: Schema } = {};
+  for (const [head, names, ...parts] of fields) {
+    if (head === 'base') Object.assign(shape, shapeOf({ fields: names, make }));
+    if (typeof head === 'string' || typeof names !== 'string') continue;
+    // each maker gets parts of its own type from generated code, which a list of makers cannot tell
+    const kind = (head as (...parts: readonly unknown[]) => Kind)(...parts);
+    for (const marked of split(names)) {
+      const name = marked.replace('!', '');
+      const schema = make({ name, kind, isNotNull: marked !== name });
+      if (schema) shape[name] = schema;
+    }
+  }
+  return shape;
+}
+
+type MakeSchema = (field: { readonly name: string; readonly kind: Kind; readonly isNotNull: boolean }) => Schema | null;
+
+/** The same keys with other schemas. */
+export function mapped<V>(values: { readonly [key: string]: V }, make: (value: V, key: string) => Schema): Schemas {
+  const made: { [key: string]: Schema } = {};
+  for (const [key, value] of Object.entries(values)) made[key] = make(value, key);
+  return made;
+}

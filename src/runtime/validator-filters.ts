@@ -1,98 +1,95 @@
 /** Filters and orders, from descriptions. */
-import * as z from 'zod';
-import type { Description, Enums, Fields, Kind, Links } from './validator-fields.js';
-import { names } from './validator-fields.js';
-import { lazyObject } from './validator-lazy.js';
+import {
+  listOf,
+  mapped,
+  shapeOf,
+  split,
+  type Description,
+  type Enums,
+  type Fields,
+  type Kind,
+} from './validator-fields.js';
 import { say } from './validator-messages.js';
-import type { ObjectSchema, Schema } from './validator-schema.js';
-import { shape, type Schemas } from './validator-shapes.js';
+import { lazyObject } from './validator-shapes.js';
+import type { Parameters, Schema, Schemas } from './validator-zod.js';
+import * as z from './validator-zod.js';
 
-const optional = (schemas: Schemas): Schemas =>
-  Object.fromEntries(Object.entries(schemas).map(([key, schema]) => [key, z.optional(schema)]));
+type Followed = Pick<Description<unknown>, 'fields' | 'enums' | 'links' | 'limits'>;
 
 /** The filter of an object. Relations are followed one hop, as the server follows them. */
-export function filterOf({ fields, enums = 'open', links, limits }: Followed): ObjectSchema {
-  const filter: ObjectSchema = lazyObject({
+export function filterOf({ fields, enums = 'open', links, limits }: Followed): Schema {
+  const follow = (target: Fields) => filterOf({ fields: target, enums });
+  const filter: Schema = lazyObject({
     label: '',
     make: () => ({
-      ...parts({ fields, enums }),
-      ...each({ links, left: limits?.unfiltered, make: (target) => filterOf({ fields: target, enums }) }),
-      ...optional({ and: z.array(filter), or: z.array(filter), not: filter }),
+      ...conditions({ fields, enums }),
+      ...followed({ links, left: limits?.unfiltered, follow }),
+      and: z.optional(z.array(filter)),
+      or: z.optional(z.array(filter)),
+      not: z.optional(filter),
     }),
   });
   return filter;
 }
 
-type Followed = Pick<Description<unknown>, 'fields' | 'enums' | 'links' | 'limits'>;
-
-function parts({ fields, enums }: { readonly fields: Fields; readonly enums: Enums }): Schemas {
-  const unfiltered = new Set(names(fields.unfiltered));
-  return shape({
+function conditions({ fields, enums }: { readonly fields: Fields; readonly enums: Enums }): Schemas {
+  const unfiltered = listOf({ fields, list: 'unfiltered' });
+  return shapeOf({
     fields,
-    make: ({ name, kind }) => {
-      const condition = unfiltered.has(name) ? null : conditionOf({ kind, enums });
-      return condition && z.optional(condition);
-    },
+    make: ({ name, kind }) => (unfiltered.includes(name) ? null : condition({ kind, enums })),
   });
 }
 
-function conditionOf({ kind, enums }: { readonly kind: Kind; readonly enums: Enums }): Schema | null {
-  if (kind.parts) return conditions(parts({ fields: kind.parts, enums }));
+/** At least one operator, or part: a condition that says nothing would hold for every record. */
+function condition({ kind, enums }: { readonly kind: Kind; readonly enums: Enums }): Schema | null {
+  const asked = kind.parts ? conditions({ fields: kind.parts, enums }) : operatorsOf({ kind, enums });
+  if (!asked) return null;
+  const error = say({ label: '', expected: `at least one of ${Object.keys(asked).join(', ')}` });
+  const schema = z.strictObject(asked, error).check(({ value, issues }) => {
+    for (const key in value) if (value[key] !== undefined) return;
+    issues.push({ code: 'custom', input: value, message: error.error({ input: value }) });
+  });
+  return z.optional(schema);
+}
+
+function operatorsOf({ kind, enums }: { readonly kind: Kind; readonly enums: Enums }): Schemas | null {
   if (!kind.operators || !kind.write) return null;
-  const operand = kind.write({ label: '', isRequired: false, isUpdate: false });
-  return conditions(optional(kind.operators(operand, enums)));
+  return mapped(kind.operators(kind.write({ label: '' }), enums), (schema) => z.optional(schema));
 }
 
-/** At least one: a condition that says nothing would match every record. */
-function conditions(schemas: Schemas): Schema {
-  const error = say({ label: '', expected: `at least one of ${Object.keys(schemas).join(', ')}` });
-  return z.strictObject(schemas, error).check(({ value, issues }) => {
-    if (Object.values(value).every((each) => each === undefined)) {
-      issues.push({
-        code: 'custom',
-        input: value,
-        message: `Expected at least one of ${Object.keys(schemas).join(', ')}`,
-      });
-    }
-  });
+/** A schema for each link but those left out. */
+function followed({
+  links,
+  left,
+  follow,
+}: {
+  readonly links: Followed['links'];
+  readonly left: string | undefined;
+  readonly follow: (target: Fields) => Schema;
+}): Schemas {
+  const targets = { ...links?.() };
+  for (const name of split(left)) delete targets[name];
+  return mapped(targets, (target) => z.optional(follow(target)));
 }
 
 /** The order of an object; relations as in filters. */
-export function orderByOf({ fields, links, limits }: Followed): ObjectSchema {
-  return lazyObject({
-    label: '',
-    make: () => ({
-      ...directions(fields),
-      ...each({ links, left: limits?.unordered, make: (target) => orderByOf({ fields: target }) }),
-    }),
-  });
+export function orderByOf({ fields, links, limits }: Followed): Schema {
+  const follow = (target: Fields) => orderByOf({ fields: target });
+  const make = () => ({ ...directions(fields), ...followed({ links, left: limits?.unordered, follow }) });
+  return lazyObject({ label: '', make });
 }
 
 const DIRECTIONS = ['AscNullsFirst', 'AscNullsLast', 'DescNullsFirst', 'DescNullsLast'];
 
 function directions(fields: Fields): Schemas {
-  const unordered = new Set(names(fields.unordered));
-  const direction = z.optional(z.enum(DIRECTIONS, say({ label: '', expected: `one of ${DIRECTIONS.join(', ')}` })));
-  return shape({
+  const unordered = listOf({ fields, list: 'unordered' });
+  const error: Parameters = say({ label: '', expected: `one of ${DIRECTIONS.join(', ')}` });
+  const direction = z.optional(z.oneOf(DIRECTIONS, error));
+  return shapeOf({
     fields,
     make: ({ name, kind }) => {
-      if (unordered.has(name) || kind.isOnRequest) return null;
-      return kind.parts ? z.optional(z.strictObject(directions(kind.parts))) : direction;
+      if (unordered.includes(name) || kind.isOnRequest) return null;
+      return kind.parts ? z.optional(z.strictObject(directions(kind.parts), error)) : direction;
     },
   });
-}
-
-/** A schema for each link but those left out. */
-function each({
-  links,
-  left,
-  make,
-}: {
-  readonly links: Links | undefined;
-  readonly left: string | undefined;
-  readonly make: (target: Fields) => Schema;
-}): Schemas {
-  const out = new Set(names(left));
-  const followed = Object.entries(links?.() ?? {}).filter(([name]) => !out.has(name));
-  return Object.fromEntries(followed.map(([name, target]) => [name, z.optional(make(target))]));
 }

@@ -1,11 +1,9 @@
 /** Create and update inputs, from descriptions. */
-import * as z from 'zod';
-import type { Description, Fields, Meta } from './validator-fields.js';
-import { kindsOf, names } from './validator-fields.js';
-import { lazyObject } from './validator-lazy.js';
+import { listOf, mapped, shapeOf, split, type Description, type Fields, type Meta } from './validator-fields.js';
 import { say } from './validator-messages.js';
-import type { ObjectSchema, Schema } from './validator-schema.js';
-import { writeShape, type Schemas } from './validator-shapes.js';
+import { lazyObject, writeShape } from './validator-shapes.js';
+import type { Schema, Schemas } from './validator-zod.js';
+import * as z from './validator-zod.js';
 
 interface Input {
   readonly description: Description<unknown>;
@@ -13,78 +11,75 @@ interface Input {
 }
 
 /** The schema. What a relation links to is given by its id or by `connect`, not both. */
-export function inputOf({ description, isUpdate }: Input): ObjectSchema {
+export function inputOf({ description, isUpdate }: Input): Schema {
   const { fields, meta, links, lenient } = description;
-  const labelOf = (name: string) => factsOf({ meta, name })?.label ?? name;
-  const limitOf = (name: string) => factsOf({ meta, name })?.maxNumberOfValues;
-  const schema = lazyObject({
-    label: meta.labelSingular,
-    make: () => {
-      const { id, ...shape } = writeShape({ fields, field: { isUpdate, lenient }, labelOf, limitOf });
-      const whole = { ...(id && !isUpdate ? { id } : {}), ...shape, ...linkShape({ description, isUpdate, labelOf }) };
-      for (const [name, value] of Object.entries(whole)) title({ value, facts: factsOf({ meta, name }) });
-      return whole;
-    },
-  });
+  const fieldOf = (name: string) => {
+    const { label = name, maxNumberOfValues: limit } = factsOf({ meta, name });
+    return { label, limit, isUpdate, lenient };
+  };
+  const make = () => {
+    const { id, ...shape } = writeShape({ fields, isUpdate, fieldOf });
+    const whole = { ...(id && !isUpdate ? { id } : {}), ...shape, ...linkShape({ description, isUpdate }) };
+    return mapped(whole, (schema, name) => titled({ schema, facts: factsOf({ meta, name }) }));
+  };
+  const schema = lazyObject({ label: meta.labelSingular, make });
   if (!links) return schema;
   return schema.check(({ value, issues }) => {
-    for (const name of Object.keys(links())) {
+    for (const name in links()) {
       if (value[name] === undefined || value[`${name}Id`] === undefined) continue;
-      const message = `${labelOf(name)}: give ${name} or ${name}Id, not both`;
+      const message = `${fieldOf(name).label}: give ${name} or ${name}Id, not both`;
       issues.push({ code: 'custom', input: value, path: [name], message, continue: true });
     }
   });
 }
 
-const factsOf = ({ meta, name }: { readonly meta: Meta; readonly name: string }) =>
-  meta.fields[name] ?? Object.values(meta.fields).find(({ joinId }) => joinId === name);
+type FieldMeta = Meta['fields'][string];
 
-/** Title and description, for JSON Schema. */
-function title({ value, facts }: { readonly value: Schema; readonly facts: Meta['fields'][string] | undefined }): void {
-  const { label, description, options = [] } = facts ?? {};
-  const labelled = options.filter((option) => option.label !== option.value);
-  const texts = [description, labelled.map((option) => `${option.value}: ${option.label}`).join(', ')].filter(Boolean);
-  const described = texts.length > 0 ? { description: texts.join('. ') } : {};
-  if (label) z.globalRegistry.add(value, { title: label, ...described });
+function factsOf({ meta: { fields }, name }: { readonly meta: Meta; readonly name: string }): FieldMeta {
+  for (const key in fields) if (key === name || fields[key]?.joinId === name) return fields[key] ?? {};
+  return {};
+}
+
+/** With title and description, for JSON Schema. */
+function titled({ schema, facts }: { readonly schema: Schema; readonly facts: FieldMeta }): Schema {
+  const { label, description = '', options = [] } = facts;
+  const texts = description === '' ? [] : [description];
+  for (const option of options) if (option.label !== option.value) texts.push(`${option.value}: ${option.label}`);
+  const described = texts.length > 0 ? { description: texts.join('; ') } : {};
+  if (label) z.titles.add(schema, { title: label, ...described });
+  return schema;
 }
 
 /** `{ connect: { where } }` or `{ disconnect: true }`. */
-function linkShape({
-  description: { links, limits = {} },
-  isUpdate,
-  labelOf,
-}: Input & { readonly labelOf: (name: string) => string }): Schemas {
-  const left = new Set([...names(limits.readOnly), ...(isUpdate ? names(limits.createOnly) : [])]);
-  const connectOnly = new Set(names(limits.connectOnly));
-  const entries = Object.entries(links?.() ?? {}).filter(([name]) => !left.has(name));
-  return Object.fromEntries(
-    entries.map(([name, target]) => {
-      const isConnectOnly = connectOnly.has(name);
-      const expected = `{ connect: { where } }${isConnectOnly ? '' : ' or { disconnect: true }'}`;
-      const error = say({ label: labelOf(name), expected });
-      const where = z.strictObject(uniqueShape({ target, label: labelOf(name) }), error);
-      const connect = z.strictObject({ connect: z.strictObject({ where }, error) }, error);
-      const disconnect = z.strictObject({ disconnect: z.literal(true, error) }, error);
-      return [name, z.optional(isConnectOnly ? connect : z.union([connect, disconnect], error))];
-    }),
-  );
+function linkShape({ description: { links, limits = {}, meta }, isUpdate }: Input): Schemas {
+  const targets = { ...links?.() };
+  for (const name of [...split(limits.readOnly), ...(isUpdate ? split(limits.createOnly) : [])]) delete targets[name];
+  return mapped(targets, (target, name) => {
+    const isConnectOnly = split(limits.connectOnly).includes(name);
+    const { label = name } = factsOf({ meta, name });
+    const error = say({ label, expected: `{ connect: { where } }${isConnectOnly ? '' : ' or { disconnect: true }'}` });
+    const where = z.strictObject(uniqueShape({ target, label }), error);
+    const connect = z.strictObject({ connect: z.strictObject({ where }, error) }, error);
+    const disconnect = z.strictObject({ disconnect: z.literal(true, error) }, error);
+    return z.optional(isConnectOnly ? connect : z.union([connect, disconnect], error));
+  });
 }
 
 /** What tells one record of the target from all others. */
 function uniqueShape({ target, label }: { readonly target: Fields; readonly label: string }): Schemas {
-  const kinds = kindsOf(target);
-  const shape: { [key: string]: Schema } = {};
-  const parts = new Map<string, string[]>();
-  for (const path of names(target.unique)) {
-    const [name = '', part] = path.split('.');
-    if (part) parts.set(name, [...(parts.get(name) ?? []), part]);
-    else {
-      const value = kinds.get(name)?.write?.({ label: `${label}, ${name}`, isRequired: false, isUpdate: false });
-      if (value) shape[name] = z.optional(value);
-    }
-  }
-  for (const [name, keys] of parts) {
-    shape[name] = z.optional(z.strictObject(Object.fromEntries(keys.map((key) => [key, z.optional(z.string())]))));
-  }
-  return shape;
+  const unique = listOf({ fields: target, list: 'unique' });
+  const paths = unique.length > 0 ? unique : ['id'];
+  return shapeOf({
+    fields: target,
+    make: ({ name, kind }) => {
+      if (paths.includes(name)) return z.optional(kind.write?.({ label: `${label}, ${name}` }) ?? z.unknown());
+      const parts: { [part: string]: Schema } = {};
+      for (const path of paths) {
+        const error = say({ label: `${label}, ${path}`, expected: 'text' });
+        if (path.startsWith(`${name}.`)) parts[path.slice(name.length + 1)] = z.optional(z.string(error));
+      }
+      const error = say({ label, expected: `{ ${Object.keys(parts).join(', ')} }` });
+      return Object.keys(parts).length > 0 ? z.optional(z.strictObject(parts, error)) : null;
+    },
+  });
 }

@@ -1,14 +1,15 @@
 /** The operators of filters. */
-import * as z from 'zod';
-import { names, type Kind, type Operators } from './validator-fields.js';
+import { split, type Kind, type Operators } from './validator-fields.js';
 import { say } from './validator-messages.js';
-import type { Schema } from './validator-schema.js';
+import type { Schema } from './validator-zod.js';
+import * as z from './validator-zod.js';
 
-const is = (): Schema => z.enum(['NULL', 'NOT_NULL'], say({ label: '', expected: 'NULL or NOT_NULL' }));
-const text = (): Schema => z.string(say({ label: '', expected: 'text' }));
-const pattern = (): Schema => z.string(say({ label: '', expected: 'a pattern: % is any text, _ one character' }));
-const boolean = (): Schema => z.boolean(say({ label: '', expected: 'true or false' }));
-const listOf = (item: Schema): Schema => z.array(item, say({ label: '', expected: 'a list' }));
+const told = (expected: string) => say({ label: '', expected });
+const is = (): Schema => z.oneOf(['NULL', 'NOT_NULL'], told('NULL or NOT_NULL'));
+const text = (): Schema => z.string(told('text'));
+const pattern = (): Schema => z.string(told('a pattern, where % is any text and _ any character'));
+const listOf = (item: Schema): Schema => z.array(item, told('a list'));
+const anyItem = (): Operators => ({ is: is(), isEmptyArray: z.boolean(told('true or false')) });
 
 /** Of a value with an order. */
 export function comparable(value: Schema): Operators {
@@ -16,51 +17,42 @@ export function comparable(value: Schema): Operators {
 }
 
 /** Of text. */
-export function textual(value: Schema): Operators {
-  return { ...comparable(value), like: pattern(), ilike: pattern(), startsWith: text(), endsWith: text() };
+export function textual(): Operators {
+  return { ...comparable(text()), like: pattern(), ilike: pattern(), startsWith: text(), endsWith: text() };
 }
 
 /** Of true and false. */
 export const yesNo = (value: Schema): Operators => ({ eq: value, is: is() });
 
 /** Of a list of options. */
-export const anyOption = (option: Schema): Operators => ({
-  containsAny: listOf(option),
-  is: is(),
-  isEmptyArray: boolean(),
-});
+export const anyOption = (option: Schema): Operators => ({ containsAny: listOf(option), ...anyItem() });
 
 /** Of a list of text. */
-export const anyText = (): Operators => ({ containsIlike: pattern(), is: is(), isEmptyArray: boolean() });
+export const anyText = (): Operators => ({ containsIlike: pattern(), ...anyItem() });
 
 /** Of JSON. */
 export const jsonText = (): Operators => ({ like: pattern(), is: is() });
 
-/** What differs of a kind's operators on this server. */
+/** What differs of a kind's operators on this server; names have blanks between them. */
 interface Change {
   /** Kind whose operators it has. */
   readonly by?: () => Kind;
-  /** Operators that are not taken, with blanks between them. */
   readonly without?: string;
-  /** Operators that are taken beside the kind's. */
+  /** Operators that are not known to this version. */
   readonly further?: string;
 }
 
 /** A kind with other operators. */
-export function filtered<Parts extends readonly unknown[]>(
-  makeKind: (...parts: Parts) => Kind,
-  { by, without, further }: Change,
-  ...parts: Parts
-): Kind {
-  const kind = makeKind(...parts);
+export function filtered(makeKind: (part: never) => Kind, { by, without, further }: Change, part?: unknown): Kind {
+  // generated code gives each maker its own part
+  const kind = makeKind(part as never);
   const { operators } = by?.() ?? kind;
   if (!operators) return kind;
-  const left = new Set(names(without));
-  return {
-    ...kind,
-    operators: (operand, enums) => ({
-      ...Object.fromEntries(Object.entries(operators(operand, enums)).filter(([operator]) => !left.has(operator))),
-      ...Object.fromEntries(names(further).map((operator) => [operator, z.unknown()])),
-    }),
+  const changed: NonNullable<Kind['operators']> = (operand, enums) => {
+    const all: { [operator: string]: Schema } = { ...operators(operand, enums) };
+    for (const operator of split(without)) delete all[operator];
+    for (const operator of split(further)) all[operator] = z.unknown();
+    return all;
   };
+  return { ...kind, operators: changed };
 }

@@ -1,20 +1,17 @@
-/** From descriptions to shapes. */
-import * as z from 'zod';
-import type { Enums, Fields, Kind, WrittenField } from './validator-fields.js';
-import { kindsOf, names } from './validator-fields.js';
-import type { Schema } from './validator-schema.js';
-
-/** One schema per key. */
-export type Schemas = { readonly [key: string]: Schema };
+/** From descriptions to shapes, and to objects that have them. */
+import { listOf, shapeOf, type Enums, type Fields, type WrittenField } from './validator-fields.js';
+import { say } from './validator-messages.js';
+import type { Schema, Schemas } from './validator-zod.js';
+import * as z from './validator-zod.js';
 
 /** What a server sends. */
 export function readShape({ fields, enums }: { readonly fields: Fields; readonly enums: Enums }): Schemas {
-  const notNull = new Set([...names(fields.notNull), ...names(fields.notNullAsRead)]);
-  return shape({
+  const notNull = listOf({ fields, list: 'notNullAsRead' });
+  return shapeOf({
     fields,
-    make: ({ name, kind }) => {
+    make: ({ name, kind, isNotNull }) => {
       const value = kind.read(enums);
-      const nullable = notNull.has(name) ? value : z.nullable(value);
+      const nullable = isNotNull || notNull.includes(name) ? value : z.nullable(value);
       return kind.isOnRequest ? z.optional(nullable) : nullable;
     },
   });
@@ -23,44 +20,43 @@ export function readShape({ fields, enums }: { readonly fields: Fields; readonly
 /** What is sent: all that a server takes, or for an update, any of it. */
 export function writeShape({
   fields,
-  field,
-  labelOf,
-  limitOf = () => undefined,
+  isUpdate,
+  fieldOf,
 }: {
   readonly fields: Fields;
-  readonly field: Pick<WrittenField, 'isUpdate' | 'lenient'>;
-  readonly labelOf: (name: string) => string;
-  readonly limitOf?: (name: string) => number | undefined;
+  readonly isUpdate: boolean;
+  readonly fieldOf: (name: string) => WrittenField;
 }): Schemas {
-  const { isUpdate, lenient } = field;
-  const required = new Set(names(fields.required));
-  const notNull = new Set([...required, ...names(fields.notNull), ...names(fields.notNullAsWritten)]);
-  const left = new Set([...names(fields.readOnly), ...(isUpdate ? names(fields.createOnly) : [])]);
-  return shape({
+  const required = listOf({ fields, list: 'required' });
+  const notNull = listOf({ fields, list: 'notNullAsWritten' });
+  const readOnly = listOf({ fields, list: 'readOnly' });
+  const createOnly = isUpdate ? listOf({ fields, list: 'createOnly' }) : [];
+  return shapeOf({
     fields,
-    make: ({ name, kind }) => {
-      if (!kind.write || left.has(name)) return null;
-      const isRequired = required.has(name);
-      const value = kind.write({ label: labelOf(name), isRequired, isUpdate, limit: limitOf(name), lenient });
-      const nullable = notNull.has(name) ? value : z.nullable(value);
-      const schema = lenient ? lenient({ kind, schema: nullable }) : nullable;
+    make: ({ name, kind, isNotNull }) => {
+      if (!kind.write || readOnly.includes(name) || createOnly.includes(name)) return null;
+      const field = fieldOf(name);
+      const isRequired = required.includes(name);
+      const value = kind.write({ ...field, isRequired });
+      const nullable = isNotNull || isRequired || notNull.includes(name) ? value : z.nullable(value);
+      const schema = field.lenient?.({ kind, schema: nullable }) ?? nullable;
       return isRequired && !isUpdate ? schema : z.optional(schema);
     },
   });
 }
 
-/** A schema for each key that `make` has one for. */
-export function shape({
-  fields,
-  make,
-}: {
-  readonly fields: Fields;
-  readonly make: (field: { readonly name: string; readonly kind: Kind }) => Schema | null;
-}): Schemas {
-  const made: { [key: string]: Schema } = {};
-  for (const [name, kind] of kindsOf(fields)) {
-    const schema = make({ name, kind });
-    if (schema) made[name] = schema;
-  }
-  return made;
+/** A strict object whose keys are made when they are first asked for: apps load more schemas than they use. */
+export const lazyObject = ({ label, make }: { readonly label: string; readonly make: () => Schemas }): Schema =>
+  withShape({ base: z.strictObject({}, say({ label, expected: 'an object' })), make });
+
+/** A copy of an empty object that has keys. */
+export function withShape({ base, make }: { readonly base: Schema; readonly make: () => Schemas }): Schema {
+  let made: Schemas | undefined;
+  const def = {
+    ...base._zod.def,
+    get shape() {
+      return (made ??= make());
+    },
+  };
+  return z.clone(base, def);
 }

@@ -1,9 +1,9 @@
 /** Kinds of values that have no parts. */
-import * as z from 'zod';
 import type { Kind, WrittenField } from './validator-fields.js';
-import { anyText, comparable, jsonText, textual, yesNo } from './validator-operators.js';
 import { say } from './validator-messages.js';
-import type { Schema } from './validator-schema.js';
+import { anyOption, anyText, comparable, jsonText, textual, yesNo } from './validator-operators.js';
+import type { Schema } from './validator-zod.js';
+import * as z from './validator-zod.js';
 
 /** RFC 4122, as the server asks for; it refuses the nil and the max one. */
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i;
@@ -11,106 +11,143 @@ const UUID = /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12
 /** Digits, for what a number is too short for; `''` is no value to the server. */
 const DECIMAL = /^([+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?)?$/i;
 
+const readText = (): Schema => z.string();
+const readNumber = (): Schema => z.number();
+
 /** TEXT. */
-export const text = (): Kind => ({
-  name: 'text',
-  read: () => z.string(),
-  write: ({ label, isRequired }) => {
-    const error = say({ label, expected: isRequired ? 'text that is not empty' : 'text' });
-    return isRequired ? z.string(error).check(z.minLength(1, error)) : z.string(error);
-  },
-  operators: textual,
-});
+export const text = (): Kind => ({ like: 'text', read: readText, write: writeText, operators: textual });
+
+function writeText({ label, isRequired }: WrittenField): Schema {
+  const error = say({ label, expected: isRequired ? 'text that is not empty' : 'text' });
+  return isRequired ? z.string(error).check(z.minLength(1, error)) : z.string(error);
+}
 
 /** Ids, join ids included. */
 export const uuid = (): Kind => ({
-  name: 'uuid',
-  read: () => z.string(),
+  like: 'text',
+  read: readText,
   write: ({ label }) => z.stringFormat('uuid', UUID, say({ label, expected: 'a UUID' })),
   operators: comparable,
 });
 
-const writeNumber = ({ label }: WrittenField): Schema => z.number(say({ label, expected: 'a number' }));
-
 /** NUMBER: a float to the server, whatever its settings say. */
-export const number = (): Kind => ({
-  name: 'number',
-  read: () => z.number(),
-  write: writeNumber,
-  operators: comparable,
-});
+export const number = (): Kind => ({ like: 'number', read: readNumber, write: writeNumber, operators: comparable });
+
+const writeNumber = ({ label }: Pick<WrittenField, 'label'>): Schema => z.number(say({ label, expected: 'a number' }));
 
 /** Numbers in composites: read as numbers, written as numbers or digits. */
-export const decimal = (): Kind => ({
-  name: 'decimal',
-  read: () => z.number(),
-  write: ({ label }) => {
-    const error = say({ label, expected: 'a number, or its digits as text' });
-    return z.union([z.number(error), z.stringFormat('decimal', DECIMAL, error)], error);
-  },
-  operators: comparable,
-});
+export const decimal = (): Kind => ({ like: 'number', read: readNumber, write: writeDecimal, operators: comparable });
+
+function writeDecimal({ label }: WrittenField): Schema {
+  const error = say({ label, expected: 'a number, or its digits as text' });
+  return z.union([z.number(error), z.stringFormat('decimal', DECIMAL, error)], error);
+}
 
 /** NUMERIC: may be read as digits, too. */
 export const numeric = (): Kind => ({ ...decimal(), read: () => z.union([z.number(), z.string()]) });
 
 /** POSITION. */
 export const position = (): Kind => ({
-  name: 'position',
-  read: () => z.number(),
+  like: 'number',
+  read: readNumber,
   write: ({ label }) => {
     const error = say({ label, expected: 'a number, first or last' });
-    return z.union([z.number(error), z.enum(['first', 'last'], error)], error);
+    return z.union([z.number(error), z.oneOf(['first', 'last'], error)], error);
   },
-  operators: () => comparable(z.number(say({ label: '', expected: 'a number' }))),
+  operators: () => comparable(writeNumber({ label: '' })),
 });
 
 /** BOOLEAN. */
 export const boolean = (): Kind => ({
-  name: 'boolean',
+  like: 'boolean',
   read: () => z.boolean(),
   write: ({ label }) => z.boolean(say({ label, expected: 'true or false' })),
   operators: yesNo,
 });
 
+/** DATE. */
+export const date = (): Kind => ({ like: 'day', read: readText, write: writeDay, operators: comparable });
+
+/** DATE_TIME. */
+export const dateTime = (): Kind => ({ like: 'moment', read: readText, write: writeMoment, operators: comparable });
+
+const writeDay = ({ label }: WrittenField): Schema => iso(say({ label, expected: 'a day such as 2026-01-31' }));
+const writeMoment = ({ label }: WrittenField): Schema =>
+  iso(say({ label, expected: 'a moment such as 2026-01-31T12:00:00Z' }));
+
+/** The server takes days and moments for either. */
+const iso = (error: ReturnType<typeof say>): Schema =>
+  z.union([z.isoDate(error), z.isoDateTime({ offset: true, local: true, ...error })], error);
+
+/** Values of a field with options, as generated code declares them. */
+type Options = { readonly [value: string]: string };
+
+function option({ options, label }: { readonly options: Options; readonly label: string }): Schema {
+  const values = Object.values(options);
+  return z.oneOf(values, say({ label, expected: `one of ${values.join(', ')}` }));
+}
+
+/** SELECT and RATING. */
+export const select = (options: Options): Kind => ({
+  like: 'text',
+  read: (enums) => (enums === 'closed' ? z.oneOf(Object.values(options)) : z.string()),
+  write: ({ label }) => option({ options, label }),
+  operators: comparable,
+});
+
+/** MULTI_SELECT. In filters the server takes unknown options, which match nothing. */
+export const multiSelect = (options: Options): Kind => ({
+  like: 'list',
+  read: (enums) => z.array(select(options).read(enums)),
+  write: ({ label }) =>
+    z.array(option({ options, label }), say({ label, expected: `a list of ${Object.values(options).join(', ')}` })),
+  operators: (_, enums) => anyOption(enums === 'closed' ? option({ options, label: '' }) : z.string()),
+});
+
 /** ARRAY. */
 export const texts = (): Kind => ({
-  name: 'texts',
+  like: 'list',
   read: () => z.array(z.string()),
-  write: ({ label }) => {
-    const error = say({ label, expected: 'a list of texts' });
-    return z.array(z.string(error), error);
-  },
+  write: ({ label }) =>
+    z.array(z.string(say({ label, expected: 'text' })), say({ label, expected: 'a list of texts' })),
   operators: anyText,
 });
 
-/** RAW_JSON. Other values than objects and lists are refused by the server, unless as JSON text. */
+/** RAW_JSON. Text must be JSON; other values than objects and lists are refused by the server. */
 export const json = (): Kind => ({
-  name: 'json',
+  like: 'other',
   read: () => z.unknown(),
   write: ({ label }) => {
     const error = say({ label, expected: 'an object, a list, or JSON text' });
-    return z.union(
-      [z.record(z.string(), z.unknown()), z.array(z.unknown()), z.stringFormat('json', isJson, error)],
-      error,
-    );
+    return z.union([z.record(z.string(), z.unknown()), z.array(z.unknown()), jsonOf({ error })], error);
   },
   operators: jsonText,
 });
 
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** Text that is JSON. */
+export const jsonOf = ({
+  error,
+  is = () => true,
+}: {
+  readonly error: ReturnType<typeof say>;
+  readonly is?: (value: unknown) => boolean;
+}): Schema =>
+  z.stringFormat(
+    'json',
+    (value) => {
+      try {
+        return is(JSON.parse(value));
+      } catch {
+        return false;
+      }
+    },
+    error,
+  );
 
 /** TS_VECTOR: only a server writes it, and it refuses to filter and order by it. */
 export const searchVector = (): Kind => ({
-  name: 'searchVector',
-  read: () => z.string(),
+  like: 'other',
+  read: readText,
   write: null,
   operators: null,
   isOnRequest: true,
@@ -118,7 +155,7 @@ export const searchVector = (): Kind => ({
 
 /** A type that is not known to this version. */
 export const unknown = (): Kind => ({
-  name: 'unknown',
+  like: 'other',
   read: () => z.unknown(),
   write: () => z.unknown(),
   operators: null,

@@ -1,17 +1,16 @@
 /** zod schemas of a workspace, made from the descriptions that generated code holds. */
-import * as z from 'zod';
 import type { Description } from './validator-fields.js';
 import { filterOf, orderByOf } from './validator-filters.js';
 import { inputOf } from './validator-inputs.js';
-import { withShape } from './validator-lazy.js';
-import type { InputSchema, RecordSchema, Schema } from './validator-schema.js';
-import { readShape } from './validator-shapes.js';
+import { readShape, withShape } from './validator-shapes.js';
+import type { InputSchema, QuerySchema, RecordSchema } from './validator-zod.js';
+import * as z from './validator-zod.js';
 
 export { composite, composites } from './validator-composites.js';
-export { date, dateTime } from './validator-dates.js';
 export type { Description, Fields } from './validator-fields.js';
-export { multiSelect, select } from './validator-options.js';
+export { blocks, email, emailList, linkList, phoneList, url } from './validator-formats.js';
 export { filtered } from './validator-operators.js';
+export { agreeingPhones } from './validator-phones.js';
 export * from './validator-values.js';
 
 /** The types that schemas are of. */
@@ -38,9 +37,9 @@ export const updateSchema = <T extends Types>(description: Description<T>): Inpu
   inputOf({ description, isUpdate: true }) as unknown as InputSchema<T['update']>;
 
 /** A filter. */
-export const filterSchema = <T extends Types>(description: Description<T>): Schema<T['filter'], T['filter']> =>
-  filterOf(description) as unknown as Schema<T['filter'], T['filter']>;
+export const filterSchema = <T extends Types>(description: Description<T>): QuerySchema<T['filter']> =>
+  filterOf(description) as unknown as QuerySchema<T['filter']>;
 
 /** One entry of an order. */
-export const orderBySchema = <T extends Types>(description: Description<T>): Schema<T['orderBy'], T['orderBy']> =>
-  orderByOf(description) as unknown as Schema<T['orderBy'], T['orderBy']>;
+export const orderBySchema = <T extends Types>(description: Description<T>): QuerySchema<T['orderBy']> =>
+  orderByOf(description) as unknown as QuerySchema<T['orderBy']>;

@@ -2,4 +2,9 @@ import { limitNote } from './limit-note.js';
 import { ownKey, type FieldType } from './field-type.js';
 
 /** A primary email address and further ones. */
-export const emails = { type: 'EMAILS', keys: ownKey, note: limitNote } as const satisfies FieldType;
+export const emails = {
+  type: 'EMAILS',
+  keys: ownKey,
+  validator: { parts: { primaryEmail: 'email', additionalEmails: 'emailList' }, primary: 'primaryEmail' },
+  note: limitNote,
+} as const satisfies FieldType;

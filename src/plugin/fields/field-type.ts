@@ -25,13 +25,15 @@ export type FilterKind =
   | 'rawJson'
   | 'none';
 
-/** What the validators of the runtime ask of a value, beyond what the schema says. */
+/** What the validators ask of a value, beyond what its GraphQL type says. Kinds and checks are those of the runtime. */
 export interface ValidatorFacts {
-  /** Kind of the runtime's validators, where the value's GraphQL type does not tell it. */
+  /** Kind of the value itself. */
   readonly kind?: string;
-  /** Kinds of the parts of a composite that the schema has as JSON or as plain text. */
+  /** Kinds of a composite's parts, and of their parts in turn, where the schema has them as text or JSON. */
   readonly parts?: Readonly<Record<string, string>>;
-  /** Check of the runtime's validators that a composite must pass as a whole. */
+  /** Part of a composite that an update without it wipes. */
+  readonly primary?: string;
+  /** Check that a composite must pass as a whole. */
   readonly check?: string;
 }
 
@@ -57,6 +59,8 @@ export interface FieldType {
   readonly isOpaque?: true;
   /** The server refuses every write. */
   readonly isReadOnly?: true;
+  /** The server fails on null for the composite, nullable or not. */
+  readonly refusesNull?: true;
 }
 
 const none: RecordKeys = { columns: [], joinIds: [], toOne: [], toMany: [] };

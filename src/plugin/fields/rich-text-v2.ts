@@ -1,4 +1,9 @@
 import { ownKey, type FieldType } from './field-type.js';
+import { richText } from './rich-text.js';
 
 /** What RICH_TEXT of 2.x was called in 1.x. */
-export const richTextV2 = { type: 'RICH_TEXT_V2', keys: ownKey } as const satisfies FieldType;
+export const richTextV2 = {
+  type: 'RICH_TEXT_V2',
+  keys: ownKey,
+  validator: richText.validator,
+} as const satisfies FieldType;

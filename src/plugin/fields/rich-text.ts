@@ -1,4 +1,9 @@
 import { ownKey, type FieldType } from './field-type.js';
 
 /** Formatted text, as editor blocks (JSON text) and as Markdown; a plain text before 2.x. */
-export const richText = { type: 'RICH_TEXT', keys: ownKey } as const satisfies FieldType;
+export const richText = {
+  type: 'RICH_TEXT',
+  keys: ownKey,
+  validator: { parts: { blocknote: 'blocks' } },
+  refusesNull: true,
+} as const satisfies FieldType;

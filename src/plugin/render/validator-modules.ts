@@ -1,5 +1,6 @@
 /** The validators: a module per object, one of the composites, and the entry. */
-import { validatorComposites } from '../views/validator-composites-view.js';
+import { commonFields, type CommonFields } from '../views/validator-common.js';
+import { fieldsConstant, validatorComposites } from '../views/validator-composites-view.js';
 import { linksOf, validatorView } from '../views/validator-view.js';
 import type { ViewContext } from '../views/view-context.js';
 import { byText } from '../workspace/order.js';
@@ -9,11 +10,14 @@ import { runtimePath } from './runtime-path.js';
 import { renderTemplate } from './templates.js';
 
 /** All modules, not yet formatted. */
-export const validatorModules = (context: ViewContext): readonly OutputFile[] => [
-  ...context.workspace.objects.map((object) => objectModule({ context, object })),
-  compositesModule(context),
-  indexModule(context),
-];
+export function validatorModules(context: ViewContext): readonly OutputFile[] {
+  const common = commonFields(context);
+  return [
+    ...context.workspace.objects.map((object) => objectModule({ context, object, common })),
+    compositesModule({ context, common }),
+    indexModule(context),
+  ];
+}
 
 const head = ({ config }: ViewContext) => ({
   header: HEADER,
@@ -21,35 +25,35 @@ const head = ({ config }: ViewContext) => ({
   runtime: runtimePath({ config, from: '..', entry: 'validators' }),
 });
 
-function objectModule({
-  context,
-  object,
-}: {
+interface Parts {
   readonly context: ViewContext;
-  readonly object: WorkspaceObject;
-}): OutputFile {
+  readonly common: CommonFields;
+}
+
+function objectModule({ context, common, object }: Parts & { readonly object: WorkspaceObject }): OutputFile {
   const { module } = context.identifiers.object(object.nameSingular);
   const targets = new Set(linksOf(object).map(({ target }) => target));
   const imports = [...targets]
     .filter((target) => target !== object.nameSingular)
     .map((target) => context.identifiers.object(target))
     .sort((left, right) => byText(left.module, right.module));
-  const hasComposites = object.fields.some(({ columns }) => columns.some(({ output }) => output.kind === 'object'));
+  const made = validatorView({ context, object, common: common.names });
   const view = {
     ...head(context),
     module,
-    hasComposites,
+    hasComposites: made.fields.includes('c.'),
     imports: imports.map(({ module: from, fields: name }) => ({ from, name })),
-    ...validatorView({ context, object }),
+    ...made,
   };
   return { path: `validators/${module}.ts`, content: renderTemplate({ name: 'validator', view }) };
 }
 
-function compositesModule(context: ViewContext): OutputFile {
+function compositesModule({ context, common }: Parts): OutputFile {
+  const shared = common.rows.length > 0 ? [fieldsConstant({ name: 'commonFields', rows: common.rows })] : [];
   const view = {
     ...head(context),
     hasEnums: context.workspace.compositeEnums.length > 0,
-    composites: validatorComposites(context),
+    composites: [...validatorComposites(context), ...shared],
   };
   return { path: 'validators/composites.ts', content: renderTemplate({ name: 'validator-composites', view }) };
 }

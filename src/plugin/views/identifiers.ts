@@ -80,6 +80,7 @@ const OWN_NAMES = [
   'webhookEventKey',
   'signWebhook',
   'sampleEvent',
+  'commonFields',
 ];
 
 /** File names that Windows refuses, and our own. */

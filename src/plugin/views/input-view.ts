@@ -11,7 +11,7 @@ interface Parts {
   readonly object: WorkspaceObject;
 }
 
-/** Members of the create input. Null is left out where the metadata says that the field is never null. */
+/** Members of the create input. */
 export function createMembers({ context, object }: Parts): readonly Member[] {
   const values = columnsOf(object).flatMap(({ field, column }) => {
     if (!column.create || typeOfField(field).isReadOnly) return [];
@@ -54,10 +54,16 @@ function valueMember({
   const isRequired = !create.isNullable;
   return member({
     name: column.name,
-    type: orNull({ type, isNullable: !isRequired && field.isNullable }),
+    type: orNull({ type, isNullable: takesNull({ field, column }) }),
     isOptional: !isRequired,
     doc: isRequired ? fieldDoc(field) : [],
   });
+}
+
+/** Whether null may be written; not where the metadata says that the field is never null. */
+export function takesNull({ field, column }: { readonly field: Field; readonly column: Column }): boolean {
+  const isRefused = typeOfField(field).refusesNull === true && column.output.kind === 'object';
+  return column.create?.isNullable !== false && field.isNullable && !isRefused;
 }
 
 /** Keys of the create input that the update input does not take as they are (before 2.x it takes no `connect`). */

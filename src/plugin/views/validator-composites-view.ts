@@ -1,62 +1,101 @@
 /** The composites' part of the validators. */
-import type { Composite, Workspace } from '../workspace/workspace.js';
 import type { ValidatorFacts } from '../fields/field-type.js';
-import { property } from './meta-view.js';
-import { fieldsLiteral } from './validator-fields.js';
+import type { Composite } from '../workspace/workspace.js';
+import { stringLiteral } from './escape.js';
+import { printLiteral, type Literal } from './literal.js';
+import { fieldsRows, rowLiteral, type FieldsRow, type ValidatedField } from './validator-fields.js';
 import { typeOfField, type ViewContext } from './view-context.js';
 
-/** One composite that `validator-composites.hbs` places. */
+/** One description that `validator-composites.hbs` places. */
 export interface ValidatorCompositeView {
   readonly name: string;
-  /** Entries of the description, a whole property each. */
-  readonly fields: readonly string[];
+  readonly fields: string;
 }
 
 /** Makes the views. What composites are made of comes first: descriptions are plain data, made in order. */
 export function validatorComposites(context: ViewContext): readonly ValidatorCompositeView[] {
-  return inwardsFirst(context.workspace.composites).map((composite) => {
-    const facts = factsOf({ workspace: context.workspace, composite });
-    const { entries } = fieldsLiteral({
-      fields: composite.subFields.flatMap(({ name, output, input, filter, orderBy }) => {
-        if (!output) return [];
-        return [
-          {
-            name,
-            output,
-            filter,
-            isOrdered: orderBy !== null,
-            kind: output.kind === 'scalar' ? facts.parts?.[name] : undefined,
-            options: output.kind === 'enum' ? `own.${context.identifiers.compositeEnum(output.name)}` : '',
-            composite: output.kind === 'object' ? context.identifiers.composite(output.name).fields : '',
-            comparableOptions: false,
-            isNullableAsRead: output.isNullable,
-            isNullableAsWritten: input?.isNullable !== false,
-            isRequired: input?.isNullable === false,
-            isWritten: input !== null,
-            isUpdated: true,
-          },
-        ];
-      }),
-      further: facts.check ? [{ key: 'check', value: { code: `v.${facts.check}` } }] : [],
-    });
-    return {
+  const { composites } = context.workspace;
+  return inwardsFirst(composites).map((composite) => {
+    const facts = factsOf({ context, composite });
+    const fields = composite.subFields.flatMap((subField) => partOf({ context, subField, facts }));
+    const further: readonly Literal[] = [
+      ...(facts.primary ? [{ items: [{ code: "'primary'" }, { code: stringLiteral(facts.primary) }] }] : []),
+      ...(facts.check ? [{ items: [{ code: "'check'" }, { code: `v.${facts.check}` }] }] : []),
+    ];
+    return fieldsConstant({
       name: context.identifiers.composite(composite.name).fields,
-      fields: entries.map((entry) => property({ ...entry, indent: 2 })),
-    };
+      rows: fieldsRows(fields).filter(({ head }) => isQueried(composite) || !QUERIES.includes(head)),
+      further,
+    });
   });
 }
 
-/** What the field type says whose values are of that composite. */
+const QUERIES = [stringLiteral('unfiltered'), stringLiteral('unordered')];
+
+/** Whether any part is filtered or ordered by: those of files are not. */
+const isQueried = ({ subFields }: Composite): boolean =>
+  subFields.some(({ filter, orderBy }) => filter !== null || orderBy !== null);
+
+/** `export const name: v.Fields = fields;` */
+export function fieldsConstant({
+  name,
+  rows,
+  further = [],
+}: {
+  readonly name: string;
+  readonly rows: readonly FieldsRow[];
+  readonly further?: readonly Literal[];
+}): ValidatorCompositeView {
+  const literal = { items: [...rows.map(rowLiteral), ...further] };
+  const column = `export const ${name}: v.Fields = `.length;
+  return { name, fields: printLiteral({ literal, column, indent: 0 }) };
+}
+
+function partOf({
+  context,
+  subField: { name, output, input, filter, orderBy },
+  facts,
+}: {
+  readonly context: ViewContext;
+  readonly subField: Composite['subFields'][number];
+  readonly facts: ValidatorFacts;
+}): readonly ValidatedField[] {
+  if (!output) return [];
+  return [
+    {
+      name,
+      output,
+      filter,
+      isOrdered: orderBy !== null,
+      kind: output.kind === 'scalar' ? facts.parts?.[name] : undefined,
+      options: output.kind === 'enum' ? `own.${context.identifiers.compositeEnum(output.name)}` : '',
+      composite: output.kind === 'object' ? context.identifiers.composite(output.name).fields : '',
+      comparableOptions: false,
+      isNullableAsRead: output.isNullable,
+      isNullableAsWritten: input?.isNullable !== false,
+      isRequired: input?.isNullable === false,
+      isWritten: input !== null,
+      isUpdated: true,
+    },
+  ];
+}
+
+/** What the field type says whose values are of that composite; of the parts of its parts, their kinds only. */
 function factsOf({
-  workspace,
+  context,
   composite,
 }: {
-  readonly workspace: Workspace;
+  readonly context: ViewContext;
   readonly composite: Composite;
 }): ValidatorFacts {
-  const fields = workspace.objects.flatMap((object) => object.fields);
+  const fields = context.workspace.objects.flatMap((object) => object.fields);
   const field = fields.find(({ columns }) => columns.some(({ output }) => output.name === composite.name));
-  return (field && typeOfField(field).validator) ?? {};
+  if (field) return typeOfField(field).validator ?? {};
+  const outer = context.workspace.composites.find(
+    (each) => each !== composite && each.subFields.some(({ output }) => output?.name === composite.name),
+  );
+  const parts = outer && factsOf({ context, composite: outer }).parts;
+  return parts ? { parts } : {};
 }
 
 function inwardsFirst(composites: readonly Composite[]): readonly Composite[] {

@@ -1,7 +1,7 @@
 /** Descriptions that the runtime makes schemas of: fields by kind, and what is unusual about them. */
 import { byText } from '../workspace/order.js';
 import { stringLiteral } from './escape.js';
-import type { Literal, LiteralEntry } from './literal.js';
+import type { Literal } from './literal.js';
 import { validatorKind, type ValidatedValue } from './validator-kind.js';
 
 /** A field of an object or composite. What its kind says anyway is not said again here. */
@@ -13,57 +13,45 @@ export interface ValidatedField extends ValidatedValue {
   readonly isUpdated: boolean;
 }
 
-/** The description, as an object literal. */
-export function fieldsLiteral({
-  fields,
-  further = [],
-}: {
-  readonly fields: readonly ValidatedField[];
-  /** Entries beside those of the fields. */
-  readonly further?: readonly LiteralEntry[];
-}): { readonly entries: readonly LiteralEntry[] } {
+/** A row of a description: a kind with fields of it, or a list of fields by its name. */
+export interface FieldsRow {
+  readonly head: string;
+  readonly names: readonly string[];
+  readonly parts: readonly Literal[];
+}
+
+/** The rows that describe fields: kinds first, sorted; then what is unusual. */
+export function fieldsRows(fields: readonly ValidatedField[]): readonly FieldsRow[] {
   const described = fields.map((field) => ({ ...field, ...validatorKind(field) }));
   const named = (is: (field: (typeof described)[number]) => boolean) => described.filter(is).map(({ name }) => name);
   const lists: Readonly<Record<string, readonly string[]>> = {
-    notNull: named(isNeverNull),
-    notNullAsRead: named((field) => !field.isNullableAsRead && !isNeverNull(field)),
-    notNullAsWritten: named((field) => !field.isNullableAsWritten && !field.isRequired && !isNeverNull(field)),
+    notNullAsRead: named((field) => !field.isNullableAsRead && field.isNullableAsWritten),
+    notNullAsWritten: named((field) => field.isNullableAsRead && !field.isNullableAsWritten && !field.isRequired),
     required: named(({ isRequired }) => isRequired),
     readOnly: named(({ isWritten }) => !isWritten),
     createOnly: named(({ isWritten, isUpdated }) => isWritten && !isUpdated),
     unfiltered: named(({ isUnfiltered }) => isUnfiltered),
     unordered: named(({ isOrdered }) => !isOrdered),
   };
-  const entries = Object.entries(lists).filter(([, list]) => list.length > 0);
-  return {
-    entries: [
-      { key: 'columns', value: { items: columns(described) } },
-      ...entries.map(([key, list]) => ({ key, value: { code: stringLiteral(list.join(' ')) } })),
-      ...further,
-    ],
-  };
+  const unusual = Object.entries(lists).filter(([, names]) => names.length > 0);
+  return [...kindRows(described), ...unusual.map(([list, names]) => ({ head: stringLiteral(list), names, parts: [] }))];
 }
 
-const isNeverNull = (field: ValidatedField): boolean => !field.isNullableAsRead && !field.isNullableAsWritten;
-
-interface Grouped {
-  readonly name: string;
-  readonly maker: string;
-  readonly parts: readonly Literal[];
-}
-
-/** `[v.text, 'jobTitle city']`: fields of one kind together, sorted by kind. */
-function columns(fields: readonly Grouped[]): readonly Literal[] {
-  const byKind = new Map<string, Omit<Grouped, 'name'> & { readonly names: string[] }>();
-  for (const { name, maker, parts } of fields) {
+/** Fields of one kind share a row. */
+function kindRows(
+  fields: readonly (ValidatedField & { readonly maker: string; readonly parts: readonly Literal[] })[],
+): readonly FieldsRow[] {
+  const rows = new Map<string, FieldsRow & { readonly names: string[] }>();
+  for (const { name, maker, parts, isNullableAsRead, isNullableAsWritten } of fields) {
     const key = JSON.stringify([maker, parts]);
-    const group = byKind.get(key) ?? { maker, parts, names: [] };
-    group.names.push(name);
-    byKind.set(key, group);
+    const row = rows.get(key) ?? { head: `v.${maker}`, names: [], parts };
+    row.names.push(isNullableAsRead || isNullableAsWritten ? name : `${name}!`);
+    rows.set(key, row);
   }
-  return [...byKind]
-    .sort(([left], [right]) => byText(left, right))
-    .map(([, { maker, parts, names }]): Literal => ({
-      items: [{ code: `v.${maker}` }, { code: stringLiteral(names.join(' ')) }, ...parts],
-    }));
+  return [...rows].sort(([left], [right]) => byText(left, right)).map(([, row]) => row);
 }
+
+/** A row as code. */
+export const rowLiteral = ({ head, names, parts }: FieldsRow): Literal => ({
+  items: [{ code: head }, { code: stringLiteral(names.join(' ')) }, ...parts],
+});

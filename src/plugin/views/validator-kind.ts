@@ -33,6 +33,9 @@ export interface ValidatorKind {
 /** The filter that each kind has by itself. */
 const OWN_FILTERS: Readonly<Record<string, FilterKind>> = {
   text: 'text',
+  email: 'text',
+  url: 'text',
+  blocks: 'text',
   uuid: 'uuid',
   number: 'number',
   decimal: 'bigNumber',

@@ -2,20 +2,20 @@
 import type { Relation, WorkspaceObject } from '../workspace/workspace.js';
 import { propertyKey, stringLiteral } from './escape.js';
 import type { ObjectIdentifiers } from './identifiers.js';
+import { takesNull } from './input-view.js';
 import { printLiteral, type Literal, type LiteralEntry } from './literal.js';
-import { property } from './meta-view.js';
 import { columnsOf, optionsOf, type FieldColumn } from './record-view.js';
-import { fieldsLiteral, type ValidatedField } from './validator-fields.js';
+import { fieldsRows, rowLiteral, type ValidatedField } from './validator-fields.js';
 import { typeOfField, type ViewContext } from './view-context.js';
 
 /** Everything that `validator.hbs` places, besides its imports. */
 export interface ValidatorView {
   readonly names: Omit<ObjectIdentifiers, 'options' | 'module'>;
-  /** Entries of the fields' description, a whole property each. */
-  readonly fields: readonly string[];
-  /** What the object links to, as an object literal; empty where it links to none. */
+  /** The fields' description, as a literal. */
+  readonly fields: string;
+  /** What the object links to, as a literal; empty where it links to none. */
   readonly links: string;
-  /** The whole description, as an object literal. */
+  /** The whole description, as a literal. */
   readonly description: string;
 }
 
@@ -24,20 +24,26 @@ interface Parts {
   readonly object: WorkspaceObject;
 }
 
-/** Makes the view. */
-export function validatorView({ context, object }: Parts): ValidatorView {
+/** Makes the view; `common` are fields that all objects have in common, described once. */
+export function validatorView({
+  context,
+  object,
+  common,
+}: Parts & { readonly common: readonly string[] }): ValidatorView {
   const { options: _options, module: _module, ...names } = context.identifiers.object(object.nameSingular);
-  const unique = object.unique.flatMap(({ name, subFields }) =>
-    subFields.length > 0 ? subFields.map((subField) => `${name}.${subField}`) : [name],
-  );
-  const { entries } = fieldsLiteral({
-    fields: columnsOf(object).map((each) => validatedField({ context, object, ...each })),
-    further: unique.length > 0 ? [{ key: 'unique', value: { code: stringLiteral(unique.join(' ')) } }] : [],
-  });
   const links = linksOf(object);
+  const rows = [
+    ...(common.length > 0 ? [{ items: [{ code: stringLiteral('base') }, { code: 'c.commonFields' }] }] : []),
+    ...fieldsRows(ownFields({ context, object, common })).map(rowLiteral),
+    ...uniqueRows(object),
+  ];
   return {
     names,
-    fields: entries.map((entry) => property({ ...entry, indent: 2 })),
+    fields: printLiteral({
+      literal: { items: rows },
+      column: `export const ${names.fields}: v.Fields = `.length,
+      indent: 0,
+    }),
     links:
       links.length > 0
         ? printLiteral({
@@ -52,6 +58,21 @@ export function validatorView({ context, object }: Parts): ValidatorView {
       indent: 0,
     }),
   };
+}
+
+/** Fields of an object but the common ones. */
+const ownFields = ({ context, object, common }: Parts & { readonly common: readonly string[] }) =>
+  columnsOf(object)
+    .filter(({ column }) => !common.includes(column.name))
+    .map((each) => validatedField({ context, object, ...each }));
+
+/** What identifies a record, where that is more than its id. */
+function uniqueRows({ unique }: WorkspaceObject): readonly Literal[] {
+  const paths = unique.flatMap(({ name, subFields }) =>
+    subFields.length > 0 ? subFields.map((subField) => `${name}.${subField}`) : [name],
+  );
+  if (paths.join(' ') === 'id') return [];
+  return [{ items: [{ code: stringLiteral('unique') }, { code: stringLiteral(paths.join(' ')) }] }];
 }
 
 /** Relations that can be written, or filtered or ordered by. */
@@ -98,7 +119,15 @@ function limitsOf(links: readonly Relation[]): readonly LiteralEntry[] {
     .map(([key, list]) => ({ key, value: { code: stringLiteral(list.map(({ name }) => name).join(' ')) } }));
 }
 
-function validatedField({ context, object, field, column }: Parts & FieldColumn): ValidatedField {
+/** A field as the validators see it. */
+export function validatedField({
+  context,
+  object,
+  field,
+  column,
+  composites = 'c.',
+}: Parts &
+  FieldColumn & { /** What leads to descriptions of composites. */ readonly composites?: string }): ValidatedField {
   const fieldType = typeOfField(field);
   const options = optionsOf({ context, object, field });
   const isReadOnly = fieldType.isReadOnly === true;
@@ -111,10 +140,11 @@ function validatedField({ context, object, field, column }: Parts & FieldColumn)
     kind: column.isJoinId ? undefined : fieldType.validator?.kind,
     fieldType: column.isJoinId ? { filter: 'uuid' } : fieldType,
     options: options === undefined ? '{}' : `own.${options}`,
-    composite: column.output.kind === 'object' ? `c.${context.identifiers.composite(column.output.name).fields}` : '',
+    composite:
+      column.output.kind === 'object' ? composites + context.identifiers.composite(column.output.name).fields : '',
     comparableOptions: object.comparableOptions,
     isNullableAsRead: column.output.isNullable,
-    isNullableAsWritten: isReadOnly || (!isRequired && field.isNullable),
+    isNullableAsWritten: isReadOnly || takesNull({ field, column }),
     isRequired,
     isWritten: isReadOnly || column.create !== null,
     isUpdated: isReadOnly || column.update !== null || column.name === 'id',

@@ -1,0 +1,90 @@
+/** What the validators use of zod. `validator-zod-mini.ts` takes the place of this file where an app uses `zod/mini`. */
+import * as zod from 'zod';
+
+/** The schema of a key that may be left out. Its value holds no `undefined`, as in the interfaces of objects. */
+type Optional<V> = zod.ZodType<V, V> & { readonly _zod: { readonly optin: 'optional'; readonly optout: 'optional' } };
+
+/** `unknown` tells nothing of whether its key may be left out. */
+type IsOptional<R, K extends keyof R> = unknown extends R[K]
+  ? {} extends Pick<R, K>
+    ? true
+    : false
+  : undefined extends R[K]
+    ? true
+    : false;
+
+/** One schema per key, as `.shape` and `.pick` know them. */
+type Shape<R> = {
+  [K in keyof R]-?: IsOptional<R, K> extends true ? Optional<Exclude<R[K], undefined>> : zod.ZodType<R[K], R[K]>;
+};
+
+/** A record as it is read: what this package promises of it is cheaper for a compiler than all of `zod.ZodObject`. */
+export interface RecordSchema<R> extends zod.ZodType<R, R> {
+  readonly shape: Shape<R>;
+  /** The schema of a selection. */
+  readonly pick: <K extends keyof R>(keys: { readonly [P in K]: true }) => RecordSchema<Pick<R, K>>;
+}
+
+/** What is sent. To build another schema, spread its `.shape`: zod picks nothing of schemas that compare keys. */
+export interface InputSchema<Out, In = Out> extends zod.ZodType<Out, In> {
+  readonly shape: Shape<Out>;
+}
+
+/** A filter or an order. */
+export type QuerySchema<Q> = zod.ZodType<Q, Q>;
+
+/** A schema, as the validators see it: they check values, and leave the types to generated code. */
+export interface Schema {
+  readonly _zod: { readonly def: object };
+  readonly check: (...checks: readonly Check[]) => Schema;
+}
+
+/** Schemas by key. */
+export type Schemas = { readonly [key: string]: Schema };
+
+/** A check that pushes what is wrong. */
+export type Check = (payload: { readonly value: Value; readonly issues: unknown[] }) => void;
+
+/** An object that is checked. */
+export type Value = { readonly [key: string]: unknown };
+
+/** What zod found wrong. */
+export interface Issue {
+  readonly code?: string;
+  readonly input?: unknown;
+  readonly keys?: readonly string[];
+}
+
+/** How a schema says what is wrong. */
+export interface Parameters {
+  readonly error: (issue: Issue) => string;
+}
+
+type Make<Parts extends readonly unknown[]> = (...parts: [...Parts, parameters?: Parameters]) => Schema;
+
+// Casts below: zod's functions with the least that is needed of their types, which costs a compiler next to nothing.
+export const array = zod.array as unknown as Make<[item: Schema]>;
+export const boolean = zod.boolean as unknown as Make<[]>;
+export const clone = zod.clone as unknown as (schema: Schema, def: object) => Schema;
+export const config = zod.config as unknown as () => { readonly customError?: (issue: Issue) => string | undefined };
+export const isoDate = zod.iso.date as unknown as Make<[]>;
+export const isoDateTime = zod.iso.datetime as unknown as (
+  format: Parameters & { readonly [option: string]: unknown },
+) => Schema;
+export const literal = zod.literal as unknown as Make<[value: true]>;
+export const maxLength = zod.maxLength as unknown as (length: number, parameters: Parameters) => Check;
+export const minLength = zod.minLength as unknown as (length: number, parameters: Parameters) => Check;
+export const nullable = zod.nullable as unknown as Make<[schema: Schema]>;
+export const number = zod.number as unknown as Make<[]>;
+export const object = zod.object as unknown as Make<[shape: Schemas]>;
+export const oneOf = zod.enum as unknown as Make<[values: readonly string[]]>;
+export const optional = zod.optional as unknown as Make<[schema: Schema]>;
+export const record = zod.record as unknown as Make<[key: Schema, value: Schema]>;
+export const strictObject = zod.strictObject as unknown as Make<[shape: Schemas]>;
+export const string = zod.string as unknown as Make<[]>;
+export const stringFormat = zod.stringFormat as unknown as Make<
+  [name: string, is: RegExp | ((text: string) => boolean)]
+>;
+export const titles = zod.globalRegistry as unknown as { readonly add: (schema: Schema, meta: object) => void };
+export const union = zod.union as unknown as Make<[options: readonly Schema[]]>;
+export const unknown = zod.unknown as unknown as Make<[]>;
