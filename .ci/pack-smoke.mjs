@@ -43,19 +43,16 @@ try {
   if ((await codegen()) !== 0) throw new Error('graphql-codegen failed');
   if ((await codegen('--check')) !== 0) throw new Error('graphql-codegen --check failed right after a run');
   await sandbox.close();
-  run('npx', [
-    'tsc',
-    '--noEmit',
-    '--strict',
-    '--module',
-    'nodenext',
-    '--target',
-    'es2022',
-    '--types',
-    '',
-    'src/first-query.ts',
-    'src/crm/index.ts',
-  ]);
+  const options = {
+    strict: true,
+    module: 'nodenext',
+    target: 'es2022',
+    lib: ['es2022', 'dom'],
+    types: [],
+    noEmit: true,
+  };
+  writeFileSync(join(app, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, include: ['src'] }));
+  run('npx', ['tsc']);
   console.log('The packed package installs, generates, checks and compiles.');
 } finally {
   rmSync(app, { recursive: true, force: true });
