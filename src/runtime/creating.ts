@@ -1,62 +1,91 @@
+import { inBatches } from './batches.js';
+import type { BatchRequest } from './batches.js';
 import { TwentyConflictError } from './errors.js';
-import type { CallOptions } from './options.js';
+import type { Arguments, Operation } from './operation.js';
+import { recordsOf } from './operation.js';
 import { fetchPage } from './page-request.js';
-import type { Runner } from './runner.js';
-import { recordsOf } from './runner.js';
 import type { JsonRecord } from './selection.js';
 import { isObject } from './selection.js';
+import type { Intent } from './write-data.js';
 import { sentData } from './write-data.js';
 
-/** What a create may be given; rows are of the object's own type to its callers. */
-export type Row = { readonly [field: string]: unknown };
-
-/** Records to create with one request. */
-export interface Creation {
-  readonly runner: Runner;
-  /** Such as `createMany`. */
-  readonly name: string;
-  /** A row, or a list of them. */
-  readonly data: Row | readonly Row[];
-  readonly args: CallOptions & { readonly select?: unknown };
-  /** What becomes of a record that is there already. */
-  readonly existing: 'refuse' | 'update';
+// What a create may be given; rows are of the object's own type to its callers.
+interface Row {
+  readonly [field: string]: unknown;
 }
 
-/** The row with an id, which makes it safe to send twice. Without `crypto` (insecure pages), rows stay as they are. */
-export const identified = (row: Row): Row => ({ ...row, id: row['id'] ?? globalThis.crypto?.randomUUID?.() });
+interface CreateRequest extends Arguments {
+  readonly data: Row;
+}
 
-/** Creates records, each exactly once even if an answer is lost on the way. */
-export async function createRecords({ runner, name, data, args, existing }: Creation): Promise<JsonRecord[]> {
-  const { names, call, object } = runner;
-  const isUpsert = existing === 'update';
+interface CreateManyRequest extends Arguments, BatchRequest<Row> {
+  readonly batchSize?: number;
+}
+
+/** Creates a record. */
+export const create = (operation: Operation) => async (args: CreateRequest) =>
+  (await createRecords(operation, 'create', { ...args, data: identified(args.data) }))[0];
+
+/** Creates a record, or updates the one with its id or unique value. */
+export const upsert = (operation: Operation) => async (args: CreateRequest) =>
+  (await createRecords(operation, 'change', args))[0];
+
+/** Creates records, in batches. */
+export const createMany = (operation: Operation) => (args: CreateManyRequest) =>
+  inBatches(operation, args, {
+    size: sizeOf(args),
+    prepare: identified,
+    send: (data) => createRecords(operation, 'create', { ...args, data }),
+  });
+
+/** Creates or updates records, in batches. */
+export const upsertMany = (operation: Operation) => (args: CreateManyRequest) =>
+  inBatches(operation, args, {
+    size: sizeOf(args),
+    send: (data) => createRecords(operation, 'change', { ...args, data }),
+  });
+
+// The server takes 200; before 2.x it returned 60 only.
+const sizeOf = ({ batchSize = 60 }: CreateManyRequest) => Math.min(batchSize, 200);
+
+// With an id of its own a row is safe to be sent twice. Without `crypto` (insecure pages), rows stay as they are.
+const identified = (row: Row): Row => ({ ...row, id: row['id'] ?? globalThis.crypto?.randomUUID?.() });
+
+/** Creates a record, or those of a list, each exactly once even if an answer is lost on the way. */
+async function createRecords(
+  operation: Operation,
+  intent: Intent,
+  { data, ...args }: Arguments & { readonly data: Row | readonly Row[] },
+): Promise<JsonRecord[]> {
+  const { One, Many, object } = operation;
   const isMany = Array.isArray(data);
   const rows = [data].flat() as readonly Row[];
-  const sent = rows.map((row) => sentData({ data: row, intent: isUpsert ? 'change' : 'create', runner, name }));
-  const type = `${names.One}CreateInput!`;
-  const keys = isUpsert && object.unique ? ['id', ...object.unique.split(' ')] : ['id'];
+  const sent = rows.map((row) => sentData(operation, row, intent));
+  const keys = ['id', ...((intent === 'change' && object.unique?.split(' ')) || [])];
   let isUncertain = false;
   try {
     return recordsOf(
-      await call({
-        name,
-        root: `create${isMany ? names.Many : names.One}`,
-        args: { ...args, data: isMany ? sent : sent[0], upsert: isUpsert || undefined },
-        types: { data: isMany ? `[${type}]!` : type },
-        write: rows.every((row) => keys.some((key) => hasValue(row[key]))) ? 'repeatable' : 'once',
-        onUncertain: () => (isUncertain = true),
-      }),
+      await operation.call(
+        {
+          root: `create${isMany ? Many : One}`,
+          types: { data: isMany ? `[${One}CreateInput!]!` : `${One}CreateInput!`, upsert: 'Boolean!' },
+          write: rows.every((row) => keys.some((key) => hasValue(row[key]))) ? 'repeatable' : 'once',
+          onUncertain: () => {
+            isUncertain = true;
+          },
+        },
+        { ...args, data: isMany ? sent : sent[0], upsert: intent === 'change' || undefined },
+      ),
     );
   } catch (error) {
     if (!isUncertain || !(error instanceof TwentyConflictError)) throw error;
     // It may be these very records that are in the way.
-    const ids = rows.flatMap(({ id }) => id ?? []);
-    const request = { ...args, filter: { id: { in: ids } }, first: ids.length };
-    const { records, strip } = await fetchPage({ runner, name, args: request, connection: '' });
-    const byId = new Map(records.map((record) => [record['id'], record]));
-    const found = ids.flatMap((id): JsonRecord[] => [byId.get(id) ?? []].flat());
-    if (found.length < rows.length) throw error;
+    const ids = rows.map(({ id }) => id);
+    const { records, strip } = await fetchPage(operation, { ...args, filter: { id: { in: ids } }, first: ids.length });
+    if (records.length < ids.length) throw error;
+    records.sort((one, other) => ids.indexOf(one['id']) - ids.indexOf(other['id']));
     strip();
-    return found;
+    return records;
   }
 }
 

@@ -13,6 +13,7 @@ export interface ErrorDetails {
   readonly conflictingRecordId?: string | undefined;
   /** How long the server asks to be left alone. */
   readonly retryAfterMs?: number | undefined;
+  /** What the server or the connection said, as text. */
   readonly cause?: unknown;
 }
 

@@ -1,9 +1,10 @@
-import type { ClientOptions, Clock } from './options.js';
+import { realClock } from './clock.js';
+import type { ClientOptions } from './options.js';
 
 /** Lets requests pass, as many at a time and as often as is allowed. One gate serves a client and what it derives. */
 export interface Gate {
-  /** Resolves when the request may start. */
-  enter(request: { readonly attempt: number; readonly signal: AbortSignal | undefined }): Promise<void>;
+  /** Resolves when the request may start. To be followed by `leave`, even if it throws. */
+  enter(attempt: number, signal: AbortSignal | undefined): Promise<void>;
   leave(): void;
   /** The server has had enough: nothing starts for `delayMs`, and for a minute only one request per `spacingMs`. */
   slowDown(pace: { readonly delayMs: number; readonly spacingMs: number }): void;
@@ -16,7 +17,7 @@ export interface Gate {
 export const REFILL_MS = 650;
 
 /** Makes a gate. */
-export function createGate({ concurrency = 8, rateLimit = Infinity }: ClientOptions, clock: Clock): Gate {
+export function createGate({ concurrency = 8, rateLimit = Infinity, clock = realClock }: ClientOptions): Gate {
   let active = 0;
   let waiting: (() => void)[] = [];
   let starts: number[] = [];
@@ -24,31 +25,26 @@ export function createGate({ concurrency = 8, rateLimit = Infinity }: ClientOpti
   let openAt = 0;
   let slowUntil = 0;
   let lastSpaced = 0;
-  const gate: Gate = {
-    async enter({ attempt, signal }) {
+  return {
+    async enter(attempt, signal) {
       while (active >= concurrency) await new Promise<void>((resolve) => waiting.push(resolve));
       active++;
-      try {
-        for (;;) {
-          signal?.throwIfAborted();
-          const now = clock.now();
-          const isSpaced = attempt > 1 || now < slowUntil;
-          starts = starts.filter((start) => start > now - 60_000);
-          const start = Math.max(
-            openAt,
-            isSpaced ? lastSpaced + spacing : 0,
-            starts.length < rateLimit ? 0 : starts[starts.length - rateLimit]! + 60_000,
-          );
-          if (start <= now) {
-            if (isSpaced) lastSpaced = now;
-            starts.push(now);
-            return;
-          }
-          await clock.wait(start - now, signal);
+      for (;;) {
+        signal?.throwIfAborted();
+        const now = clock.now();
+        const isSpaced = attempt > 1 || now < slowUntil;
+        starts = starts.filter((start) => start > now - 60_000);
+        const start = Math.max(
+          openAt,
+          isSpaced ? lastSpaced + spacing : 0,
+          starts.length < rateLimit ? 0 : starts[starts.length - rateLimit]! + 60_000,
+        );
+        if (start <= now) {
+          if (isSpaced) lastSpaced = now;
+          starts.push(now);
+          return;
         }
-      } catch (error) {
-        gate.leave();
-        throw error;
+        await clock.wait(start - now, signal);
       }
     },
     leave() {
@@ -61,5 +57,4 @@ export function createGate({ concurrency = 8, rateLimit = Infinity }: ClientOpti
       spacing = Math.max(REFILL_MS, spacingMs);
     },
   };
-  return gate;
 }

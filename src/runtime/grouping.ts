@@ -1,69 +1,66 @@
-import type { CallOptions } from './options.js';
+import type { Arguments, Operation } from './operation.js';
+import { capitalised } from './operation.js';
 import { sentFilter, sentOrder } from './page-request.js';
-import type { Runner } from './runner.js';
-import { capitalised } from './runner.js';
 import type { JsonRecord } from './selection.js';
 import { isObject, nodesOf } from './selection.js';
 
-interface AggregateRequest extends CallOptions {
+interface AggregateRequest extends Arguments {
   readonly filter?: object;
-  readonly [functionName: string]: unknown;
 }
 
 interface GroupByRequest extends AggregateRequest {
   readonly by: readonly (string | { readonly [field: string]: string })[];
   readonly orderBy?: object | readonly object[];
-  readonly limit?: number;
   readonly timeZone?: string;
   readonly weekStartDay?: string;
   readonly records?: unknown;
   readonly recordsOrderBy?: object | readonly object[];
 }
 
-/** The operations that compute over records. */
-export function createGrouping({ names, call }: Runner) {
-  return {
-    async aggregate(args: AggregateRequest) {
-      const { answer } = await call({
-        name: 'aggregate',
-        root: names.many,
-        args: { ...args, filter: sentFilter(args.filter) },
-        around: () => `{${aggregatesText(args)}}`,
-      });
-      return computed(answer, args);
-    },
-    async groupBy(args: GroupByRequest) {
-      const { records } = args;
-      const dimensions = dimensionsOf(args);
-      const { answer, read } = await call({
-        name: 'groupBy',
-        root: `${names.many}GroupBy`,
-        args: {
-          // The server's own limit, 50, would leave groups out without a word.
-          limit: records ? undefined : 1000,
-          ...args,
-          select: records,
-          filter: sentFilter(args.filter),
-          groupBy: dimensions.map(({ input }) => input),
-          orderBy: sentOrder(args.orderBy)?.flatMap((order) => orderOf(order, dimensions)),
-          orderByForRecords: sentOrder(args.recordsOrderBy),
-        },
+/** Computes over all records that match. */
+export const aggregate =
+  ({ many, call }: Operation) =>
+  async (args: AggregateRequest) => {
+    const field = { root: many, around: () => `{${aggregatesText(args)}}` };
+    const { answer } = await call(field, { ...args, filter: sentFilter(args.filter) });
+    return computed(args, answer);
+  };
+
+/** Computes over each group of the records that match. */
+export const groupBy =
+  ({ many, One, call }: Operation) =>
+  async (args: GroupByRequest) => {
+    const { records } = args;
+    const dimensions = args.by.flatMap((each) => dimensionsOf(each, args));
+    const { answer, read } = await call(
+      {
+        root: `${many}GroupBy`,
         types: {
-          groupBy: `[${names.One}GroupByInput!]!`,
-          orderBy: `[${names.One}OrderByWithGroupByInput!]!`,
-          orderByForRecords: `[${names.One}OrderByInput!]!`,
+          groupBy: `[${One}GroupByInput!]!`,
+          orderBy: `[${One}OrderByWithGroupByInput!]!`,
+          orderByForRecords: `[${One}OrderByInput!]!`,
+          limit: 'Int!',
         },
         around: (selection) =>
           `{groupByDimensionValues ${aggregatesText(args)}${records ? ` edges{node${selection}}` : ''}}`,
-      });
-      return (answer as { readonly groupByDimensionValues: readonly unknown[] }[]).map((group) => ({
-        by: Object.fromEntries(dimensions.map(({ path }, index) => [path, group.groupByDimensionValues[index]])),
-        ...computed(group, args),
-        ...(records ? { records: nodesOf(group, read) } : {}),
-      }));
-    },
+      },
+      {
+        // The server's own limit, 50, would leave groups out without a word.
+        limit: records ? undefined : 1000,
+        ...args,
+        select: records,
+        filter: sentFilter(args.filter),
+        groupBy: dimensions.map(({ input }) => input),
+        orderBy: sentOrder(args.orderBy)?.flatMap((order) => orderOf(order, dimensions)),
+        orderByForRecords: sentOrder(args.recordsOrderBy),
+      },
+    );
+    return (answer as { readonly groupByDimensionValues: readonly unknown[] }[]).map((group) => ({
+      by: Object.fromEntries(dimensions.map(({ path }, index) => [path, group.groupByDimensionValues[index]])),
+      ...computed(args, group),
+      ...(records ? { records: nodesOf(group, read) } : {}),
+    }));
   };
-}
 
 // `amount.amountMicros` summed up is called `sumAmountAmountMicros`.
 const fieldOf = (functionName: string, path: string): string =>
@@ -79,7 +76,7 @@ const requested = (args: AggregateRequest): readonly (readonly [string, readonly
 const aggregatesText = (args: AggregateRequest): string =>
   ['totalCount', ...requested(args).flatMap(([name, paths]) => paths.map((path) => fieldOf(name, path)))].join(' ');
 
-function computed(answer: unknown, args: AggregateRequest): JsonRecord {
+function computed(args: AggregateRequest, answer: unknown): JsonRecord {
   // The shape is that of what was asked for.
   const values = answer as JsonRecord;
   const result: JsonRecord = { count: values['totalCount'] };
@@ -88,25 +85,26 @@ function computed(answer: unknown, args: AggregateRequest): JsonRecord {
   return result;
 }
 
-interface DimensionRequest {
+interface Dimension {
   readonly path: string;
   readonly granularity?: string;
   readonly input: unknown;
 }
 
-const dimensionsOf = ({ by, timeZone, weekStartDay }: GroupByRequest): readonly DimensionRequest[] =>
-  by.flatMap((dimension): readonly DimensionRequest[] =>
-    typeof dimension === 'string'
-      ? [{ path: dimension, input: nested(dimension, true) }]
-      : Object.entries(dimension).map(([path, granularity]) => {
-          // Required for what has no `OF_THE` in its name (2.21).
-          const zone = timeZone ?? (granularity.includes('_') ? undefined : 'UTC');
-          return { path, granularity, input: nested(path, { granularity, timeZone: zone, weekStartDay }) };
-        }),
-  );
+const dimensionsOf = (
+  dimension: GroupByRequest['by'][number],
+  { timeZone, weekStartDay }: GroupByRequest,
+): readonly Dimension[] =>
+  typeof dimension === 'string'
+    ? [{ path: dimension, input: nested(dimension, true) }]
+    : Object.entries(dimension).map(([path, granularity]) => {
+        // Required for what has no `OF_THE` in its name (2.21).
+        const zone = timeZone ?? (granularity.includes('_') ? undefined : 'UTC');
+        return { path, granularity, input: nested(path, { granularity, timeZone: zone, weekStartDay }) };
+      });
 
 // `{ by: { closeDate: 'AscNullsLast' } }`, `{ count: 'DescNullsLast' }`, `{ sum: { 'amount.amountMicros': … } }`
-const orderOf = (order: object, dimensions: readonly DimensionRequest[]): readonly unknown[] =>
+const orderOf = (order: object, dimensions: readonly Dimension[]): readonly unknown[] =>
   Object.entries(order).flatMap(([kind, directions]: [string, unknown]) => {
     if (!isObject(directions)) return { aggregate: { totalCount: directions } };
     return Object.entries(directions).map(([path, orderBy]) => {

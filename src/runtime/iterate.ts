@@ -1,6 +1,6 @@
+import type { Operation } from './operation.js';
 import type { PageRequest } from './page-request.js';
 import { fetchPage, sentOrder } from './page-request.js';
-import type { Runner } from './runner.js';
 import type { JsonRecord } from './selection.js';
 
 /** Which records to walk over. */
@@ -16,34 +16,24 @@ const ALL = 1e9;
  * of any other field, and fails on relations (2.21). So an order is followed by `offset`, to which the server adds the
  * id as the last key. Servers without `offset` return ordered records all at once.
  */
-export async function* iterate({
-  runner,
-  args,
-}: {
-  readonly runner: Runner;
-  readonly args: IterateRequest;
-}): AsyncGenerator<JsonRecord, void, undefined> {
-  const isOrdered = sentOrder(args.orderBy);
-  const first = isOrdered && runner.object.lacks?.includes('offset') ? ALL : (args.pageSize ?? 200);
-  let after: string | null | undefined;
-  let offset = 0;
-  let seen: readonly unknown[] = [];
-  for (;;) {
-    const place = isOrdered ? { offset: offset || undefined } : { after };
-    const { records, strip, pageInfo } = await fetchPage({
-      runner,
-      name: 'iterate',
-      args: { ...args, first, ...place },
-      connection: 'pageInfo{endCursor hasNextPage}',
-    });
-    const ids = records.map(({ id }) => id);
-    strip();
-    // A record that is created meanwhile moves the last ones of a page to the next.
-    const before = new Set(seen);
-    yield* records.filter((_, index) => !before.has(ids[index]));
-    if (!pageInfo.hasNextPage) return;
-    after = pageInfo.endCursor;
-    offset += first;
-    seen = ids;
-  }
-}
+export const iterate = (operation: Operation) =>
+  async function* ({ pageSize = 200, ...args }: IterateRequest = {}): AsyncGenerator<JsonRecord, void, undefined> {
+    const isOrdered = sentOrder(args.orderBy);
+    const first = isOrdered && operation.object.lacks?.includes('offset') ? ALL : pageSize;
+    let after: string | null | undefined;
+    let offset = 0;
+    let seen = new Set<unknown>();
+    for (;;) {
+      const request = { ...args, first, ...(isOrdered ? { offset: offset || undefined } : { after }) };
+      const { records, strip, pageInfo } = await fetchPage(operation, request, 'pageInfo{endCursor hasNextPage}');
+      const ids = records.map(({ id }) => id);
+      // A record that is created meanwhile moves the last ones of a page to the next.
+      const fresh = records.filter(({ id }) => !seen.has(id));
+      strip();
+      yield* fresh;
+      if (!pageInfo.hasNextPage) return;
+      after = pageInfo.endCursor;
+      offset += first;
+      seen = new Set(ids);
+    }
+  };

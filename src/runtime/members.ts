@@ -1,50 +1,55 @@
 import type { QueryDocument, SearchArguments, SearchHit, SearchResult } from './client-members.js';
-import { TwentyPermissionError } from './errors.js';
+import { TwentyPermissionError, TwentyValidationError } from './errors.js';
 import type { CallOptions, ClientOptions } from './options.js';
-import { printDocument } from './print-document.js';
+import { documentOf } from './root-field.js';
 import type { Send } from './transport.js';
 
 /** What a client has besides its objects. */
-export function createMembers<C>({
-  send,
-  options,
-  derive,
-}: {
-  readonly send: Send;
-  readonly options: ClientOptions;
-  readonly derive: (changes: ClientOptions) => C;
-}) {
+export function createMembers(send: Send, options: ClientOptions) {
   return {
-    $with: derive,
-    async $query(document: QueryDocument<unknown, object>, variables: object = {}, call: CallOptions = {}) {
-      const query = printDocument(document);
+    async $query(document: QueryDocument<unknown, object>, variables: object = {}, args: CallOptions = {}) {
+      const operation = '$query';
+      const query = textOf(document, options);
+      if (!query)
+        throw new TwentyValidationError('$query: a parsed document needs the option print.', {
+          code: 'REFUSED',
+          operation,
+        });
       const isWrite = /(^|\})\s*mutation\b/.test(query.replace(/#.*/g, ''));
       if (isWrite && options.readOnly)
-        throw new TwentyPermissionError('$query: this client only reads.', { code: 'READ_ONLY', operation: '$query' });
-      return await send({ operation: '$query', query, variables, args: call, isRepeatable: !isWrite });
+        throw new TwentyPermissionError('$query: this client only reads.', { code: 'READ_ONLY', operation });
+      return send({ operation, query, variables, args, ...(isWrite && { write: 'once' }) });
     },
-    async $search({ text, objects, limit = 100, after, ...call }: SearchArguments): Promise<SearchResult> {
-      const query =
-        'query($searchInput:String!,$limit:Int!,$after:String,$includedObjectNameSingulars:[String!]){search(searchInput:$searchInput,limit:$limit,after:$after,includedObjectNameSingulars:$includedObjectNameSingulars){edges{node{recordId objectNameSingular label}}pageInfo{endCursor hasNextPage}}}';
-      const variables = { searchInput: text, limit, after, includedObjectNameSingulars: objects };
-      const data = await send({ operation: '$search', query, variables, args: call, isRepeatable: true });
-      const { edges, pageInfo } = data['search'] as {
+    async $search({ text, objects, limit = 100, ...args }: SearchArguments): Promise<SearchResult> {
+      const document = documentOf(
+        {
+          root: 'search',
+          types: { searchInput: 'String!', limit: 'Int!', after: 'String!', includedObjectNameSingulars: '[String!]!' },
+        },
+        { ...args, searchInput: text, limit, includedObjectNameSingulars: objects },
+        '{edges{node{recordId objectNameSingular label}}pageInfo{endCursor hasNextPage}}',
+      );
+      const { search } = await send({ operation: '$search', ...document, args });
+      // The shape is GraphQL's, of what was asked for.
+      const { edges, pageInfo } = search as Pick<SearchResult, 'pageInfo'> & {
         readonly edges: readonly { readonly node: SearchHit }[];
-        readonly pageInfo: SearchResult['pageInfo'];
       };
       return { hits: edges.map(({ node }) => node), pageInfo };
     },
-    async $metadataVersion(call: CallOptions = {}): Promise<number> {
+    async $metadataVersion(args: CallOptions = {}): Promise<number> {
       const query = '{currentWorkspace{metadataVersion}}';
-      const data = await send({
-        operation: '$metadataVersion',
-        path: '/metadata',
-        query,
-        variables: {},
-        args: call,
-        isRepeatable: true,
-      });
+      const data = await send({ operation: '$metadataVersion', path: '/metadata', query, variables: {}, args });
+      // As above.
       return (data['currentWorkspace'] as { readonly metadataVersion: number }).metadataVersion;
     },
   };
+}
+
+// A parsed document mostly knows the text it was made of; a String object (documentMode of graphql-codegen) is one.
+function textOf(document: QueryDocument<unknown, object>, { print }: ClientOptions): string | undefined {
+  const { kind, loc } = document as {
+    readonly kind?: string;
+    readonly loc?: { readonly source?: { readonly body: string } };
+  };
+  return loc?.source?.body ?? (kind ? print?.(document as object) : String(document));
 }

@@ -126,7 +126,8 @@ export interface BatchProgress {
   readonly total?: number;
 }
 
-export interface FindManyOperations<T extends ObjectTypes> {
+/** Finding records, without computing over them. */
+export interface FindOperations<T extends ObjectTypes> {
   findMany<S extends Select<T> = undefined>(args?: PageArguments<T, S>): Promise<Page<Result<T, S>>>;
   /**
    * Every record that matches, exactly once and in order, one page in memory at a time. With `orderBy`, records that
@@ -138,6 +139,10 @@ export interface FindManyOperations<T extends ObjectTypes> {
   /** The first record that matches, or null. */
   findFirst<S extends Select<T> = undefined>(args?: FindArguments<T, S>): Promise<Result<T, S> | null>;
   count(args?: CountArguments<T>): Promise<number>;
+}
+
+/** Finding records, and computing over all that match. */
+export interface FindManyOperations<T extends ObjectTypes> extends FindOperations<T> {
   aggregate<const A extends AggregateArguments<T>>(
     args: Literal<A, AggregateArguments<T>>,
   ): Promise<AggregateResult<T, A>>;

@@ -1,22 +1,14 @@
 import { conditionOf, NOTHING } from './conditions.js';
+import type { Arguments, Operation } from './operation.js';
 import type { PageInfo } from './operations.js';
-import type { CallOptions } from './options.js';
 import { withOrderedFields } from './ordered-fields.js';
-import { refusal } from './refusal.js';
-import type { Runner } from './runner.js';
 import type { JsonRecord } from './selection.js';
 import { nodesOf } from './selection.js';
 
 /** Which records of an object to fetch. */
-export interface PageRequest extends CallOptions {
-  readonly select?: unknown;
+export interface PageRequest extends Arguments {
   readonly filter?: object | undefined;
   readonly orderBy?: object | readonly object[] | undefined;
-  readonly first?: number | undefined;
-  readonly after?: string | null | undefined;
-  readonly last?: number;
-  readonly before?: string;
-  readonly offset?: number | undefined;
 }
 
 /** Some records. */
@@ -37,37 +29,21 @@ export function sentFilter(filter: object = {}): object | undefined {
 /** An order as it is sent, undefined where there is none. */
 export function sentOrder(orderBy: object | readonly object[] = []): readonly object[] | undefined {
   const list = [orderBy].flat();
-  return list.length > 0 ? list : undefined;
+  return list[0] && list;
 }
 
-/** Fetches a page. `connection` is what to ask for besides the records. */
-export async function fetchPage({
-  runner: { object, names, operation, call },
-  name,
-  args,
-  connection,
-}: {
-  readonly runner: Runner;
-  readonly name: string;
-  readonly args: PageRequest;
-  readonly connection: string;
-}): Promise<RecordPage> {
-  if (args.last && !args.before)
-    throw refusal({
-      operation: operation(name),
-      reason: '`last` needs `before`: the server returns the first records',
-    });
+/** Fetches a page. `besides` is what to ask for besides the records. */
+export async function fetchPage(operation: Operation, args: PageRequest, besides = ''): Promise<RecordPage> {
+  const { object, many, refuse, call } = operation;
+  if (args['last'] && !args['before']) throw refuse('`last` needs `before`, or the first records come');
   const orderBy = sentOrder(args.orderBy);
-  const { select, strip } = withOrderedFields({ select: args.select, orderBy, object });
-  const { answer, read } = await call({
-    name,
-    root: names.many,
-    args: { ...args, select, filter: sentFilter(args.filter), orderBy },
-    around: (selection) => `{edges{node${selection}}${connection}}`,
-  });
+  const { select, strip } = withOrderedFields(object, args['select'], orderBy);
+  const { answer, read } = await call(
+    { root: many, around: (selection) => `{edges{node${selection}}${besides}}` },
+    { ...args, select, filter: sentFilter(args.filter), orderBy },
+  );
   const records = nodesOf(answer, read);
   // The shape is GraphQL's, of what was asked for.
-  return { ...(answer as PageCounts), records, strip: () => strip.forEach((each) => records.forEach(each)) };
+  const { pageInfo, totalCount } = answer as RecordPage;
+  return { records, pageInfo, totalCount, strip: () => records.forEach(strip) };
 }
-
-type PageCounts = Pick<RecordPage, 'pageInfo' | 'totalCount'>;

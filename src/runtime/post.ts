@@ -1,34 +1,47 @@
 import { TwentyNetworkError, TwentyTimeoutError } from './errors.js';
 import type { Redact } from './secrets.js';
-import { redactedError } from './secrets.js';
 
-/** A request, ready to be sent. */
+/** How to send a request. */
 export interface Post {
   readonly operation: string;
   readonly fetch: typeof fetch;
-  readonly url: string;
-  readonly headers: { readonly [name: string]: string };
-  readonly body: string;
   readonly timeoutMs: number;
   readonly signal: AbortSignal | undefined;
   readonly redact: Redact;
 }
 
-/** Sends a request, once, and reads all of the answer. Throws the signal's reason, or why there is no answer. */
-export async function post({ operation, fetch, url, headers, body, timeoutMs, signal, redact }: Post) {
+/** An answer that has arrived, all of it. */
+export interface Answer {
+  readonly response: Response;
+  readonly text: string;
+}
+
+/** Sends a request, once. Throws the signal's reason, or why there is no answer. */
+export async function post(
+  url: string,
+  init: RequestInit,
+  { operation, fetch, timeoutMs, signal, redact }: Post,
+): Promise<Answer> {
   const controller = new AbortController();
   const abort = () => controller.abort();
   const timer = setTimeout(abort, timeoutMs);
   signal?.addEventListener('abort', abort);
   try {
-    const response = await fetch(url, { method: 'POST', headers, body, signal: controller.signal });
+    const response = await fetch(url, { ...init, signal: controller.signal });
     return { response, text: await response.text() };
   } catch (error) {
     signal?.throwIfAborted();
     const [Class, code, where] = controller.signal.aborted
       ? [TwentyTimeoutError, 'TIMEOUT', `within ${timeoutMs} ms`]
-      : [TwentyNetworkError, 'NETWORK', `from ${redact(url)}`];
-    throw new Class(`${operation}: no answer ${where}.`, { code, operation, cause: redactedError(error, redact) });
+      : [TwentyNetworkError, 'NETWORK', `from ${url}`];
+    // Node says what is wrong with the connection in a cause of its own, others in the error.
+    const { cause = error } = error as Error;
+    const { code: reason = '' } = cause as { readonly code?: string };
+    throw new Class(redact(`${operation}: no answer ${where}.`), {
+      code,
+      operation,
+      cause: redact(`${reason} ${cause}`.trim()),
+    });
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', abort);

@@ -4,12 +4,8 @@ interface Node {
   readonly [key: string]: unknown;
 }
 
-/** The text of a query: itself, or that of a document, from where it was parsed or printed. */
-export function printDocument(document: string | object): string {
-  // A String object (graphql-codegen's documentMode) or, by its kind, what parsers make.
-  const { kind, loc } = document as Partial<Node> & { readonly loc?: { readonly source?: { readonly body: string } } };
-  return loc?.source?.body ?? (kind ? print(document) : String(document));
-}
+/** The text of a parsed query or mutation, for the option `print` of an app without graphql. */
+export const printDocument = (document: object): string => print(document);
 
 // Whatever is missing prints as nothing.
 const print = (node: unknown): string => (node ? printers[(node as Node).kind]!(node as Node) : '');

@@ -1,14 +1,11 @@
-import type { CompositeFields, ObjectDescription } from './object-description.js';
+import type { CompositeFields } from './object-description.js';
+import type { Operation } from './operation.js';
 import { own } from './own.js';
-import { refusal } from './refusal.js';
 
 /** A record as it comes and goes. */
 export interface JsonRecord {
   [field: string]: unknown;
 }
-
-/** The objects that a client knows, by their singular names. */
-export type ObjectsByName = ReadonlyMap<string, ObjectDescription>;
 
 /** What to ask the server for, and how to make of its answer what the caller asked for. */
 export interface Selection {
@@ -18,56 +15,43 @@ export interface Selection {
   readonly read?: ((record: JsonRecord) => void) | undefined;
 }
 
-interface Parts {
-  /** Field → true, or what of it. */
-  readonly select: unknown;
-  readonly object: ObjectDescription;
-  readonly objects: ObjectsByName;
-  readonly operation: string;
-}
-
-/** Writes a selection down. `true` or none at all means every scalar and composite field. */
-export function selectionOf({ select, object, objects, operation }: Parts): Selection {
+/** Writes a selection of an object's fields down. `true` or none at all means every scalar and composite field. */
+export function selectionOf(operation: Operation, select: unknown, object = operation.object): Selection {
   const reads: ((record: JsonRecord) => void)[] = [];
-  const scalars = words(object.scalars);
-  const entries = isObject(select)
-    ? Object.entries(select)
-    : [...scalars, ...Object.keys(object.composites ?? {})].map((field) => [field, true] as const);
-  const fields = entries.map(([field, chosen]) => {
-    if (!chosen) return '';
+  const scalars = object.scalars.split(' ');
+  const known = scalars.concat((object.onRequest ?? '').split(' '));
+  const whole = () =>
+    Object.fromEntries([...scalars, ...Object.keys(object.composites ?? {})].map((key) => [key, true]));
+  const fields = Object.entries(isObject(select) ? select : whole()).map(([field, inner]) => {
     const composite = own(object.composites, field);
-    if (composite) return field + partsOf(chosen, composite.fields);
     const many = own(object.toMany, field);
-    const target = many ?? own(object.toOne, field);
-    if (target === undefined) {
-      if (scalars.concat(words(object.onRequest)).includes(field)) return field;
-      throw refusal({ operation, reason: `${object.name} has no field ${field}` });
+    const name = many ?? own(object.toOne, field);
+    if (!inner) return '';
+    if (composite) return field + partsOf(inner, composite.fields);
+    if (name === undefined) {
+      if (known.includes(field)) return field;
+      throw operation.refuse(`no field ${field}`);
     }
-    const { text, read } = relatedSelection({ select: chosen, target, field, objects, operation });
+    const { text, read } = related(operation, inner, name);
     if (many) {
       reads.push((record) => (record[field] = nodesOf(record[field], read)));
       return `${field}{edges{node${text}}}`;
     }
-    if (read) reads.push(({ [field]: related }) => isObject(related) && read(related));
+    if (read) reads.push(({ [field]: record }) => isObject(record) && read(record));
     return field + text;
   });
   return {
-    text: braced(fields),
-    read: reads.length > 0 ? (record) => reads.forEach((read) => read(record)) : undefined,
+    text: inBraces(fields),
+    read: reads[0] && ((record) => reads.forEach((read) => read(record))),
   };
 }
 
-interface Related extends Omit<Parts, 'object'> {
-  readonly target: string;
-  readonly field: string;
-}
-
-function relatedSelection({ select, target, field, objects, operation }: Related): Selection {
-  const object = objects.get(target);
-  if (object) return selectionOf({ select, object, objects, operation });
-  // What else is selected might be composite, for which the server would answer a silent null without its parts.
+function related(operation: Operation, select: unknown, name: string): Selection {
+  const object = operation.objects.get(name);
+  if (object) return selectionOf(operation, select, object);
+  // What else is selected might be composite: without its parts the server would answer a silent null.
   if (isObject(select) && Object.keys(select).join() === 'id') return { text: '{id}' };
-  throw refusal({ operation, reason: `to select of ${field}, give createClient the object ${target} too` });
+  throw operation.refuse(`to select more than the id of a ${name}, give createClient that object too`);
 }
 
 /** The records of a connection, read. */
@@ -81,16 +65,14 @@ export function nodesOf(connection: unknown, read: Selection['read']): JsonRecor
 }
 
 const partsOf = (chosen: unknown, fields: CompositeFields): string =>
-  braced(
+  inBraces(
     Object.entries(fields).map(([part, inner]) => {
       const selected = isObject(chosen) ? own(chosen, part) : true;
-      return selected ? part + (inner === true ? '' : partsOf(selected, inner)) : '';
+      return selected && part + (inner === true ? '' : partsOf(selected, inner));
     }),
   );
 
-const braced = (fields: readonly string[]): string => `{${fields.filter(Boolean).join(' ') || '__typename'}}`;
-
-const words = (text = ''): readonly string[] => text.split(' ');
+const inBraces = (fields: readonly unknown[]): string => `{${fields.filter(Boolean).join(' ') || '__typename'}}`;
 
 /** Whether a value has fields. */
-export const isObject = (value: unknown): value is JsonRecord => typeof value === 'object' && value !== null;
+export const isObject = (value: unknown): value is JsonRecord => Object(value) === value;

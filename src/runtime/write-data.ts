@@ -1,38 +1,32 @@
+import type { Operation } from './operation.js';
 import { own } from './own.js';
-import { refusal } from './refusal.js';
-import type { Runner } from './runner.js';
-
-/** Data to be written, and whether it may meet a stored record: an update, an upsert. */
-interface WriteData {
-  readonly data: object;
-  readonly intent: 'create' | 'change';
-  readonly runner: Runner;
-  readonly name: string;
-}
 
 // Without this part the server wipes the whole value (2.21).
 const PRIMARY: { readonly [composite: string]: string } = { Emails: 'primaryEmail', Links: 'primaryLinkUrl' };
+
+/** A change may meet a stored record: an update, an upsert. */
+export type Intent = 'create' | 'change';
 
 /**
  * Data in a form that does what it says; throws where there is none. `null` for a composite, which the server ignores
  * or fails on, is left out of a create and becomes a null for each part of it in a change.
  */
-export function sentData({ data, intent, runner: { object, operation }, name }: WriteData): object {
+export function sentData(operation: Operation, data: object, intent: Intent): object {
   const sent: { [field: string]: unknown } = {};
   for (const [field, value] of Object.entries(data) as [string, unknown][]) {
-    const { name: type = '', fields } = own(object.composites, field) ?? {};
-    const primary = own(PRIMARY, type);
+    const { name = '', fields } = own(operation.object.composites, field) ?? {};
+    const isNull = value === null && fields && !/^(Actor|FileObject)$/.test(name);
+    if (!isNull) sent[field] = value;
+    if (intent === 'create') continue;
+    if (isNull) {
+      if (name.startsWith('RichText')) throw operation.refuse(`null for ${field} fails; send { markdown: '' }`);
+      sent[field] = Object.fromEntries(Object.keys(fields).map((part) => [part, null]));
+    }
+    const primary = own(PRIMARY, name);
     // The value of a composite is an object, whatever its type says.
     const parts = value as { readonly [part: string]: unknown };
-    const problem =
-      value === null && intent === 'change' && type.startsWith('RichText')
-        ? `the server fails on null for ${field}; send { markdown: '' }`
-        : value && intent === 'change' && primary && Object.keys(parts).length > 0 && parts[primary] === undefined
-          ? `${field} without ${primary} would be wiped; send both`
-          : '';
-    if (problem) throw refusal({ operation: operation(name), reason: problem });
-    if (value !== null || !fields || /^(Actor|FileObject)$/.test(type)) sent[field] = value;
-    else if (intent === 'change') sent[field] = Object.fromEntries(Object.keys(fields).map((part) => [part, null]));
+    if (primary && value && Object.keys(value)[0] && parts[primary] === undefined)
+      throw operation.refuse(`${field} without ${primary} would be wiped; send both`);
   }
   return sent;
 }

@@ -157,7 +157,7 @@ test('messages say what happened, where, and what to do', async () => {
     'people.count: Token invalid (UNAUTHENTICATED). Check the API key.',
   );
   expect((await thrown(graphql('Cannot query field "nope" on type "Person".'))).message).toContain(
-    'generate the client again',
+    'Generate the client again?',
   );
   expect((await thrown({ status: 404, text: '' })).message).toContain('Is baseUrl a Twenty server?');
 });
@@ -211,12 +211,12 @@ test('what is not set is named', async () => {
   vi.stubEnv('TWENTY_API_KEY', undefined);
   await expect(createTwentyClient().people.count()).rejects.toMatchObject({
     code: 'NO_BASE_URL',
-    message: 'people.count: set TWENTY_BASE_URL or the option baseUrl.',
+    message: 'people.count: set TWENTY_BASE_URL, or the option.',
   });
   vi.stubEnv('TWENTY_BASE_URL', 'http://127.0.0.1:9');
   await expect(createTwentyClient().people.count()).rejects.toMatchObject({
     code: 'NO_API_KEY',
-    message: 'people.count: set TWENTY_API_KEY or the option apiKey.',
+    message: 'people.count: set TWENTY_API_KEY, or the option.',
   });
 });
 

@@ -1,6 +1,7 @@
 import { parse, print } from 'graphql';
 import { afterEach, expect, expectTypeOf, test } from 'vitest';
 import type { QueryDocument } from '../../src/runtime/index.js';
+import { printDocument } from '../../src/runtime/index.js';
 import { createTwentyClient } from './sample/client.js';
 import type { Reply, ScriptedServer } from './scripted-server.js';
 import { scriptedServer } from './scripted-server.js';
@@ -45,7 +46,9 @@ test('$query prints a document that has lost its text, as graphql-codegen writes
     mutation M { a }
     fragment F on Person @x(y: 1) { id }`;
   const document = parse(source);
-  await twenty.$query(parse(source, { noLocation: true }));
+  const bare = parse(source, { noLocation: true });
+  await expect(twenty.$query(bare)).rejects.toThrow('$query: a parsed document needs the option print.');
+  await twenty.$with({ print: printDocument }).$query(bare);
   expect(print(parse(server.requests[0]!.query))).toBe(print(document));
 });
 

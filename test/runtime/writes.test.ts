@@ -271,7 +271,7 @@ test('null clears a composite part by part, and is left out of a create', async 
   await twenty.notes.create({ data: { id: '1', bodyV2: null, title: null } });
   expect(requests[1]!.variables['data']).toEqual({ id: '1', title: null });
   await expect(twenty.notes.update({ id: '1', data: { bodyV2: null } })).rejects.toThrow(
-    "notes.update: the server fails on null for bodyV2; send { markdown: '' }.",
+    "notes.update: null for bodyV2 fails; send { markdown: '' }.",
   );
 });
 

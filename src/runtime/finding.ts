@@ -1,0 +1,49 @@
+import { TwentyNotFoundError } from './errors.js';
+import type { Arguments, Operation } from './operation.js';
+import { recordsOf } from './operation.js';
+import type { PageRequest } from './page-request.js';
+import { fetchPage, sentFilter } from './page-request.js';
+
+/** A page of records. */
+export const findMany =
+  (operation: Operation) =>
+  async (args: PageRequest = {}) => {
+    const besides = 'pageInfo{startCursor endCursor hasNextPage hasPreviousPage}totalCount';
+    const { strip, ...page } = await fetchPage(operation, args, besides);
+    strip();
+    return page;
+  };
+
+/** The first record, or null. */
+export const findFirst =
+  (operation: Operation) =>
+  async (args: PageRequest = {}) => {
+    const { records, strip } = await fetchPage(operation, { ...args, first: 1 });
+    strip();
+    return records[0] ?? null;
+  };
+
+/** The record with an id. */
+export const findOneOrThrow =
+  ({ one, call }: Operation) =>
+  async ({ id, ...args }: Arguments) =>
+    recordsOf(await call({ root: one }, { ...args, filter: { id: { eq: id } } }))[0];
+
+/** The record with an id, or null. */
+export const findOne = (operation: Operation) => (args: Arguments) =>
+  findOneOrThrow(operation)(args).catch((error: unknown) => {
+    if (error instanceof TwentyNotFoundError) return null;
+    throw error;
+  });
+
+/** How many records match. */
+export const count =
+  ({ many, call }: Operation) =>
+  async ({ filter, ...args }: PageRequest = {}) => {
+    const { answer } = await call(
+      { root: many, around: () => '{totalCount}' },
+      { ...args, filter: sentFilter(filter) },
+    );
+    // The shape is GraphQL's, of what was asked for.
+    return (answer as { readonly totalCount: number }).totalCount;
+  };

@@ -1,0 +1,92 @@
+import { TwentyPermissionError, TwentyValidationError } from './errors.js';
+import type { ObjectDescription } from './object-description.js';
+import type { CallOptions, ClientOptions } from './options.js';
+import type { RootField } from './root-field.js';
+import { documentOf } from './root-field.js';
+import type { JsonRecord, Selection } from './selection.js';
+import { selectionOf } from './selection.js';
+import type { Send } from './transport.js';
+
+/** Arguments of an operation: those that its root field has a type for are sent, `select` and {@link CallOptions} used. */
+export type Arguments = CallOptions & { readonly [name: string]: unknown };
+
+/** What a root field answers, and how to read the records in it. */
+export interface RootAnswer {
+  readonly answer: unknown;
+  readonly read: Selection['read'];
+}
+
+/** An operation on an object, such as `people.findMany`. */
+export interface Operation {
+  readonly name: string;
+  readonly object: ObjectDescription;
+  /** All objects that the client knows, by their singular names. */
+  readonly objects: ReadonlyMap<string, ObjectDescription>;
+  /** Names of the object inside documents, `b2BDeal` and `b2BDeals`, as they are and as types begin. */
+  readonly one: string;
+  readonly many: string;
+  readonly One: string;
+  readonly Many: string;
+  /** The error for arguments that are not sent. */
+  refuse(reason: string): Error;
+  /** Calls a root field. Every request has only one, since the server refuses or mixes up more. */
+  call(field: RootField, args: Arguments): Promise<RootAnswer>;
+}
+
+/** What operations are made with. */
+export interface OperationContext {
+  readonly objects: Operation['objects'];
+  readonly send: Send;
+  readonly options: ClientOptions;
+}
+
+/** Makes the operation `member` on an object. */
+export function createOperation(
+  object: ObjectDescription,
+  member: string,
+  { objects, send, options }: OperationContext,
+): Operation {
+  const { singular: one, plural: many } = object.graphql ?? { singular: object.name, plural: object.plural };
+  const name = `${object.plural}.${member}`;
+  const One = capitalised(one);
+  const usualTypes = {
+    filter: `${One}FilterInput!`,
+    orderBy: `[${One}OrderByInput!]!`,
+    first: 'Int!',
+    last: 'Int!',
+    offset: 'Int!',
+    after: 'String!',
+    before: 'String!',
+    id: 'UUID!',
+  };
+  const operation: Operation = {
+    name,
+    object,
+    objects,
+    one,
+    many,
+    One,
+    Many: capitalised(many),
+    refuse: (reason) => new TwentyValidationError(`${name}: ${reason}.`, { code: 'REFUSED', operation: name }),
+    async call({ types, around = (selection) => selection, ...field }, args) {
+      if (field.write && options.readOnly)
+        throw new TwentyPermissionError(`${name}: this client only reads.`, { code: 'READ_ONLY', operation: name });
+      const { text, read } = selectionOf(operation, args['select']);
+      const document = documentOf({ ...field, types: { ...usualTypes, ...types } }, args, around(text));
+      const data = await send({ operation: name, args, ...field, ...document });
+      return { answer: data[field.root], read };
+    },
+  };
+  return operation;
+}
+
+/** `amount` → `Amount` */
+export const capitalised = (name: string): string => name[0]!.toUpperCase() + name.slice(1);
+
+/** The records that an answer is, one or a list of them. */
+export function recordsOf({ answer, read }: RootAnswer): JsonRecord[] {
+  // GraphQL's shape. It is null only together with an error, which has been thrown.
+  const records = [answer].flat() as JsonRecord[];
+  if (read) records.forEach(read);
+  return records;
+}

@@ -1,0 +1,39 @@
+import type { BatchRequest } from './batches.js';
+import { inBatches } from './batches.js';
+import type { Arguments, Operation } from './operation.js';
+import { recordsOf } from './operation.js';
+import type { RootField } from './root-field.js';
+import { sentData } from './write-data.js';
+
+interface UpdateRequest extends Arguments {
+  readonly data: object;
+}
+
+/** Updates the record with an id. */
+export const update = (operation: Operation) => async (args: UpdateRequest) => {
+  const { One, call } = operation;
+  const data = sentData(operation, args.data, 'change');
+  const types = { data: `${One}UpdateInput!` };
+  return recordsOf(await call({ root: `update${One}`, types, write: 'repeatable' }, { ...args, data }))[0]!;
+};
+
+/** Updates records, each in its own way. */
+export const updateEach = (operation: Operation) => (args: Arguments & BatchRequest<UpdateRequest>) =>
+  inBatches(operation, args, {
+    size: 1,
+    send: async ([item]) => [await update(operation)({ ...args, ...item! })],
+  });
+
+/** Soft-deletes the record with an id. */
+export const deleteOne = (operation: Operation) => byId(operation, { root: 'delete', write: 'repeatable' });
+
+/** Restores the record with an id. */
+export const restoreOne = (operation: Operation) => byId(operation, { root: 'restore', write: 'repeatable' });
+
+/** Deletes the record with an id for good; not repeated, since a second one would find no record. */
+export const destroyOne = (operation: Operation) => byId(operation, { root: 'destroy', write: 'once' });
+
+const byId =
+  ({ One, call }: Operation, { root, write }: RootField) =>
+  async (args: Arguments) =>
+    recordsOf(await call({ root: root + One, write: write! }, args))[0];
