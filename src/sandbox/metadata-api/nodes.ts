@@ -45,6 +45,8 @@ export function nodesOf({ metadata, version }: { metadata: RawMetadata; version:
   const objectNode = (object: RawObject): Node => ({
     ...inOlderVersions(object, customApplication),
     ...object,
+    ...shownTexts(object),
+    color: object.color ?? '',
     openRecordIn: 'USER_CHOICE',
     readability: 'OPEN',
     writability: 'OPEN',
@@ -73,6 +75,7 @@ export function nodesOf({ metadata, version }: { metadata: RawMetadata; version:
   const fieldNode = (field: RawField): Node => ({
     ...inOlderVersions(field, customApplication),
     ...field,
+    ...shownTexts(field),
     object: () => known(objectsById, field.objectMetadataId, objectNode),
     relation: () => (field.relation && !isVersion0 ? relationNode(field.relation) : null),
     relationDefinition: () =>
@@ -113,6 +116,12 @@ const indexNode =
     indexFieldMetadatas: ({ paging }: ListArguments) => connectionOf(index.indexFieldMetadataList, paging),
     objectMetadata: ({ paging }: ListArguments) => connectionOf([object], paging),
   });
+
+/** Texts that can be translated come as empty ones where there are none; REST and webhooks tell the null. */
+const shownTexts = ({ icon, description }: RawObject | RawField): Node => ({
+  icon: icon ?? '',
+  description: description ?? '',
+});
 
 /** What servers before 2.x tell: newer ones say it by the application. */
 const inOlderVersions = (item: RawObject | RawField, customApplication: string): Node => ({

@@ -37,7 +37,7 @@ function completeObject(given: ServerObject): RawObject {
   const object = { id: given.id, applicationId };
   return {
     ...defaults,
-    ...withoutUndefined(given),
+    ...toldMembers(given),
     applicationId,
     universalIdentifier:
       given.universalIdentifier ??
@@ -76,7 +76,7 @@ export function completeField(context: {
     morphRelations: null,
     createdAt: EPOCH,
     updatedAt: EPOCH,
-    ...withoutUndefined(field),
+    ...toldMembers(field),
     applicationId: field.applicationId ?? (field.isCustom === true ? CUSTOM_APPLICATION : object.applicationId),
   };
 }
@@ -103,10 +103,13 @@ function completeIndex({ index, path }: { index: ServerIndex; path: string }): R
   };
 }
 
-/** An absent member must not hide its default, whether it is missing or undefined. */
-function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+/** Where there is no text POST /metadata tells an empty one, which is not what the server holds. */
+const TEXTS = ['description', 'icon', 'color'];
+
+/** What is told at all: absent and undefined members, and empty texts, must not hide their defaults. */
+function toldMembers<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  const isTold = ([key, member]: readonly [string, unknown]): boolean =>
+    member !== undefined && !(member === '' && TEXTS.includes(key));
   // the result has fewer keys, all of them T's own, and none is undefined
-  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
-  };
+  return Object.fromEntries(Object.entries(value).filter(isTold)) as { [K in keyof T]: Exclude<T[K], undefined> };
 }

@@ -6,7 +6,7 @@ import { identify } from './identity.js';
 import { metadataEndpoint } from './metadata-endpoint.js';
 import { restRefusal } from './refusals.js';
 import type { SandboxRequest } from './request.js';
-import { restMetadata } from './rest-metadata.js';
+import { restMetadata } from './rest-metadata/endpoint.js';
 import type { Workspace } from './workspace.js';
 import { restRecords } from '../rest/rest-records.js';
 
