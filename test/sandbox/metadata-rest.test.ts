@@ -55,6 +55,24 @@ const without = (item: Item): Readonly<Record<string, unknown>> =>
     Object.entries(item).filter(([key, value]) => key !== 'description' && key !== 'workspaceId' && value !== ''),
   );
 
+describe('the newer format of REST metadata', () => {
+  it('has neither wrapper nor name around what it answers', async () => {
+    const sandbox = await createSandbox({ metadata: small, restMetadataFormat: 'bare' });
+    try {
+      const list = await ask(sandbox, { path: 'objects?limit=2' });
+      const [first, second] = (list.body as { readonly data: readonly Item[] }).data;
+      expect(list.body).toEqual({
+        data: [first, second],
+        pageInfo: { hasNextPage: true, startCursor: first?.id, endCursor: second?.id },
+        totalCount: small.objects.length,
+      });
+      expect((await ask(sandbox, { path: `objects/${first?.id}` })).body).toEqual(first);
+    } finally {
+      await sandbox.close();
+    }
+  });
+});
+
 describe('changes over /rest/metadata', () => {
   let sandbox: Sandbox;
   beforeAll(async () => {
