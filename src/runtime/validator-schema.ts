@@ -1,15 +1,10 @@
-/** The types of schemas; `validator-schema-mini.ts` takes the place of this file where an app uses `zod/mini`. */
-import type * as z from 'zod';
-
-/** A schema of any kind. */
-export type Schema<Out = unknown, In = unknown> = z.ZodType<Out, In>;
-
-/** A schema of an object's keys. */
-export type ObjectSchema = z.ZodObject;
+/** What schemas are to a compiler; `validator-schema-mini.ts` takes the place of this file where an app uses `zod/mini`. */
+import type * as zod from 'zod';
 
 /** The schema of a key that may be left out. Its value holds no `undefined`, as in the interfaces of objects. */
-type Optional<V> = z.ZodType<V, V> & { readonly _zod: { readonly optin: 'optional'; readonly optout: 'optional' } };
+type Optional<V> = zod.ZodType<V, V> & { readonly _zod: { readonly optin: 'optional'; readonly optout: 'optional' } };
 
+/** `unknown` tells nothing of whether its key may be left out. */
 type IsOptional<R, K extends keyof R> = unknown extends R[K]
   ? {} extends Pick<R, K>
     ? true
@@ -19,14 +14,21 @@ type IsOptional<R, K extends keyof R> = unknown extends R[K]
     : false;
 
 /** One schema per key, as `.shape` and `.pick` know them. */
-export type Shape<R> = {
-  [K in keyof R]-?: IsOptional<R, K> extends true ? Optional<Exclude<R[K], undefined>> : z.ZodType<R[K], R[K]>;
+type Shape<R> = {
+  [K in keyof R]-?: IsOptional<R, K> extends true ? Optional<Exclude<R[K], undefined>> : zod.ZodType<R[K], R[K]>;
 };
 
-/** A record as it is read. */
-export type RecordSchema<R> = z.ZodObject<Shape<R>, z.core.$strip>;
+/** A record as it is read: what this package promises of it is cheaper for a compiler than all of `zod.ZodObject`. */
+export interface RecordSchema<R, In = R> extends zod.ZodType<R, In> {
+  readonly shape: Shape<R>;
+  /** The schema of a selection. */
+  readonly pick: <K extends keyof R>(keys: { readonly [P in K]: true }) => RecordSchema<Pick<R, K>>;
+}
 
-/** A schema of what is sent. To build another one, spread its `.shape`: zod picks nothing of schemas that compare keys. */
-export interface InputSchema<Out, In = Out> extends z.ZodType<Out, In> {
+/** What is sent. To build another schema, spread its `.shape`: zod picks nothing of schemas that compare keys. */
+export interface InputSchema<Out, In = Out> extends zod.ZodType<Out, In> {
   readonly shape: Shape<Out>;
 }
+
+/** A filter or an order. */
+export type QuerySchema<Q> = zod.ZodType<Q, Q>;

@@ -24,7 +24,7 @@ function writeText({ label, isRequired }: WrittenField): Schema {
 
 /** Ids, join ids included. */
 export const uuid = (): Kind => ({
-  like: 'text',
+  like: 'other',
   read: readText,
   write: ({ label }) => z.stringFormat('uuid', UUID, say({ label, expected: 'a UUID' })),
   operators: comparable,
@@ -35,8 +35,13 @@ export const number = (): Kind => ({ like: 'number', read: readNumber, write: wr
 
 const writeNumber = ({ label }: Pick<WrittenField, 'label'>): Schema => z.number(say({ label, expected: 'a number' }));
 
-/** Numbers in composites: read as numbers, written as numbers or digits. */
-export const decimal = (): Kind => ({ like: 'number', read: readNumber, write: writeDecimal, operators: comparable });
+/** Numbers in composites. Written as numbers or digits; 1.x webhooks have digits, which are read as numbers. */
+export const decimal = (): Kind => ({
+  like: 'number',
+  read: () => z.looseNumber(),
+  write: writeDecimal,
+  operators: comparable,
+});
 
 function writeDecimal({ label }: WrittenField): Schema {
   const error = say({ label, expected: 'a number, or its digits as text' });
@@ -89,7 +94,7 @@ function option({ options, label }: { readonly options: Options; readonly label:
 
 /** SELECT and RATING. */
 export const select = (options: Options): Kind => ({
-  like: 'text',
+  like: 'other',
   read: (enums) => (enums === 'closed' ? z.oneOf(Object.values(options)) : z.string()),
   write: ({ label }) => option({ options, label }),
   operators: comparable,

@@ -1,37 +1,5 @@
-/** What the validators use of zod. `validator-zod-mini.ts` takes the place of this file where an app uses `zod/mini`. */
+/** What the validators use of zod; `zod/mini` has it too. */
 import * as zod from 'zod';
-
-/** The schema of a key that may be left out. Its value holds no `undefined`, as in the interfaces of objects. */
-type Optional<V> = zod.ZodType<V, V> & { readonly _zod: { readonly optin: 'optional'; readonly optout: 'optional' } };
-
-/** `unknown` tells nothing of whether its key may be left out. */
-type IsOptional<R, K extends keyof R> = unknown extends R[K]
-  ? {} extends Pick<R, K>
-    ? true
-    : false
-  : undefined extends R[K]
-    ? true
-    : false;
-
-/** One schema per key, as `.shape` and `.pick` know them. */
-type Shape<R> = {
-  [K in keyof R]-?: IsOptional<R, K> extends true ? Optional<Exclude<R[K], undefined>> : zod.ZodType<R[K], R[K]>;
-};
-
-/** A record as it is read: what this package promises of it is cheaper for a compiler than all of `zod.ZodObject`. */
-export interface RecordSchema<R> extends zod.ZodType<R, R> {
-  readonly shape: Shape<R>;
-  /** The schema of a selection. */
-  readonly pick: <K extends keyof R>(keys: { readonly [P in K]: true }) => RecordSchema<Pick<R, K>>;
-}
-
-/** What is sent. To build another schema, spread its `.shape`: zod picks nothing of schemas that compare keys. */
-export interface InputSchema<Out, In = Out> extends zod.ZodType<Out, In> {
-  readonly shape: Shape<Out>;
-}
-
-/** A filter or an order. */
-export type QuerySchema<Q> = zod.ZodType<Q, Q>;
 
 /** A schema, as the validators see it: they check values, and leave the types to generated code. */
 export interface Schema {
@@ -66,7 +34,13 @@ type Make<Parts extends readonly unknown[]> = (...parts: [...Parts, parameters?:
 export const array = zod.array as unknown as Make<[item: Schema]>;
 export const boolean = zod.boolean as unknown as Make<[]>;
 export const clone = zod.clone as unknown as (schema: Schema, def: object) => Schema;
+export const codec = zod.codec as unknown as (
+  from: Schema,
+  to: Schema,
+  ways: { readonly decode: (text: string) => Date; readonly encode: (date: Date) => string },
+) => Schema;
 export const config = zod.config as unknown as () => { readonly customError?: (issue: Issue) => string | undefined };
+export const date = zod.date as unknown as Make<[]>;
 export const isoDate = zod.iso.date as unknown as Make<[]>;
 export const isoDateTime = zod.iso.datetime as unknown as (
   format: Parameters & { readonly [option: string]: unknown },
@@ -79,6 +53,7 @@ export const number = zod.number as unknown as Make<[]>;
 export const object = zod.object as unknown as Make<[shape: Schemas]>;
 export const oneOf = zod.enum as unknown as Make<[values: readonly string[]]>;
 export const optional = zod.optional as unknown as Make<[schema: Schema]>;
+export const pipe = zod.pipe as unknown as (from: Schema, to: Schema) => Schema;
 export const record = zod.record as unknown as Make<[key: Schema, value: Schema]>;
 export const strictObject = zod.strictObject as unknown as Make<[shape: Schemas]>;
 export const string = zod.string as unknown as Make<[]>;
@@ -86,5 +61,9 @@ export const stringFormat = zod.stringFormat as unknown as Make<
   [name: string, is: RegExp | ((text: string) => boolean)]
 >;
 export const titles = zod.globalRegistry as unknown as { readonly add: (schema: Schema, meta: object) => void };
+export const transform = zod.transform as unknown as (change: (value: unknown) => unknown) => Schema;
 export const union = zod.union as unknown as Make<[options: readonly Schema[]]>;
 export const unknown = zod.unknown as unknown as Make<[]>;
+
+/** A number that is read from digits, too. */
+export const looseNumber = (): Schema => clone(number(), { ...number()._zod.def, coerce: true });

@@ -3,7 +3,7 @@ import type { Description } from './validator-fields.js';
 import { filterOf, orderByOf } from './validator-filters.js';
 import { inputOf } from './validator-inputs.js';
 import { readShape, withShape } from './validator-shapes.js';
-import type { InputSchema, QuerySchema, RecordSchema } from './validator-zod.js';
+import type { InputSchema, QuerySchema, RecordSchema } from './validator-schema.js';
 import * as z from './validator-zod.js';
 
 export { composite, composites } from './validator-composites.js';
@@ -14,7 +14,7 @@ export { agreeingPhones } from './validator-phones.js';
 export * from './validator-values.js';
 
 /** The types that schemas are of. */
-interface Types {
+export interface Types {
   readonly record: object;
   readonly create: object;
   readonly update: object;

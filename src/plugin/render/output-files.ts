@@ -1,4 +1,5 @@
 /** The list of output files of a workspace. */
+import { validatorOptions } from '../config.js';
 import { clientMembers } from '../views/client-view.js';
 import { compositesView } from '../views/composites-view.js';
 import { objectView } from '../views/object-view.js';
@@ -8,7 +9,7 @@ import { HEADER, renderModule, type OutputFile } from './module.js';
 import { RUNTIME_EXPORTS } from './runtime-exports.js';
 import { runtimeFiles } from './runtime-files.js';
 import { runtimePath } from './runtime-path.js';
-import { validatorModules } from './validator-modules.js';
+import { validatorEntries, validatorModules } from './validator-modules.js';
 
 /** All modules, not yet formatted, in the order of their paths' kinds. */
 export function outputFiles(context: ViewContext): readonly OutputFile[] {
@@ -26,8 +27,9 @@ export function outputFiles(context: ViewContext): readonly OutputFile[] {
 /** The runtime beside them: formatted already, as it is our own source. */
 export function emittedRuntime({ config }: ViewContext): readonly OutputFile[] {
   if (config.runtime === 'package') return [];
-  const entries = ['index', ...(config.webhooks ? ['webhooks'] : []), ...(config.validators ? ['validators'] : [])];
-  return runtimeFiles({ entries, importExtension: config.importExtension }).map(({ name, content }) => ({
+  const entries = ['index', ...(config.webhooks ? ['webhooks'] : []), ...validatorEntries(config)];
+  const { zod } = validatorOptions(config);
+  return runtimeFiles({ entries, importExtension: config.importExtension, zod }).map(({ name, content }) => ({
     path: `runtime/${name}`,
     content: `${HEADER}\n${content}`,
   }));

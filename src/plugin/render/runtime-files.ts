@@ -1,10 +1,13 @@
 /** The runtime as it is emitted beside generated code: our own sources, copied. */
 import { readFileSync } from 'node:fs';
-import type { PresetConfig } from '../config.js';
+import type { PresetConfig, ValidatorOptions } from '../config.js';
 import { byText } from '../workspace/order.js';
 
 /** The sources stand in `src/runtime`, for the sources and for the built package alike. */
 const FOLDER = new URL('../../../src/runtime/', import.meta.url);
+
+/** What takes the place of parts of the runtime where an app uses `zod/mini`. */
+const MINI: Readonly<Record<string, string>> = { 'validator-schema': 'validator-schema-mini' };
 
 const IMPORT = /(\bfrom\s+['"]\.\/)([\w-]+)\.js(['"])/g;
 
@@ -18,12 +21,16 @@ export interface RuntimeFile {
 export function runtimeFiles({
   entries,
   importExtension,
-}: { readonly entries: readonly string[] } & Pick<PresetConfig, 'importExtension'>): readonly RuntimeFile[] {
+  zod,
+}: { readonly entries: readonly string[] } & Pick<PresetConfig, 'importExtension'> &
+  Pick<ValidatorOptions, 'zod'>): readonly RuntimeFile[] {
   const found = new Map<string, string>();
+  const isMini = zod === 'mini';
   const visit = (name: string): void => {
     if (found.has(name)) return;
-    const text = readFileSync(new URL(`${name}.ts`, FOLDER), 'utf8');
-    found.set(name, text.replace(IMPORT, `$1$2${importExtension}$3`));
+    const text = readFileSync(new URL(`${(isMini && MINI[name]) || name}.ts`, FOLDER), 'utf8');
+    const emitted = text.replace(IMPORT, `$1$2${importExtension}$3`);
+    found.set(name, isMini ? emitted.replace(/from 'zod';/g, "from 'zod/mini';") : emitted);
     for (const [, , imported] of text.matchAll(IMPORT)) if (imported) visit(imported);
   };
   for (const entry of entries) visit(entry);

@@ -1,6 +1,8 @@
 /** The validators: a module per object, one of the composites, and the entry. */
+import { validatorOptions, type PresetConfig } from '../config.js';
 import { commonFields, type CommonFields } from '../views/validator-common.js';
 import { fieldsConstant, validatorComposites } from '../views/validator-composites-view.js';
+import { columnsOf } from '../views/record-view.js';
 import { linksOf, validatorView } from '../views/validator-view.js';
 import type { ViewContext } from '../views/view-context.js';
 import { byText } from '../workspace/order.js';
@@ -14,15 +16,30 @@ export function validatorModules(context: ViewContext): readonly OutputFile[] {
   const common = commonFields(context);
   return [
     ...context.workspace.objects.map((object) => objectModule({ context, object, common })),
-    compositesModule({ context, common }),
+    ...compositesModule({ context, common }),
     indexModule(context),
   ];
 }
 
+/** The parts of the runtime that the modules use, by the namespace under which they use them. */
+function namespaces(config: PresetConfig): readonly { readonly name: string; readonly entry: string }[] {
+  if (config.validators === false) return [];
+  const { coerce, dates } = validatorOptions(config);
+  return [
+    { name: 'v', entry: 'validators' },
+    ...(coerce ? [{ name: 'lenient', entry: 'validator-coerce' }] : []),
+    ...(dates === 'codec' ? [{ name: 'dates', entry: 'validator-codecs' }] : []),
+  ];
+}
+
+/** Entries of the runtime that validators need. */
+export const validatorEntries = (config: PresetConfig): readonly string[] =>
+  namespaces(config).map(({ entry }) => entry);
+
 const head = ({ config }: ViewContext) => ({
   header: HEADER,
   extension: config.importExtension,
-  runtime: runtimePath({ config, from: '..', entry: 'validators' }),
+  runtime: namespaces(config).map(({ name, entry }) => ({ name, from: runtimePath({ config, from: '..', entry }) })),
 });
 
 interface Parts {
@@ -41,21 +58,27 @@ function objectModule({ context, common, object }: Parts & { readonly object: Wo
   const view = {
     ...head(context),
     module,
-    hasComposites: made.fields.includes('c.'),
+    hasComposites: common.names.length > 0 || columnsOf(object).some(({ column }) => column.output.kind === 'object'),
     imports: imports.map(({ module: from, fields: name }) => ({ from, name })),
     ...made,
   };
   return { path: `validators/${module}.ts`, content: renderTemplate({ name: 'validator', view }) };
 }
 
-function compositesModule({ context, common }: Parts): OutputFile {
+/** There is none where the workspace has no composites. */
+function compositesModule({ context, common }: Parts): readonly OutputFile[] {
   const shared = common.rows.length > 0 ? [fieldsConstant({ name: 'commonFields', rows: common.rows })] : [];
+  const composites = [...validatorComposites(context), ...shared];
+  if (composites.length === 0) return [];
+  const { runtime, ...parts } = head(context);
+  const used = ['v', ...common.rows.map(({ head: maker }) => maker.split('.')[0])];
   const view = {
-    ...head(context),
+    ...parts,
+    runtime: runtime.filter(({ name }) => used.includes(name)),
     hasEnums: context.workspace.compositeEnums.length > 0,
-    composites: [...validatorComposites(context), ...shared],
+    composites,
   };
-  return { path: 'validators/composites.ts', content: renderTemplate({ name: 'validator-composites', view }) };
+  return [{ path: 'validators/composites.ts', content: renderTemplate({ name: 'validator-composites', view }) }];
 }
 
 function indexModule(context: ViewContext): OutputFile {

@@ -71,6 +71,7 @@ function partOf({
       options: output.kind === 'enum' ? `own.${context.identifiers.compositeEnum(output.name)}` : '',
       composite: output.kind === 'object' ? context.identifiers.composite(output.name).fields : '',
       comparableOptions: false,
+      dateKinds: 'v',
       isNullableAsRead: output.isNullable,
       isNullableAsWritten: input?.isNullable !== false,
       isRequired: input?.isNullable === false,

@@ -44,7 +44,7 @@ function kindRows(
   const rows = new Map<string, FieldsRow & { readonly names: string[] }>();
   for (const { name, maker, parts, isNullableAsRead, isNullableAsWritten } of fields) {
     const key = JSON.stringify([maker, parts]);
-    const row = rows.get(key) ?? { head: `v.${maker}`, names: [], parts };
+    const row = rows.get(key) ?? { head: maker, names: [], parts };
     row.names.push(isNullableAsRead || isNullableAsWritten ? name : `${name}!`);
     rows.set(key, row);
   }

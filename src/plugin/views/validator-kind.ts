@@ -20,10 +20,13 @@ export interface ValidatedValue {
   /** The description of its composite, as code. */
   readonly composite: string;
   readonly comparableOptions: boolean;
+  /** Namespace of the kinds of dates. */
+  readonly dateKinds: string;
 }
 
 /** A kind of the runtime, with what it is made of. */
 export interface ValidatorKind {
+  /** What makes the kind, as code. */
   readonly maker: string;
   readonly parts: readonly Literal[];
   /** The kind can be filtered by, but the server refuses it for this value. */
@@ -53,34 +56,42 @@ const OWN_FILTERS: Readonly<Record<string, FilterKind>> = {
 
 /** The kind of a value. */
 export function validatorKind(value: ValidatedValue): ValidatorKind {
-  const plain = plainKind(value);
-  const own = OWN_FILTERS[plain.maker] ?? 'rawJson';
-  const isComposite = plain.maker === 'composite';
+  const { kind, parts } = plainKind(value);
+  const maker = `${isDate(kind) ? value.dateKinds : 'v'}.${kind}`;
+  const own = OWN_FILTERS[kind] ?? 'rawJson';
+  const isComposite = kind === 'composite';
   const facts = value.filter && !isComposite ? filterFacts({ ...value, filter: value.filter }) : null;
-  if (!facts) return { ...plain, isUnfiltered: own !== 'none' && !(isComposite && value.filter) };
+  if (!facts) return { maker, parts, isUnfiltered: own !== 'none' && !(isComposite && value.filter) };
   const changes = [
-    { key: 'by', code: facts.kind === own ? '' : `v.${makerOf(facts.kind)}` },
+    { key: 'by', code: facts.kind === own ? '' : `v.${kindOf(facts.kind)}` },
     { key: 'without', code: facts.lacking.length > 0 ? stringLiteral(facts.lacking.join(' ')) : '' },
     {
       key: 'further',
       code: facts.further.length > 0 ? stringLiteral(facts.further.map(([name]) => name).join(' ')) : '',
     },
   ].filter(({ code }) => code !== '');
-  if (changes.length === 0) return { ...plain, isUnfiltered: false };
+  if (changes.length === 0) return { maker, parts, isUnfiltered: false };
   const change = { entries: changes.map(({ key, code }) => ({ key, value: { code } })) };
-  return { maker: 'filtered', parts: [{ code: `v.${plain.maker}` }, change, ...plain.parts], isUnfiltered: false };
+  return { maker: 'v.filtered', parts: [{ code: maker }, change, ...parts], isUnfiltered: false };
 }
 
-function plainKind({ output, kind, options, composite }: ValidatedValue): Pick<ValidatorKind, 'maker' | 'parts'> {
-  if (kind !== undefined) return { maker: kind, parts: [] };
-  if (output.kind === 'enum') return { maker: output.isList ? 'multiSelect' : 'select', parts: [{ code: options }] };
-  if (output.kind === 'object') {
-    return { maker: output.isList ? 'composites' : 'composite', parts: [{ code: composite }] };
-  }
+const isDate = (kind: string): boolean => OWN_FILTERS[kind] === 'date' || OWN_FILTERS[kind] === 'dateTime';
+
+interface PlainKind {
+  readonly kind: string;
+  readonly parts: readonly Literal[];
+}
+
+function plainKind({ output, kind, options, composite }: ValidatedValue): PlainKind {
+  if (kind !== undefined) return { kind, parts: [] };
+  if (output.kind === 'enum') return { kind: output.isList ? 'multiSelect' : 'select', parts: [{ code: options }] };
+  if (output.kind === 'object')
+    return { kind: output.isList ? 'composites' : 'composite', parts: [{ code: composite }] };
   const scalar = SCALARS[output.name]?.validator ?? 'unknown';
-  if (!output.isList) return { maker: scalar, parts: [] };
-  return { maker: scalar === 'text' ? 'texts' : 'unknown', parts: [] };
+  if (!output.isList) return { kind: scalar, parts: [] };
+  return { kind: scalar === 'text' ? 'texts' : 'unknown', parts: [] };
 }
 
-const makerOf = (filter: FilterKind): string =>
+/** The first kind that has a filter of that kind. */
+const kindOf = (filter: FilterKind): string =>
   Object.entries(OWN_FILTERS).find(([, own]) => own === filter)?.[0] ?? 'json';

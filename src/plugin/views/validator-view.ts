@@ -1,5 +1,6 @@
 /** The validators of one object. */
 import type { Relation, WorkspaceObject } from '../workspace/workspace.js';
+import { validatorOptions } from '../config.js';
 import { propertyKey, stringLiteral } from './escape.js';
 import type { ObjectIdentifiers } from './identifiers.js';
 import { takesNull } from './input-view.js';
@@ -17,6 +18,9 @@ export interface ValidatorView {
   readonly links: string;
   /** The whole description, as a literal. */
   readonly description: string;
+  /** Namespaces of what makes schemas of records and of inputs. */
+  readonly records: string;
+  readonly inputs: string;
 }
 
 interface Parts {
@@ -32,6 +36,8 @@ export function validatorView({
 }: Parts & { readonly common: readonly string[] }): ValidatorView {
   const { options: _options, module: _module, ...names } = context.identifiers.object(object.nameSingular);
   const links = linksOf(object);
+  const { coerce, dates } = validatorOptions(context.config);
+  const dated = dates === 'codec' ? 'dates' : 'v';
   const rows = [
     ...(common.length > 0 ? [{ items: [{ code: stringLiteral('base') }, { code: 'c.commonFields' }] }] : []),
     ...fieldsRows(ownFields({ context, object, common })).map(rowLiteral),
@@ -57,6 +63,8 @@ export function validatorView({
       column: `const object: v.Description<own.${names.types}> = `.length,
       indent: 0,
     }),
+    records: dated,
+    inputs: coerce ? 'lenient' : dated,
   };
 }
 
@@ -93,14 +101,16 @@ const linksLiteral = ({ context, links }: Linked): Literal => ({
   })),
 });
 
-function description({ names, links }: Linked & Pick<ValidatorView, 'names'>): Literal {
+function description({ context, names, links }: Linked & Pick<ValidatorView, 'names'>): Literal {
   const limits = limitsOf(links);
+  const { enums } = validatorOptions(context.config);
   return {
     entries: [
       { key: 'fields', value: { code: names.fields } },
       { key: 'meta', value: { code: `own.${names.meta}` } },
       ...(links.length > 0 ? [{ key: 'links', value: { code: 'linked' } }] : []),
       ...(limits.length > 0 ? [{ key: 'limits', value: { entries: limits } }] : []),
+      ...(enums === 'closed' ? [{ key: 'enums', value: { code: stringLiteral(enums) } }] : []),
     ],
   };
 }
@@ -143,6 +153,7 @@ export function validatedField({
     composite:
       column.output.kind === 'object' ? composites + context.identifiers.composite(column.output.name).fields : '',
     comparableOptions: object.comparableOptions,
+    dateKinds: validatorOptions(context.config).dates === 'codec' ? 'dates' : 'v',
     isNullableAsRead: column.output.isNullable,
     isNullableAsWritten: isReadOnly || takesNull({ field, column }),
     isRequired,
