@@ -25,9 +25,8 @@ export function conditionOf(filter: object, at: (inner: Filter) => Filter = (inn
     } else if (isNested(value)) {
       return key === 'not' ? not(conditionAt(value)) : conditionOf(value, (inner) => at({ [key]: inner }));
     }
-    if (key !== 'isEmptyArray') return at({ [key]: value });
-    const empty = any([at({ is: 'NULL' }), at({ isEmptyArray: true })]);
-    return value ? empty : not(empty);
+    // An empty list is stored as none, which the server's own operator does not find.
+    return at(key === 'isEmptyArray' ? { is: value ? 'NULL' : 'NOT_NULL' } : { [key]: value });
   });
   return all(conditions);
 }
