@@ -1,0 +1,75 @@
+import { SCALARS } from '../fields/scalars.js';
+import type { Column, Field, TypeRef } from '../workspace/workspace.js';
+import { change, type Change } from './change.js';
+import { matchByName, type Sides } from './match-by-name.js';
+import { typeName } from './words.js';
+
+/** What changed of the values that a field puts on a record. Join ids come and go with their links. */
+export function diffColumns({ path, before, after }: Sides<Field> & { readonly path: string }): readonly Change[] {
+  return matchByName({ before: before.columns, after: after.columns }).kept.flatMap((sides) => {
+    const at = sides.after.isJoinId ? `${path.split('.')[0]}.${sides.after.name}` : path;
+    return [
+      ...diffOutput({ path: at, ...sides }),
+      ...diffInput({ path: at, ...sides }),
+      ...diffQuery({ path: at, ...sides }),
+    ];
+  });
+}
+
+type At = Sides<Column> & { readonly path: string };
+
+function diffOutput({ path, before, after }: At): readonly Change[] {
+  if (typeName(before.output) !== typeName(after.output))
+    return [typeChange({ path, before: before.output, after: after.output })];
+  if (before.output.isNullable === after.output.isNullable) return [];
+  return after.output.isNullable
+    ? [change({ kind: 'may-be-null', path, what: 'may now be null' })]
+    : [change({ kind: 'never-null', path, what: 'is never null any more' })];
+}
+
+/** A change from one type of the schema to another: of values only, where TypeScript sees the same type. */
+export function typeChange({ path, before, after }: Sides<TypeRef> & { readonly path: string }): Change {
+  const isSame = before.isList === after.isList && readAs(before) === readAs(after);
+  const kind = isSame ? 'values-changed' : 'type-changed';
+  return change({ kind, path, what: `type changed from ${typeName(before)} to ${typeName(after)}` });
+}
+
+const readAs = ({ name }: TypeRef): string => (Object.hasOwn(SCALARS, name) ? SCALARS[name]?.read : undefined) ?? name;
+
+function diffInput({ path, before, after }: At): readonly Change[] {
+  const isWritten = ({ create, update }: Column) => create !== null || update !== null;
+  if (isWritten(before) !== isWritten(after)) {
+    return isWritten(after)
+      ? [change({ kind: 'now-writable', path, what: 'can now be written' })]
+      : [change({ kind: 'not-writable', path, what: 'can no longer be written' })];
+  }
+  if (before.create === null || after.create === null || before.create.isNullable === after.create.isNullable)
+    return [];
+  return after.create.isNullable
+    ? [change({ kind: 'now-optional', path, what: 'is no longer required' })]
+    : [change({ kind: 'now-required', path, what: 'is now required' })];
+}
+
+function diffQuery({ path, before, after }: At): readonly Change[] {
+  const orders =
+    (before.orderBy === null) === (after.orderBy === null)
+      ? []
+      : after.orderBy === null
+        ? [change({ kind: 'order-lost', path, what: 'can no longer be ordered by' })]
+        : [change({ kind: 'order-gained', path, what: 'can now be ordered by' })];
+  return [...diffFilter({ path, before, after }), ...orders];
+}
+
+/** Filters of a name are shared: what changes in one is told once, with the types of the schema. */
+function diffFilter({ path, before, after }: At): readonly Change[] {
+  if (before.filter === null && after.filter === null) return [];
+  if (after.filter === null) return [change({ kind: 'filter-lost', path, what: 'can no longer be filtered by' })];
+  if (before.filter === null) return [change({ kind: 'filter-gained', path, what: 'can now be filtered by' })];
+  if (before.filter.name === after.filter.name) return [];
+  const kept = new Set(Object.keys(after.filter.operators));
+  const lost = Object.keys(before.filter.operators).filter((operator) => !kept.has(operator));
+  const what = `filter changed from ${before.filter.name} to ${after.filter.name}`;
+  return lost.length > 0
+    ? [change({ kind: 'filter-lost', path, what: `${what}, without ${lost.join(', ')}` })]
+    : [change({ kind: 'filter-gained', path, what })];
+}
