@@ -1,0 +1,27 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseEnv } from 'node:util';
+import { CliError } from '../cli-error.js';
+import type { Surroundings } from '../command.js';
+
+/**
+ * The environment with what a file adds to it: the named one, or `.env` where there is one. What is set already wins.
+ * It is put into `process.env` too, where a codegen.ts looks for it.
+ */
+export function withEnvFile({
+  cwd,
+  env,
+  named,
+}: Pick<Surroundings, 'cwd' | 'env'> & { readonly named: string | undefined }): Surroundings['env'] {
+  const path = resolve(cwd, named ?? '.env');
+  if (!existsSync(path)) {
+    if (named === undefined) return env;
+    throw new CliError('ENV_FILE_MISSING', {
+      what: `The file ${named} with variables does not exist.`,
+      remedy: 'Correct --env-file; the path is relative to the folder that twenty-codegen runs in.',
+    });
+  }
+  const added = Object.entries(parseEnv(readFileSync(path, 'utf8'))).filter(([name]) => !env[name]);
+  for (const [name, value] of added) process.env[name] = value;
+  return { ...env, ...Object.fromEntries(added) };
+}

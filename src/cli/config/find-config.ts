@@ -1,0 +1,36 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { CliError } from '../cli-error.js';
+
+/** Where graphql-codegen looks for its configuration, in its order. */
+const NAMES = [
+  ...['json', 'yaml', 'yml', 'js', 'ts', 'config.js'].map((ending) => `codegen.${ending}`),
+  ...['json', 'yaml', 'yml', 'js', 'ts'].map((ending) => `.codegenrc.${ending}`),
+];
+
+/** The path of the configuration: the one that was named, or the first that is there; undefined when there is none. */
+export function findConfig({
+  cwd,
+  named,
+}: {
+  readonly cwd: string;
+  readonly named: string | undefined;
+}): string | undefined {
+  if (named === undefined)
+    return NAMES.map((name) => join(cwd, name)).find((path) => existsSync(path)) ?? inPackage(cwd);
+  const path = resolve(cwd, named);
+  if (!existsSync(path)) {
+    throw new CliError('CONFIG_MISSING', {
+      what: `The configuration ${named} does not exist.`,
+      remedy: 'Correct --config; the path is relative to the folder that twenty-codegen runs in.',
+    });
+  }
+  return statSync(path).isDirectory() ? findConfig({ cwd: path, named: undefined }) : path;
+}
+
+/** The package.json of the folder, where it holds the configuration under `codegen`. */
+function inPackage(cwd: string): string | undefined {
+  const path = join(cwd, 'package.json');
+  if (!existsSync(path)) return undefined;
+  return /"codegen"\s*:\s*\{/.test(readFileSync(path, 'utf8')) ? path : undefined;
+}

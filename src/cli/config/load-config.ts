@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { CliError } from '../cli-error.js';
+import type { Surroundings } from '../command.js';
+import { isJsonObject, type JsonObject } from '../../plugin/read/json.js';
+import { interpolate } from './interpolate.js';
+
+/** A configuration of graphql-codegen as it stands in its file. */
+export interface LoadedConfig {
+  readonly path: string;
+  readonly content: JsonObject;
+  /** Variables that it uses and that are not set. */
+  readonly unset: readonly string[];
+}
+
+type Loading = Pick<Surroundings, 'env' | 'screen'> & { readonly path: string };
+
+/** Reads the file as graphql-codegen does: YAML and JSON with variables, or a module's default export. */
+export async function loadConfig({ path, env, screen }: Loading): Promise<LoadedConfig> {
+  const ending = extname(path);
+  const isModule = /^\.[cm]?[jt]s$/.test(ending);
+  const { value, unset } = isModule
+    ? { value: await importModule(path), unset: [] }
+    : await readText({ path, env, screen });
+  const content = basename(path) === 'package.json' && isJsonObject(value) ? value['codegen'] : value;
+  if (isJsonObject(content)) return { path, content, unset };
+  throw unreadable({
+    path,
+    reason: content == null ? 'it is empty' : 'it is not an object with `schema` and `generates`',
+  });
+}
+
+async function readText({ path, env, screen }: Loading): Promise<{ value: unknown; unset: readonly string[] }> {
+  // a parser may quote the line that it stumbles over
+  for (const [name, value] of Object.entries(env))
+    if (/KEY|TOKEN|SECRET|PASSWORD/i.test(name)) screen.keepSecret(value ?? '');
+  const { text, unset } = interpolate({ text: readFileSync(path, 'utf8'), env });
+  try {
+    if (extname(path) === '.json') return { value: JSON.parse(text) as unknown, unset };
+    const { parse } = await import('yaml');
+    return { value: parse(text, { merge: true, prettyErrors: true }) as unknown, unset };
+  } catch (error) {
+    throw unreadable({ path, reason: messageOf(error) });
+  }
+}
+
+/** TypeScript through jiti, as graphql-codegen loads it; it costs nothing where the configuration is YAML. */
+async function importModule(path: string): Promise<unknown> {
+  try {
+    if (/ts$/.test(extname(path))) {
+      const { createJiti } = await import('jiti');
+      return await createJiti(path).import(path, { default: true });
+    }
+    const loaded = (await import(pathToFileURL(path).href)) as { readonly default?: unknown };
+    return loaded.default;
+  } catch (error) {
+    throw unreadable({ path, reason: messageOf(error) });
+  }
+}
+
+/** The first line: what follows is a stack or the text of the file. */
+const messageOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? 'unknown reason';
+
+const unreadable = ({ path, reason }: { readonly path: string; readonly reason: string }): CliError =>
+  new CliError('CONFIG_UNREADABLE', {
+    what: `The configuration ${basename(path)} cannot be read: ${reason}`,
+    remedy: 'Correct it; `twenty-codegen init` writes one to compare with.',
+  });

@@ -1,0 +1,35 @@
+import type { FlagValues, Surroundings } from '../command.js';
+import { withEnvFile } from './env-file.js';
+import { findConfig } from './find-config.js';
+import { loadProject } from './load-project.js';
+import { pointerOf } from './pointer-of.js';
+import type { PROJECT_FLAGS } from './project-flags.js';
+import { DEFAULT_SNAPSHOT, type Project, type Source } from './project.js';
+
+/** A project with the server that it is about; the configuration need not exist. */
+export interface LiveProject extends Project {
+  readonly source: Source;
+}
+
+/** For commands that need a server and a snapshot rather than targets. */
+export async function loadLive({
+  flags,
+  cwd,
+  env: given,
+  screen,
+}: Pick<Surroundings, 'cwd' | 'env' | 'screen'> & {
+  readonly flags: FlagValues<typeof PROJECT_FLAGS>;
+}): Promise<LiveProject> {
+  const env = withEnvFile({ cwd, env: given, named: flags['env-file'] });
+  const wanted = flags.from ?? 'live';
+  if (findConfig({ cwd, named: flags.config }) !== undefined) {
+    const project = await loadProject({ flags: { ...flags, from: wanted }, cwd, env, screen });
+    const source = project.targets[0]?.source;
+    if (source) return { ...project, source };
+  }
+  const snapshot = flags.snapshot ?? DEFAULT_SNAPSHOT;
+  const nothing: Source = { pointer: 'live', options: {} };
+  const source = pointerOf({ wanted, source: nothing, snapshot, env, keyVariable: flags['key-env'] });
+  screen.keepSecret(source.options.token ?? '');
+  return { cwd, configPath: undefined, targets: [], snapshot, remarks: [], unset: [], source };
+}

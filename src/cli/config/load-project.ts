@@ -1,0 +1,128 @@
+import { relative } from 'node:path';
+import { readPresetConfig } from '../../plugin/config.js';
+import { CliError } from '../cli-error.js';
+import type { FlagValues, Surroundings } from '../command.js';
+import { wholeNumber } from '../arguments/whole-number.js';
+import { withEnvFile } from './env-file.js';
+import { findConfig } from './find-config.js';
+import { loadConfig } from './load-config.js';
+import { isSnapshotFile, pointerOf } from './pointer-of.js';
+import type { PROJECT_FLAGS, TARGET_FLAGS } from './project-flags.js';
+import { DEFAULT_SNAPSHOT, type Project, type Source, type Target } from './project.js';
+import { targetsOf } from './targets-of.js';
+
+type Given = FlagValues<typeof PROJECT_FLAGS> & Partial<FlagValues<typeof TARGET_FLAGS>>;
+
+/** Finds out from flags, configuration and variables what a command works on. Reads no workspace. */
+export async function loadProject({
+  flags,
+  cwd,
+  env: given,
+  screen,
+}: Pick<Surroundings, 'cwd' | 'env' | 'screen'> & { readonly flags: Given }): Promise<Project> {
+  const env = withEnvFile({ cwd, env: given, named: flags['env-file'] });
+  const found =
+    flags.to === undefined ? await fromConfig({ flags, cwd, env, screen }) : fromFlags({ to: flags.to, flags });
+  const written = found.targets.map(({ source }) => source.pointer).find(isSnapshotFile);
+  const snapshot = flags.snapshot ?? written ?? DEFAULT_SNAPSHOT;
+  const targets = found.targets.map((target) => ({
+    ...target,
+    source: chosenSource({ source: target.source, snapshot, flags, env }),
+  }));
+  for (const { source } of targets) {
+    for (const secret of [source.options.token, ...Object.values(source.options.headers ?? {})])
+      screen.keepSecret(secret ?? '');
+  }
+  return { cwd, snapshot, ...found, targets };
+}
+
+type Found = Pick<Project, 'configPath' | 'targets' | 'remarks' | 'unset'>;
+
+async function fromConfig({
+  flags,
+  cwd,
+  env,
+  screen,
+}: Pick<Surroundings, 'cwd' | 'env' | 'screen'> & { readonly flags: Given }): Promise<Found> {
+  const path = findConfig({ cwd, named: flags.config });
+  if (path === undefined) throw noConfig();
+  const refused = Object.entries(flags).find(
+    ([name, value]) => TARGET_ONLY.has(name) && value !== undefined && value !== false && String(value) !== '',
+  );
+  if (refused) throw flagBesideConfig({ flag: refused[0], path: relative(cwd, path) });
+  const { content, unset } = await loadConfig({ path, env, screen });
+  const found = targetsOf(content);
+  if (found.targets.length === 0) throw noTarget(relative(cwd, path));
+  return { configPath: path, unset, ...found };
+}
+
+/** Flags that say what a configuration says: both would contradict each other sooner or later. */
+const TARGET_ONLY = new Set([
+  'include',
+  'exclude',
+  'system',
+  'no-client',
+  'no-validators',
+  'no-webhooks',
+  'runtime',
+  'import-extension',
+]);
+
+function fromFlags({ to, flags }: { readonly to: string; readonly flags: Given }): Found {
+  const extension = flags['import-extension'];
+  const input = {
+    objects: {
+      ...(flags.include?.length ? { include: [...flags.include] } : {}),
+      ...(flags.exclude?.length ? { exclude: [...flags.exclude] } : {}),
+    },
+    system: flags.system === true,
+    client: flags['no-client'] !== true,
+    validators: flags['no-validators'] !== true,
+    webhooks: flags['no-webhooks'] !== true,
+    ...(flags.runtime === undefined ? {} : { runtime: flags.runtime }),
+    ...(extension === undefined ? {} : { importExtension: extension === 'none' ? '' : extension }),
+  };
+  const target: Target = {
+    folder: `${to.replace(/[/\\]+$/, '')}/`,
+    source: { pointer: 'live', options: {} },
+    config: readPresetConfig({ input }),
+  };
+  return { configPath: undefined, targets: [target], remarks: [], unset: [] };
+}
+
+/** The source with what the flags say about it. */
+function chosenSource({
+  source,
+  snapshot,
+  flags,
+  env,
+}: {
+  readonly source: Source;
+  readonly snapshot: string;
+  readonly flags: Given;
+  readonly env: Surroundings['env'];
+}): Source {
+  const timeoutMs = wholeNumber({ flag: '--timeout', value: flags.timeout, from: 1, to: 600_000 });
+  const chosen = pointerOf({ wanted: flags.from, source, snapshot, env, keyVariable: flags['key-env'] });
+  return timeoutMs === undefined ? chosen : { ...chosen, options: { ...chosen.options, timeoutMs } };
+}
+
+const noConfig = (): CliError =>
+  new CliError('NO_CONFIG', {
+    what: 'There is no codegen.yml, codegen.ts or codegen.json in this folder.',
+    remedy:
+      'Write one with `twenty-codegen init`, name one with --config, or do without: `twenty-codegen generate --from https://crm.acme.com --to src/crm/`.',
+  });
+
+const noTarget = (path: string): CliError =>
+  new CliError('NO_TARGET', {
+    what: `${path} generates nothing with \`preset: graphql-codegen-twenty\`.`,
+    remedy:
+      'Add under `generates` a folder with this preset, for example "src/crm/": { preset: graphql-codegen-twenty }.',
+  });
+
+const flagBesideConfig = ({ flag, path }: { readonly flag: string; readonly path: string }): CliError =>
+  new CliError('FLAG_BESIDE_CONFIG', {
+    what: `--${flag} goes with --to only: what is generated stands in ${path}.`,
+    remedy: `Write it there under presetConfig, or generate without ${path}: --to <folder>.`,
+  });

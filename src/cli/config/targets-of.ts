@@ -1,0 +1,98 @@
+import { readPresetConfig } from '../../plugin/config.js';
+import { failure } from '../../plugin/errors.js';
+import { isJsonObject, objectIn, type JsonObject } from '../../plugin/read/json.js';
+import { CliError } from '../cli-error.js';
+import type { Project, Source, Target } from './project.js';
+
+const PACKAGE = 'graphql-codegen-twenty';
+
+/** The outputs of a configuration that this package generates, and what is left to graphql-codegen. */
+export function targetsOf(config: JsonObject): Pick<Project, 'targets' | 'remarks'> {
+  const outputs = Object.entries(objectIn(config, 'generates') ?? {});
+  const ours = outputs.filter(([, output]) => isOurs(objectOf(output)['preset']));
+  const others = outputs.filter(([, output]) => !isOurs(objectOf(output)['preset'])).map(([path]) => path);
+  return {
+    targets: ours.map(([folder, output]) => targetOf({ folder, output: objectOf(output), config })),
+    remarks: [
+      ...(others.length > 0 ? [`Left to graphql-codegen: ${others.join(', ')}`] : []),
+      ...(hasHooks(config) || ours.some(([, output]) => hasHooks(objectOf(output)))
+        ? ['The hooks of the configuration are not run; generated files are formatted already.']
+        : []),
+    ],
+  };
+}
+
+const objectOf = (value: unknown): JsonObject => (isJsonObject(value) ? value : {});
+
+/** By name, by the path of the package, or the preset itself in a codegen.ts. */
+function isOurs(preset: unknown): boolean {
+  if (typeof preset === 'string') return preset.includes(PACKAGE);
+  const build = isJsonObject(preset) ? preset['buildGeneratesSection'] : undefined;
+  return typeof build === 'function' && String(build).includes('readPresetConfig');
+}
+
+const hasHooks = (config: JsonObject): boolean => Object.keys(objectOf(config['hooks'])).length > 0;
+
+function targetOf({
+  folder,
+  output,
+  config,
+}: {
+  readonly folder: string;
+  readonly output: JsonObject;
+  readonly config: JsonObject;
+}): Target {
+  if (!/[/\\]$/.test(folder)) throw failure('TARGET_WITHOUT_SLASH', { target: folder });
+  return {
+    folder,
+    source: sourceOf({ folder, schemas: [config['schema'], output['schema']] }),
+    config: readPresetConfig({ input: output['presetConfig'], hostExtension: hostExtension({ output, config }) }),
+  };
+}
+
+/** As graphql-codegen merges it: the output's own, then that of the configuration. */
+function hostExtension({ output, config }: { readonly output: JsonObject; readonly config: JsonObject }): unknown {
+  const own = objectOf(output['config']);
+  const said = 'importExtension' in own ? own['importExtension'] : config['importExtension'];
+  if (said !== undefined) return said;
+  const legacy = own['emitLegacyCommonJSImports'] ?? config['emitLegacyCommonJSImports'];
+  return legacy === false ? '.js' : '';
+}
+
+function sourceOf({ folder, schemas }: { readonly folder: string; readonly schemas: readonly unknown[] }): Source {
+  const pointers = new Map(schemas.flatMap((schema) => (Array.isArray(schema) ? schema : [schema])).flatMap(entriesOf));
+  const [found, ...more] = [...pointers].filter(([, options]) => isOurLoader(options['loader']));
+  if (!found) throw failure('SCHEMA_NOT_FROM_TWENTY', { target: folder });
+  const others = [...more, ...[...pointers].filter(([, options]) => !isOurLoader(options['loader']))];
+  if (others.length > 0) throw mergedSchemas({ folder, count: others.length });
+  const [pointer, { token, timeoutMs, retries, headers }] = found;
+  return {
+    pointer,
+    options: {
+      ...(typeof token === 'string' ? { token } : {}),
+      ...(typeof timeoutMs === 'number' ? { timeoutMs } : {}),
+      ...(typeof retries === 'number' ? { retries } : {}),
+      ...(isTextRecord(headers) ? { headers } : {}),
+    },
+  };
+}
+
+/** One entry of `schema`: a pointer alone, or pointers with their options. */
+function entriesOf(schema: unknown): readonly (readonly [string, JsonObject])[] {
+  if (typeof schema === 'string') return [[schema, {}]];
+  return Object.entries(objectOf(schema)).map(([pointer, options]) => [pointer, objectOf(options)] as const);
+}
+
+const isOurLoader = (loader: unknown): boolean =>
+  typeof loader === 'string'
+    ? loader.includes(PACKAGE)
+    : typeof loader === 'function' && String(loader).includes('readWorkspaceSource');
+
+const isTextRecord = (value: unknown): value is Readonly<Record<string, string>> =>
+  isJsonObject(value) && Object.values(value).every((member) => typeof member === 'string');
+
+const mergedSchemas = ({ folder, count }: { readonly folder: string; readonly count: number }): CliError =>
+  new CliError('SCHEMAS_MERGED', {
+    what: `The schema of "${folder}" is merged from the workspace and ${count} more, which only graphql-codegen does.`,
+    remedy: `Give the workspace as \`schema\` of "${folder}" alone and the others to the outputs that need them, or run graphql-codegen.`,
+  });

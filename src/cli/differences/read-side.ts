@@ -1,0 +1,78 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { parseSnapshot } from '../../plugin/read/snapshot/parse-snapshot.js';
+import type { WorkspaceSource } from '../../plugin/read/workspace-source.js';
+import { CliError } from '../cli-error.js';
+import type { Surroundings } from '../command.js';
+import type { LiveProject } from '../config/load-live.js';
+import { pointerOf } from '../config/pointer-of.js';
+import { recall } from '../source/memory.js';
+import { readOne } from '../source/read-targets.js';
+import { currentWorkspace } from '../source/read-workspace.js';
+
+/** One side of a comparison. */
+export interface Side {
+  readonly name: string;
+  readonly source: WorkspaceSource;
+}
+
+interface Wanted extends Pick<Surroundings, 'env' | 'screen'> {
+  readonly project: LiveProject;
+  /** `live`, `snapshot`, `sandbox`, `git:<revision>`, an address, or the path of a snapshot file. */
+  readonly words: string;
+  readonly keyVariable: string | undefined;
+  /** Nobody asked for it: the workspace as it was last read does as well. */
+  readonly isDefault: boolean;
+}
+
+/** Reads a workspace by the words of a user. */
+export async function readSide({ project, words, env, screen, keyVariable, isDefault }: Wanted): Promise<Side> {
+  const { cwd, snapshot } = project;
+  if (words.startsWith('git:')) return atRevision({ cwd, snapshot, revision: words.slice('git:'.length) });
+  if (words === 'snapshot' && !existsSync(resolve(cwd, snapshot))) {
+    const remembered = isDefault ? recall({ cwd, source: project.source }) : undefined;
+    if (!remembered) throw noSnapshot(snapshot);
+    const source = parseSnapshot({ path: 'the remembered workspace', text: remembered.snapshot });
+    return { name: 'the workspace as it was last read', source };
+  }
+  const source = pointerOf({ wanted: words, source: project.source, snapshot, env, keyVariable });
+  const chosen = words === 'live' ? project.source : source;
+  screen.keepSecret(chosen.options.token ?? '');
+  const { name, workspace } = await readOne({ project, screen, read: currentWorkspace, source: chosen });
+  for (const warning of workspace.source.warnings) screen.warn(warning);
+  return { name, source: workspace.source };
+}
+
+async function atRevision({
+  cwd,
+  snapshot,
+  revision,
+}: {
+  readonly cwd: string;
+  readonly snapshot: string;
+  readonly revision: string;
+}): Promise<Side> {
+  const path = relative(cwd, resolve(cwd, snapshot)).replaceAll('\\', '/');
+  const name = `${revision}:${path}`;
+  try {
+    // `--end-of-options`: a revision that looks like a flag is none
+    const args = ['show', '--end-of-options', `${revision}:./${path}`];
+    const { stdout } = await promisify(execFile)('git', args, { cwd, maxBuffer: 512 * 1024 * 1024 });
+    return { name, source: parseSnapshot({ path: name, text: stdout }) };
+  } catch (error) {
+    if (!(error instanceof Error && 'stderr' in error)) throw error;
+    throw new CliError('NOT_IN_GIT', {
+      what: `git does not have ${name}.`,
+      remedy: `Check the revision, and that ${path} was committed there; in CI fetch the history (fetch-depth: 0).`,
+    });
+  }
+}
+
+const noSnapshot = (snapshot: string): CliError =>
+  new CliError('NO_SNAPSHOT', {
+    what: `There is nothing to compare with: ${snapshot} does not exist.`,
+    remedy:
+      'Write it with `twenty-codegen pull` and commit it, or name two workspaces: twenty-codegen diff <from> <to>.',
+  });

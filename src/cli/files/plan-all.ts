@@ -1,0 +1,26 @@
+import type { Surroundings } from '../command.js';
+import type { WorkspaceTargets } from '../source/read-targets.js';
+import { generateTarget, type TargetPlan } from './generate-target.js';
+
+/** Generates everything in memory; nothing is written before all of it has worked. */
+export async function planAll({
+  read,
+  cwd,
+  screen,
+}: Pick<Surroundings, 'cwd' | 'screen'> & {
+  readonly read: readonly WorkspaceTargets[];
+}): Promise<readonly TargetPlan[]> {
+  const planned: TargetPlan[] = [];
+  for (const { targets, workspace } of read) {
+    for (const target of targets) {
+      const step = screen.step(`Generating ${target.folder}`);
+      try {
+        planned.push(await generateTarget({ target, workspace: workspace.source, cwd }));
+      } finally {
+        step.stop();
+      }
+    }
+  }
+  for (const warning of new Set(planned.flatMap(({ warnings }) => warnings))) screen.warn(warning);
+  return planned;
+}

@@ -1,0 +1,111 @@
+import { CliError, explain } from './cli-error.js';
+import { nearest } from './arguments/nearest.js';
+import { parseArguments } from './arguments/parse-arguments.js';
+import type { Command, Outcome } from './command.js';
+import { COMMANDS } from './commands/registry.js';
+import { EXIT, type ExitCode } from './exit-codes.js';
+import { GLOBAL_FLAGS } from './global-flags.js';
+import { packageVersion } from './package-version.js';
+import { createScreen, type Screen, type Stream } from './screen/screen.js';
+
+/** What the process gives to the command line. */
+export interface ProcessParts {
+  /** Without the paths of Node.js and of the script. */
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Stream;
+  readonly stderr: Stream;
+  readonly canAsk: boolean;
+  /** Called before a command runs; gives what Ctrl-C aborts. */
+  readonly interruptible: (command: Pick<Command, 'isEndless'>) => AbortSignal;
+}
+
+/** Runs one command and prints how it ended. Never throws. */
+export async function main(parts: ProcessParts): Promise<ExitCode> {
+  const { args, stdout, stderr, canAsk, env } = parts;
+  const isJson = args.includes('--json');
+  const isQuiet = args.includes('--quiet') || args.includes('-q');
+  const screen = createScreen({ stdout, stderr, canAsk, env, isJson, isQuiet });
+  const [name] = args;
+  try {
+    if (name === undefined || name === 'help' || name.startsWith('-')) return await withoutCommand({ parts, screen });
+    const command = await commandCalled(name);
+    const line = { args: args.slice(1), flags: { ...command.flags, ...GLOBAL_FLAGS }, command: name };
+    const { flags, positionals } = parseArguments({ ...line, positionals: command.positionals?.length ?? 0 });
+    if (flags['help'] === true) {
+      const { commandHelp } = await import('./help.js');
+      for (const each of commandHelp(command)) screen.print(each);
+      return EXIT.ok;
+    }
+    const signal = parts.interruptible(command);
+    const outcome = await command.run({ flags, positionals, screen, signal, cwd: parts.cwd, env });
+    return report({ name, outcome, screen });
+  } catch (error) {
+    return reportFailure({ name, error, screen, env, stderr });
+  }
+}
+
+async function withoutCommand({
+  parts,
+  screen,
+}: {
+  readonly parts: ProcessParts;
+  readonly screen: Screen;
+}): Promise<ExitCode> {
+  const [first] = parts.args;
+  if (first === '--version' || first === '-v') {
+    screen.print(packageVersion());
+    return EXIT.ok;
+  }
+  const { commandHelp, generalHelp } = await import('./help.js');
+  const topic = first === 'help' ? parts.args[1] : undefined;
+  if (topic === undefined)
+    parseArguments({ args: first === 'help' ? [] : parts.args, flags: GLOBAL_FLAGS, command: '', positionals: 0 });
+  for (const line of topic === undefined ? await generalHelp() : commandHelp(await commandCalled(topic)))
+    screen.print(line);
+  return first === undefined ? EXIT.failed : EXIT.ok;
+}
+
+async function commandCalled(name: string): Promise<Command> {
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load) return load();
+  const meant = nearest({ word: name, candidates: Object.keys(COMMANDS) });
+  throw new CliError('COMMAND_UNKNOWN', {
+    what: `There is no command "${name}".`,
+    remedy: `${meant ? `Did you mean \`twenty-codegen ${meant}\`? ` : ''}There are ${Object.keys(COMMANDS).join(', ')}.`,
+  });
+}
+
+function report({
+  name,
+  outcome: { exitCode, text, json },
+  screen,
+}: {
+  readonly name: string;
+  readonly outcome: Outcome;
+  readonly screen: Screen;
+}): ExitCode {
+  if (screen.isJson) screen.print(JSON.stringify({ command: name, exitCode, ...json }, null, 2));
+  else for (const line of text) screen.print(line);
+  return exitCode;
+}
+
+function reportFailure({
+  name,
+  error,
+  screen,
+  env,
+  stderr,
+}: {
+  readonly name: string | undefined;
+  readonly error: unknown;
+  readonly screen: Screen;
+} & Pick<ProcessParts, 'env' | 'stderr'>): ExitCode {
+  const { code, what, remedy } = explain(error);
+  const exitCode = EXIT.failed;
+  if (screen.isJson) screen.print(JSON.stringify({ command: name, exitCode, error: { code, what, remedy } }, null, 2));
+  else screen.alert(`${screen.paint('red', '✖')} ${what}\n  ${remedy.replaceAll('\n', '\n  ')}`);
+  if (code === 'UNEXPECTED' && env['TWENTY_CODEGEN_DEBUG'] && error instanceof Error) stderr.write(`${error.stack}\n`);
+  return exitCode;
+}

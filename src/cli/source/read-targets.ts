@@ -1,0 +1,101 @@
+import { CodegenTwentyError } from '../../plugin/errors.js';
+import { CliError, explain } from '../cli-error.js';
+import type { Surroundings } from '../command.js';
+import type { Project, Source, Target } from '../config/project.js';
+import { printableSource } from './printable-source.js';
+import type { Place, ReadWorkspace } from './read-workspace.js';
+
+/** Targets of one and the same workspace. */
+export interface WorkspaceTargets {
+  readonly source: Source;
+  /** Its address or path, printable. */
+  readonly name: string;
+  readonly workspace: ReadWorkspace;
+  readonly targets: readonly Target[];
+}
+
+/** Reads each workspace of a project once, in the given way. */
+export async function readTargets({
+  project,
+  screen,
+  read,
+}: Pick<Surroundings, 'screen'> & {
+  readonly project: Project;
+  readonly read: (place: Place) => Promise<ReadWorkspace>;
+}): Promise<readonly WorkspaceTargets[]> {
+  const bySource = new Map<string, Target[]>();
+  for (const target of project.targets) {
+    const key = JSON.stringify(target.source);
+    bySource.set(key, [...(bySource.get(key) ?? []), target]);
+  }
+  const found: WorkspaceTargets[] = [];
+  for (const targets of bySource.values()) {
+    const source = targets[0]?.source;
+    if (source) found.push({ targets, source, ...(await readOne({ project, screen, read, source })) });
+  }
+  return found;
+}
+
+/** Reads one workspace, telling that it takes a while and what came of it. */
+export async function readOne({
+  project,
+  screen,
+  read,
+  source,
+}: Pick<Surroundings, 'screen'> & {
+  readonly project: Pick<Project, 'cwd' | 'unset' | 'configPath'>;
+  readonly read: (place: Place) => Promise<ReadWorkspace>;
+  readonly source: Source;
+}): Promise<Pick<WorkspaceTargets, 'name' | 'workspace'>> {
+  const started = performance.now();
+  const name = naming({ project, action: () => printableSource(source.pointer) });
+  const step = screen.step(`Reading ${name}`);
+  try {
+    const workspace = await read({ cwd: project.cwd, source });
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    const count = workspace.source.metadata.objects.length;
+    step.done(
+      workspace.how === 'unchanged'
+        ? `${name} has not changed since it was last read`
+        : `Read ${count} objects from ${name} in ${seconds} s`,
+    );
+    return { name, workspace };
+  } catch (error) {
+    step.stop();
+    throw named({ error, project });
+  }
+}
+
+function naming<T>({
+  project,
+  action,
+}: {
+  readonly project: Pick<Project, 'unset' | 'configPath'>;
+  readonly action: () => T;
+}): T {
+  try {
+    return action();
+  } catch (error) {
+    throw named({ error, project });
+  }
+}
+
+const NOT_SET = ['BASE_URL_NOT_SET', 'API_KEY_NOT_SET'];
+
+/** The reader guesses which variable is not set; the configuration knows. */
+function named({
+  error,
+  project,
+}: {
+  readonly error: unknown;
+  readonly project: Pick<Project, 'unset' | 'configPath'>;
+}): unknown {
+  const { unset } = project;
+  if (!(error instanceof CodegenTwentyError) || !NOT_SET.includes(error.code)) return error;
+  const { code, what } = explain(error);
+  const names = unset.length > 0 ? unset : [code === 'BASE_URL_NOT_SET' ? 'TWENTY_BASE_URL' : 'TWENTY_API_KEY'];
+  return new CliError(code, {
+    what: what.replace(/: .*$/, '.'),
+    remedy: `Set ${names.join(' and ')} in the environment or in a file .env in this folder. A key comes from Twenty: Settings → APIs & Webhooks.`,
+  });
+}

@@ -1,0 +1,43 @@
+import { parseSnapshot } from '../../plugin/read/snapshot/parse-snapshot.js';
+import { writeSnapshot } from '../../plugin/read/snapshot/write-snapshot.js';
+import type { WorkspaceSource } from '../../plugin/read/workspace-source.js';
+import type { Source } from '../config/project.js';
+import { recall, remember } from './memory.js';
+import { probeServer } from './probe.js';
+import { readSource } from './read-source.js';
+
+/** A workspace as a command works on it. */
+export interface ReadWorkspace {
+  readonly source: WorkspaceSource;
+  /** The text of its snapshot, made when it is first asked for. */
+  readonly snapshot: () => string;
+  /** A server was read, or said that nothing has changed since it was, or the workspace came from elsewhere. */
+  readonly how: 'read' | 'unchanged' | 'local';
+}
+
+/** Where a workspace is, and beside which packages it is remembered. */
+export interface Place {
+  readonly cwd: string;
+  readonly source: Source;
+}
+
+/** Reads the workspace, and remembers one that a server gave. */
+export async function readWorkspace(place: Place): Promise<ReadWorkspace> {
+  // before the workspace: what changes in between makes the next probe differ
+  const probe = place.source.pointer === 'sandbox' ? undefined : await probeServer(place);
+  const source = await readSource(place.source);
+  let text: string | undefined;
+  const snapshot = () => (text ??= writeSnapshot(source));
+  if (probe) remember({ ...place, probe, snapshot: snapshot() });
+  return { source, snapshot, how: probe || source.origin === 'server' ? 'read' : 'local' };
+}
+
+/** The workspace as it is now, from memory where one request tells that nothing has changed. */
+export async function currentWorkspace(place: Place): Promise<ReadWorkspace> {
+  const remembered = place.source.pointer === 'sandbox' ? undefined : recall(place);
+  if (!remembered) return readWorkspace(place);
+  const probe = await probeServer({ source: place.source, known: remembered.probe.kind });
+  if (probe?.state !== remembered.probe.state) return readWorkspace(place);
+  const source = parseSnapshot({ path: 'the remembered workspace', text: remembered.snapshot });
+  return { source, snapshot: () => remembered.snapshot, how: 'unchanged' };
+}
