@@ -22,7 +22,7 @@ export const email = (): Kind => ({ ...text(), write: writeEmail });
 /** A list of email addresses. Where the schema has it as JSON, so are its filters. */
 export const emailList = (): Kind => ({
   ...texts(),
-  read: () => z.unknown(),
+  read: () => z.array(z.unknown()),
   write: (field) => z.array(writeEmail(field), say({ ...field, expected: 'a list of email addresses' })),
   operators: jsonText,
 });
@@ -39,13 +39,13 @@ export const linkList = (): Kind => ({
     [text, 'label'],
     [url, 'url'],
   ]),
-  read: () => z.unknown(),
+  read: () => z.array(z.unknown()),
 });
 
 /** A list of phone numbers, where the schema calls it JSON. */
 export const phoneList = (): Kind => ({
   ...composites([[text, 'callingCode countryCode number']]),
-  read: () => z.unknown(),
+  read: () => z.array(z.unknown()),
 });
 
 /** Blocks of an editor: a list, as JSON text. */

@@ -5,6 +5,7 @@ import { ownKey, type FieldType } from './field-type.js';
 export const emails = {
   type: 'EMAILS',
   keys: ownKey,
-  validator: { parts: { primaryEmail: 'email', additionalEmails: 'emailList' }, primary: 'primaryEmail' },
+  parts: { primaryEmail: { kind: 'email' }, additionalEmails: { kind: 'emailList', items: 'string' } },
+  primary: 'primaryEmail',
   note: limitNote,
 } as const satisfies FieldType;

@@ -25,16 +25,12 @@ export type FilterKind =
   | 'rawJson'
   | 'none';
 
-/** What the validators ask of a value, beyond what its GraphQL type says. Kinds and checks are those of the runtime. */
-export interface ValidatorFacts {
-  /** Kind of the value itself. */
-  readonly kind?: string;
-  /** Kinds of a composite's parts, and of their parts in turn, where the schema has them as text or JSON. */
-  readonly parts?: Readonly<Record<string, string>>;
-  /** Part of a composite that an update without it wipes. */
-  readonly primary?: string;
-  /** Check that a composite must pass as a whole. */
-  readonly check?: string;
+/** What is known of a part of a composite that the schema has as text or JSON. */
+export interface PartFacts {
+  /** Kind of the runtime's validators. */
+  readonly kind: string;
+  /** TypeScript type of the items of a list that the schema has as JSON. */
+  readonly items?: string;
 }
 
 /** A field type of Twenty. */
@@ -45,8 +41,14 @@ export interface FieldType {
   readonly keys: (field: ServerField) => RecordKeys;
   /** Filter of the field's own value; absent: told by the filter input of the schema. */
   readonly filter?: FilterKind;
-  /** How the value is validated; absent: told by its GraphQL type. */
-  readonly validator?: ValidatorFacts;
+  /** Kind of the runtime's validators; absent: told by the GraphQL type of the value. */
+  readonly validator?: string;
+  /** Parts of its composite, and their parts in turn, by name. */
+  readonly parts?: Readonly<Record<string, PartFacts>>;
+  /** Part of its composite that an update without it wipes. */
+  readonly primary?: string;
+  /** Check of the runtime's validators that its composite must pass as a whole. */
+  readonly check?: string;
   /** TypeScript type by GraphQL scalar where it differs from the usual one, when read. */
   readonly read?: Readonly<Record<string, string>>;
   /** The same, when written. */

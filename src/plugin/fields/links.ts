@@ -5,6 +5,11 @@ import { ownKey, type FieldType } from './field-type.js';
 export const links = {
   type: 'LINKS',
   keys: ownKey,
-  validator: { parts: { primaryLinkUrl: 'url', secondaryLinks: 'linkList', url: 'url' }, primary: 'primaryLinkUrl' },
+  parts: {
+    primaryLinkUrl: { kind: 'url' },
+    secondaryLinks: { kind: 'linkList', items: '{ label?: string | null; url?: string | null }' },
+    url: { kind: 'url' },
+  },
+  primary: 'primaryLinkUrl',
   note: limitNote,
 } as const satisfies FieldType;

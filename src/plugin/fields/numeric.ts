@@ -7,6 +7,6 @@ export const numeric = {
   filter: 'bigNumber',
   read: { BigFloat: 'string | number' },
   write: { BigFloat: 'string | number' },
-  validator: { kind: 'numeric' },
+  validator: 'numeric',
   note: () => 'Exact decimal; may come as text.',
 } as const satisfies FieldType;

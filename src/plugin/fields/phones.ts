@@ -5,6 +5,12 @@ import { ownKey, type FieldType } from './field-type.js';
 export const phones = {
   type: 'PHONES',
   keys: ownKey,
-  validator: { parts: { additionalPhones: 'phoneList' }, check: 'agreeingPhones' },
+  parts: {
+    additionalPhones: {
+      kind: 'phoneList',
+      items: '{ callingCode?: string | null; countryCode?: string | null; number?: string | null }',
+    },
+  },
+  check: 'agreeingPhones',
   note: limitNote,
 } as const satisfies FieldType;

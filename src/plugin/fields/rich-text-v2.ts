@@ -5,5 +5,5 @@ import { richText } from './rich-text.js';
 export const richTextV2 = {
   type: 'RICH_TEXT_V2',
   keys: ownKey,
-  validator: richText.validator,
+  parts: richText.parts,
 } as const satisfies FieldType;

@@ -4,6 +4,6 @@ import { ownKey, type FieldType } from './field-type.js';
 export const richText = {
   type: 'RICH_TEXT',
   keys: ownKey,
-  validator: { parts: { blocknote: 'blocks' } },
+  parts: { blocknote: { kind: 'blocks' } },
   refusesNull: true,
 } as const satisfies FieldType;

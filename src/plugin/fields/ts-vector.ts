@@ -5,7 +5,7 @@ export const tsVector = {
   type: 'TS_VECTOR',
   keys: ownKey,
   filter: 'none',
-  validator: { kind: 'searchVector' },
+  validator: 'searchVector',
   note: () => 'Search index: selected only on request.',
   isOnRequest: true,
   isReadOnly: true,

@@ -4,6 +4,6 @@ import { ownKey, type FieldType } from './field-type.js';
 export const unknown = {
   type: 'UNKNOWN',
   keys: ownKey,
-  validator: { kind: 'unknown' },
+  validator: 'unknown',
   isOpaque: true,
 } as const satisfies FieldType;

@@ -1,5 +1,6 @@
 /** The module of the composites: types that fields are made of. */
 import type { Composite, SubField } from '../workspace/workspace.js';
+import { compositeFacts } from './composite-facts.js';
 import { filterExpression } from './filter-expression.js';
 import { member, type Member } from './member.js';
 import { optionsView, type OptionsView } from './options-view.js';
@@ -50,22 +51,23 @@ function compositeView({
   const { identifiers, config } = context;
   const names = identifiers.composite(composite.name);
   const parts = { identifiers, scalars: config.scalars };
+  const { parts: known } = compositeFacts({ context, composite });
+  const itemsOf = ({ name, output }: SubField) => (output?.kind === 'scalar' ? known?.[name]?.items : undefined);
   const each = (make: (subField: SubField) => Member | null) =>
     composite.subFields.map(make).filter((made) => made !== null);
   return {
     names,
-    record: each(
-      ({ name, output }) =>
-        output &&
-        member({
-          name,
-          type: orNull({ type: readType({ ref: output, ...parts }), isNullable: output.isNullable }),
-          isOptional: false,
-        }),
-    ),
-    input: each(({ name, input, output }) => {
+    record: each((subField) => {
+      const { name, output } = subField;
+      if (!output) return null;
+      const type = readType({ ref: output, ...parts, items: itemsOf(subField) });
+      return member({ name, type: orNull({ type, isNullable: output.isNullable }), isOptional: false });
+    }),
+    input: each((subField) => {
+      const { name, input, output } = subField;
       if (!input) return null;
-      const type = writeType({ ref: input, ...parts, composite: output?.kind === 'object' ? output.name : undefined });
+      const inner = output?.kind === 'object' ? output.name : undefined;
+      const type = writeType({ ref: input, ...parts, items: itemsOf(subField), composite: inner });
       return member({ name, type: orNull({ type, isNullable: input.isNullable }), isOptional: input.isNullable });
     }),
     filter: each(({ name, filter, output }) => {

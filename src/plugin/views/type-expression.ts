@@ -13,11 +13,14 @@ interface TypeParts {
   readonly fieldType?: FieldType;
   /** Options of the value's own field; a composite's enum otherwise. */
   readonly options?: string | undefined;
+  /** Type of the items of a list that the schema has as JSON. */
+  readonly items?: string | undefined;
 }
 
 /** Type of a value as read, without null. Lists hold no null: the server sends none, whatever the schema allows. */
-export function readType({ ref, identifiers, scalars, fieldType, options }: TypeParts): string {
+export function readType({ ref, identifiers, scalars, fieldType, options, items }: TypeParts): string {
   if (fieldType?.isOpaque) return 'unknown';
+  if (items !== undefined) return `${parenthesise(items)}[]`;
   const item = itemType({
     ref,
     scalar: scalars[ref.name] ?? fieldType?.read?.[ref.name] ?? SCALARS[ref.name]?.read ?? 'unknown',
@@ -34,9 +37,11 @@ export function writeType({
   scalars,
   fieldType,
   options,
+  items,
   composite,
 }: TypeParts & { readonly composite: string | undefined }): string {
   if (fieldType?.isOpaque) return 'unknown';
+  if (items !== undefined) return `readonly ${parenthesise(items)}[]`;
   const known = SCALARS[ref.name];
   const item = itemType({
     ref,
@@ -66,4 +71,5 @@ function itemType({
   return ref.kind === 'scalar' ? scalar : object;
 }
 
-const parenthesise = (type: string): string => (/[|&\s]/.test(type) ? `(${type})` : type);
+/** Braces hold a type together as well. */
+const parenthesise = (type: string): string => (/[|&\s]/.test(type) && !/^\{.*\}$/.test(type) ? `(${type})` : type);

@@ -1,10 +1,10 @@
 /** The composites' part of the validators. */
-import type { ValidatorFacts } from '../fields/field-type.js';
 import type { Composite } from '../workspace/workspace.js';
+import { compositeFacts, type CompositeFacts } from './composite-facts.js';
 import { stringLiteral } from './escape.js';
 import { printLiteral, type Literal } from './literal.js';
 import { fieldsRows, rowLiteral, type FieldsRow, type ValidatedField } from './validator-fields.js';
-import { typeOfField, type ViewContext } from './view-context.js';
+import type { ViewContext } from './view-context.js';
 
 /** One description that `validator-composites.hbs` places. */
 export interface ValidatorCompositeView {
@@ -16,7 +16,7 @@ export interface ValidatorCompositeView {
 export function validatorComposites(context: ViewContext): readonly ValidatorCompositeView[] {
   const { composites } = context.workspace;
   return inwardsFirst(composites).map((composite) => {
-    const facts = factsOf({ context, composite });
+    const facts = compositeFacts({ context, composite });
     const fields = composite.subFields.flatMap((subField) => partOf({ context, subField, facts }));
     const further: readonly Literal[] = [
       ...(facts.primary ? [{ items: [{ code: "'primary'" }, { code: stringLiteral(facts.primary) }] }] : []),
@@ -58,7 +58,7 @@ function partOf({
 }: {
   readonly context: ViewContext;
   readonly subField: Composite['subFields'][number];
-  readonly facts: ValidatorFacts;
+  readonly facts: CompositeFacts;
 }): readonly ValidatedField[] {
   if (!output) return [];
   return [
@@ -67,7 +67,7 @@ function partOf({
       output,
       filter,
       isOrdered: orderBy !== null,
-      kind: output.kind === 'scalar' ? facts.parts?.[name] : undefined,
+      kind: output.kind === 'scalar' ? facts.parts?.[name]?.kind : undefined,
       options: output.kind === 'enum' ? `own.${context.identifiers.compositeEnum(output.name)}` : '',
       composite: output.kind === 'object' ? context.identifiers.composite(output.name).fields : '',
       comparableOptions: false,
@@ -79,24 +79,6 @@ function partOf({
       isUpdated: true,
     },
   ];
-}
-
-/** What the field type says whose values are of that composite; of the parts of its parts, their kinds only. */
-function factsOf({
-  context,
-  composite,
-}: {
-  readonly context: ViewContext;
-  readonly composite: Composite;
-}): ValidatorFacts {
-  const fields = context.workspace.objects.flatMap((object) => object.fields);
-  const field = fields.find(({ columns }) => columns.some(({ output }) => output.name === composite.name));
-  if (field) return typeOfField(field).validator ?? {};
-  const outer = context.workspace.composites.find(
-    (each) => each !== composite && each.subFields.some(({ output }) => output?.name === composite.name),
-  );
-  const parts = outer && factsOf({ context, composite: outer }).parts;
-  return parts ? { parts } : {};
 }
 
 function inwardsFirst(composites: readonly Composite[]): readonly Composite[] {

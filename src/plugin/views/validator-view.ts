@@ -147,7 +147,7 @@ export function validatedField({
     output: column.output,
     filter: column.filter,
     isOrdered: isReadOnly || (column.orderBy !== null && !column.orderBy.isList),
-    kind: column.isJoinId ? undefined : fieldType.validator?.kind,
+    kind: column.isJoinId ? undefined : fieldType.validator,
     fieldType: column.isJoinId ? { filter: 'uuid' } : fieldType,
     options: options === undefined ? '{}' : `own.${options}`,
     composite:
