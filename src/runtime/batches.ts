@@ -70,7 +70,7 @@ export async function inBatches<Item>(
     if (worker.status === 'rejected') end ??= { error: worker.reason };
   if (!end && failures.length === 0) return records;
   failures.sort((one, other) => one.index - other.index);
-  const { error: cause } = end ?? failures[0]!;
+  const cause = end ? end.error : failures[0]?.error;
   const outcome: BatchOutcome = { records: records.filter(Boolean), failures, attempted: done + failures.length };
   throw new TwentyBatchError(
     `${name}: ${failures.length} items failed, ${done} did not. ${cause instanceof Error ? cause.message : cause}`,

@@ -30,7 +30,7 @@ export function createClient<C extends ClientMembers>(objects: ObjectDescription
   const withOptions = (options: ClientOptions): C => {
     const send = createTransport(options, gate);
     return {
-      ...defined<C>(objects, ALL_OPERATIONS, { send, options }),
+      ...defined<C>(objects, ALL_OPERATIONS, { send }),
       ...createMembers(send, options),
       $with: (changes: ClientOptions) => withOptions({ ...options, ...changes }),
     };
@@ -47,7 +47,7 @@ export function composeClient<C>(
   operations: OperationDefinitions,
   options: ClientOptions = {},
 ): C {
-  return defined<C>(objects, operations, { send: createTransport(options, createGate(options)), options });
+  return defined<C>(objects, operations, { send: createTransport(options, createGate(options)) });
 }
 
 const ALL_OPERATIONS: OperationDefinitions = {

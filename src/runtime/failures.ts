@@ -39,7 +39,7 @@ export function dataOf(operation: string, { response: { status, headers }, text 
   const isCut = !answer && status < 400 && /json/.test(headers.get('content-type') ?? '');
   const { code = isCut ? 'CUT_OFF' : `HTTP_${status}`, subCode, conflictingRecordId } = extensions;
   const signs = `${code} ${conflictingRecordId ? 'CONFLICT' : subCode} ${message}`;
-  const [, Class, advice] = KINDS.find(([pattern]) => pattern.test(signs))!;
+  const [, Class, advice] = KINDS.find(([pattern]) => pattern.test(signs)) ?? REFUSED;
   const retryAfter = headers.get('retry-after') ?? '';
   throw new Class(`${operation}: ${message.replace(/\.$/, '')} (${subCode ?? code}). ${advice}`.trim(), {
     code,
@@ -66,8 +66,9 @@ const KINDS: readonly (readonly [RegExp, typeof TwentyError, string])[] = [
   [/^HTTP_404|in JSON$/, TwentyError, 'Is baseUrl a Twenty server?'],
   [/^(HTTP_5|INTERNAL)/, TwentyError, ''],
   [/Cannot query|n't have any|defined by type/, TwentyValidationError, 'Generate the client again?'],
-  [/^/, TwentyValidationError, ''],
 ];
+
+const REFUSED = [/^/, TwentyValidationError, ''] as const;
 
 function parsed(text: string): Body | undefined {
   try {

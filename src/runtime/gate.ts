@@ -19,7 +19,7 @@ export const REFILL_MS = 650;
 /** Makes a gate. */
 export function createGate({ concurrency = 8, rateLimit = Infinity, clock = realClock }: ClientOptions): Gate {
   let active = 0;
-  let waiting: (() => void)[] = [];
+  const waiting: (() => void)[] = [];
   let starts: number[] = [];
   let spacing = REFILL_MS;
   let openAt = 0;
@@ -34,10 +34,11 @@ export function createGate({ concurrency = 8, rateLimit = Infinity, clock = real
         const now = clock.now();
         const isSpaced = attempt > 1 || now < slowUntil;
         starts = starts.filter((start) => start > now - 60_000);
+        const windowStart = starts.at(-rateLimit);
         const start = Math.max(
           openAt,
           isSpaced ? lastSpaced + spacing : 0,
-          starts.length < rateLimit ? 0 : starts[starts.length - rateLimit]! + 60_000,
+          windowStart === undefined ? 0 : windowStart + 60_000,
         );
         if (start <= now) {
           if (isSpaced) lastSpaced = now;

@@ -1,6 +1,6 @@
 import type { QueryDocument, SearchArguments, SearchHit, SearchResult } from './client-members.js';
-import { TwentyPermissionError, TwentyValidationError } from './errors.js';
 import type { CallOptions, ClientOptions } from './options.js';
+import { refusal } from './refusal.js';
 import { documentOf } from './root-field.js';
 import type { Send } from './transport.js';
 
@@ -10,14 +10,8 @@ export function createMembers(send: Send, options: ClientOptions) {
     async $query(document: QueryDocument<unknown, object>, variables: object = {}, args: CallOptions = {}) {
       const operation = '$query';
       const query = textOf(document, options);
-      if (!query)
-        throw new TwentyValidationError('$query: a parsed document needs the option print.', {
-          code: 'REFUSED',
-          operation,
-        });
+      if (!query) throw refusal({ operation, reason: 'a parsed document needs the option print' });
       const isWrite = /(^|\})\s*mutation\b/.test(query.replace(/#.*/g, ''));
-      if (isWrite && options.readOnly)
-        throw new TwentyPermissionError('$query: this client only reads.', { code: 'READ_ONLY', operation });
       return send({ operation, query, variables, args, ...(isWrite && { write: 'once' }) });
     },
     async $search({ text, objects, limit = 100, ...args }: SearchArguments): Promise<SearchResult> {

@@ -1,6 +1,6 @@
-import { TwentyPermissionError, TwentyValidationError } from './errors.js';
 import type { ObjectDescription } from './object-description.js';
-import type { CallOptions, ClientOptions } from './options.js';
+import type { CallOptions } from './options.js';
+import { refusal } from './refusal.js';
 import type { RootField } from './root-field.js';
 import { documentOf } from './root-field.js';
 import type { JsonRecord, Selection } from './selection.js';
@@ -37,14 +37,13 @@ export interface Operation {
 export interface OperationContext {
   readonly objects: Operation['objects'];
   readonly send: Send;
-  readonly options: ClientOptions;
 }
 
 /** Makes the operation `member` on an object. */
 export function createOperation(
   object: ObjectDescription,
   member: string,
-  { objects, send, options }: OperationContext,
+  { objects, send }: OperationContext,
 ): Operation {
   const { singular: one, plural: many } = object.graphql ?? { singular: object.name, plural: object.plural };
   const name = `${object.plural}.${member}`;
@@ -67,10 +66,8 @@ export function createOperation(
     many,
     One,
     Many: capitalised(many),
-    refuse: (reason) => new TwentyValidationError(`${name}: ${reason}.`, { code: 'REFUSED', operation: name }),
+    refuse: (reason) => refusal({ operation: name, reason }),
     async call({ types, around = (selection) => selection, ...field }, args) {
-      if (field.write && options.readOnly)
-        throw new TwentyPermissionError(`${name}: this client only reads.`, { code: 'READ_ONLY', operation: name });
       const { text, read } = selectionOf(operation, args['select']);
       const document = documentOf({ ...field, types: { ...usualTypes, ...types } }, args, around(text));
       const data = await send({ operation: name, args, ...field, ...document });
@@ -81,7 +78,7 @@ export function createOperation(
 }
 
 /** `amount` → `Amount` */
-export const capitalised = (name: string): string => name[0]!.toUpperCase() + name.slice(1);
+export const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** The records that an answer is, one or a list of them. */
 export function recordsOf({ answer, read }: RootAnswer): JsonRecord[] {

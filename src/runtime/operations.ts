@@ -24,6 +24,7 @@ export interface PageArguments<T extends ObjectTypes, S> extends FindArguments<T
   readonly first?: number;
   /** Only without `orderBy`, or ordered by fields that are never empty: a cursor ends at the first empty one. */
   readonly after?: string;
+  /** Refused without `before`, because the server would return the first records. */
   readonly last?: number;
   readonly before?: string;
   readonly offset?: number;

@@ -31,9 +31,9 @@ export function withOrderedFields(
     strip: (record) => {
       for (const [field, value] of Object.entries(record)) {
         const chosen = select[field];
-        if (!chosen) delete record[field];
+        if (!chosen) Reflect.deleteProperty(record, field);
         else if (isObject(chosen) && isObject(value) && own(object.composites, field))
-          for (const part of Object.keys(value)) if (!chosen[part]) delete value[part];
+          for (const part of Object.keys(value)) if (!chosen[part]) Reflect.deleteProperty(value, part);
       }
     },
   };

@@ -35,7 +35,7 @@ export function sentOrder(orderBy: object | readonly object[] = []): readonly ob
 /** Fetches a page. `besides` is what to ask for besides the records. */
 export async function fetchPage(operation: Operation, args: PageRequest, besides = ''): Promise<RecordPage> {
   const { object, many, refuse, call } = operation;
-  if (args['last'] && !args['before']) throw refuse('`last` needs `before`, or the first records come');
+  if (args['last'] && !args['before']) throw refuse('last needs before');
   const orderBy = sentOrder(args.orderBy);
   const { select, strip } = withOrderedFields(object, args['select'], orderBy);
   const { answer, read } = await call(

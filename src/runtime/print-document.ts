@@ -8,7 +8,7 @@ interface Node {
 export const printDocument = (document: object): string => print(document);
 
 // Whatever is missing prints as nothing.
-const print = (node: unknown): string => (node ? printers[(node as Node).kind]!(node as Node) : '');
+const print = (node: unknown): string => (node ? (printers[(node as Node).kind]?.(node as Node) ?? '') : '');
 
 const each = (nodes: unknown, separator = ' '): string => ((nodes ?? []) as Node[]).map(print).join(separator);
 

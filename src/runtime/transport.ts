@@ -4,6 +4,7 @@ import {
   TwentyAuthError,
   TwentyError,
   TwentyNetworkError,
+  TwentyPermissionError,
   TwentyRateLimitError,
   TwentyTimeoutError,
 } from './errors.js';
@@ -43,6 +44,8 @@ export function createTransport(options: ClientOptions, gate: Gate): Send {
   return async (sending) => {
     const { operation, args, write, onUncertain } = sending;
     const { retries = options.retries ?? 5, signal = options.signal } = args;
+    if (write && options.readOnly)
+      throw new TwentyPermissionError(`${operation}: this client only reads.`, { code: 'READ_ONLY', operation });
     for (let attempt = 1, hasNewKey = false; ; attempt++) {
       const key = (known ??= askForKey());
       try {

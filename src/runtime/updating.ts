@@ -3,6 +3,7 @@ import { inBatches } from './batches.js';
 import type { Arguments, Operation } from './operation.js';
 import { recordsOf } from './operation.js';
 import type { RootField } from './root-field.js';
+import type { JsonRecord } from './selection.js';
 import { sentData } from './write-data.js';
 
 interface UpdateRequest extends Arguments {
@@ -10,18 +11,13 @@ interface UpdateRequest extends Arguments {
 }
 
 /** Updates the record with an id. */
-export const update = (operation: Operation) => async (args: UpdateRequest) => {
-  const { One, call } = operation;
-  const data = sentData(operation, args.data, 'change');
-  const types = { data: `${One}UpdateInput!` };
-  return recordsOf(await call({ root: `update${One}`, types, write: 'repeatable' }, { ...args, data }))[0]!;
-};
+export const update = (operation: Operation) => async (args: UpdateRequest) => (await updated(operation, args))[0];
 
 /** Updates records, each in its own way. */
 export const updateEach = (operation: Operation) => (args: Arguments & BatchRequest<UpdateRequest>) =>
   inBatches(operation, args, {
     size: 1,
-    send: async ([item]) => [await update(operation)({ ...args, ...item! })],
+    send: async (batch) => (await Promise.all(batch.map((item) => updated(operation, { ...args, ...item })))).flat(),
   });
 
 /** Soft-deletes the record with an id. */
@@ -33,7 +29,14 @@ export const restoreOne = (operation: Operation) => byId(operation, { root: 'res
 /** Deletes the record with an id for good; not repeated, since a second one would find no record. */
 export const destroyOne = (operation: Operation) => byId(operation, { root: 'destroy', write: 'once' });
 
+const updated = async (operation: Operation, args: UpdateRequest): Promise<JsonRecord[]> => {
+  const { One, call } = operation;
+  const data = sentData(operation, args.data, 'change');
+  const types = { data: `${One}UpdateInput!` };
+  return recordsOf(await call({ root: `update${One}`, types, write: 'repeatable' }, { ...args, data }));
+};
+
 const byId =
-  ({ One, call }: Operation, { root, write }: RootField) =>
+  ({ One, call }: Operation, { root, write }: Required<Pick<RootField, 'root' | 'write'>>) =>
   async (args: Arguments) =>
-    recordsOf(await call({ root: root + One, write: write! }, args))[0];
+    recordsOf(await call({ root: root + One, write }, args))[0];

@@ -1,8 +1,8 @@
 import { parse } from 'graphql';
 import { afterEach, expect, test } from 'vitest';
 import type { ClientOptions } from '../../src/runtime/index.js';
-import { createClient } from '../../src/runtime/index.js';
-import { createTwentyClient } from './sample/client.js';
+import { composeClient, create, createClient, findMany } from '../../src/runtime/index.js';
+import { createTwentyClient, twentyObjects } from './sample/client.js';
 import type { TwentyClient } from './sample/client.js';
 import type { Received, ScriptedServer } from './scripted-server.js';
 import { scriptedServer } from './scripted-server.js';
@@ -175,9 +175,23 @@ test('an object alone selects ids of its relations, and says which object it lac
   await people.findMany({ select: { company: { id: true } } });
   expect(server.requests[0]!.query).toContain('{edges{node{company{id} id}}');
   await expect(people.findMany({ select: { company: { name: true } } })).rejects.toThrow(
-    'people.findMany: to select more than the id of a company, give createClient that object too.',
+    'people.findMany: to select from company, give the client that object too.',
   );
-  await expect(people.findMany({ select: { noteTargets: true } })).rejects.toThrow(/the id of a noteTarget/);
+  await expect(people.findMany({ select: { noteTargets: true } })).rejects.toThrow(/to select from noteTarget/);
+});
+
+test('a client can be composed of the operations that an app uses', async () => {
+  server = await scriptedServer(({ query }) =>
+    query.startsWith('mutation') ? { data: { createPerson: { id: '1' } } } : { data: { people: emptyPage } },
+  );
+  const { people } = composeClient<{ people: Pick<TwentyClient['people'], 'findMany' | 'create'> }>(
+    { people: twentyObjects.people },
+    { findMany, create },
+    { baseUrl: server.baseUrl, apiKey: 'k' },
+  );
+  expect(await people.findMany({ select: { id: true } })).toMatchObject({ records: [], totalCount: 0 });
+  expect(await people.create({ data: {}, select: { id: true } })).toEqual({ id: '1' });
+  expect(Object.keys(people)).toEqual(['findMany', 'create']);
 });
 
 test.each<[string, (twenty: TwentyClient) => Promise<unknown>, string, object, object]>([
@@ -359,6 +373,6 @@ test('groups are not cut off at the 50 that the server would return', async () =
 
 test('`last` without `before` is refused, because the server would return the first records', async () => {
   await expect(exchange({ data: {}, call: (twenty) => twenty.people.findMany({ last: 3 }) })).rejects.toThrow(
-    /^people\.findMany: `last` needs `before`/,
+    'people.findMany: last needs before.',
   );
 });
