@@ -8,10 +8,14 @@ import { typeName } from './words.js';
 export function diffColumns({ path, before, after }: Sides<Field> & { readonly path: string }): readonly Change[] {
   return matchByName({ before: before.columns, after: after.columns }).kept.flatMap((sides) => {
     const at = sides.after.isJoinId ? `${path.split('.')[0]}.${sides.after.name}` : path;
+    const output = diffOutput({ path: at, ...sides });
+    const query = diffQuery({ path: at, ...sides });
+    // another type has other operators: only those that are lost are worth a word
+    const isRetyped = output.some(({ kind }) => kind === 'type-changed' || kind === 'values-changed');
     return [
-      ...diffOutput({ path: at, ...sides }),
+      ...output,
       ...diffInput({ path: at, ...sides }),
-      ...diffQuery({ path: at, ...sides }),
+      ...(isRetyped ? query.filter(({ kind }) => kind !== 'filter-gained') : query),
     ];
   });
 }

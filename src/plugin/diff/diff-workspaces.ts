@@ -16,7 +16,7 @@ type Source = Pick<WorkspaceSource, 'schema' | 'metadata'>;
 /** Every object counts, whatever is generated of it. */
 const EVERYTHING = { objects: {}, system: true };
 
-/** All changes, the worst first; pure. Inactive objects and fields count as absent. */
+/** All changes of workspaces as the reader gives them, the worst first; pure. Inactive objects and fields count as absent. */
 export function diffWorkspaces({ before, after }: Sides<Source>): readonly Change[] {
   const workspaces = {
     before: buildWorkspace({ ...before, config: EVERYTHING }),
