@@ -75,6 +75,8 @@ export interface CreateArguments<T extends ObjectTypes, S> extends Selecting<T, 
 /** Records to create, sent in batches and in order. */
 export interface CreateManyArguments<T extends ObjectTypes, S> extends Selecting<T, S>, BatchOptions {
   readonly data: Items<T['create']>;
+  /** Records per request, at most 200; default 60. */
+  readonly batchSize?: number;
 }
 
 /** How to change one record. */
@@ -112,8 +114,6 @@ export type Items<V> = Iterable<V> | AsyncIterable<V>;
 
 /** How a bulk operation goes about it. */
 export interface BatchOptions {
-  /** Items per request, at most 200; default 60. */
-  readonly batchSize?: number;
   /** Requests at a time; default 1, which keeps the order in which records are created. */
   readonly concurrency?: number;
   /** Called after each request. `total` is missing where the items are a generator. */

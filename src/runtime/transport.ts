@@ -38,8 +38,8 @@ const LONGEST_PAUSE_MS = 120_000;
 
 /** Makes a {@link Send}. */
 export function createTransport(options: ClientOptions, gate: Gate): Send {
-  const { hooks, clock = realClock, apiKey = environment('TWENTY_API_KEY') } = options;
-  const askForKey = async () => (typeof apiKey === 'function' ? apiKey() : apiKey);
+  const { hooks, clock = realClock, apiKey } = options;
+  const askForKey = async () => (typeof apiKey === 'function' ? apiKey() : (apiKey ?? environment('TWENTY_API_KEY')));
   let known: ReturnType<typeof askForKey> | undefined;
   return async (sending) => {
     const { operation, args, write, onUncertain } = sending;
