@@ -22,8 +22,9 @@ export async function formatTypeScript(text: string): Promise<string> {
   return `${formatted.join('\n\n')}\n`;
 }
 
-/** Comments, imports of one name, and strings on a line of their own. */
-const UNBREAKABLE = /^\s*(\/?\*|'[^']*',?$|import (type )?\{ \w+ \}|export interface \w+ extends [^,]*$)/;
+/** Comments, imports of one name, interfaces of one base, and strings and template types on a line of their own. */
+const UNBREAKABLE =
+  /^\s*(\/?\*|'[^']*',?$|\| `[^`]*`;?$|import (type )?\{ \w+ \}|export interface \w+ extends [\w.]+<\w+> \{\}$|export const \w+: [\w.]+<\w+> =$)/;
 
 const needsPrettier = (statement: string): boolean =>
   /\{\n\s*\}/.test(statement) || statement.split('\n').some((line) => line.length > WIDTH && !UNBREAKABLE.test(line));

@@ -1,7 +1,7 @@
 /** What can be aggregated and grouped by, as keys of the record where that is shorter. */
 import type { WorkspaceObject } from '../workspace/workspace.js';
 import { stringLiteral, union } from './escape.js';
-import { unionLines } from './layout.js';
+import { unionMember, type UnionMember } from './layout.js';
 import { columnsOf } from './record-view.js';
 import type { ViewContext } from './view-context.js';
 
@@ -23,8 +23,7 @@ export function aggregateMembers({
     const target = targets.get(name);
     return target ? `\`${name}.\${${context.identifiers.object(target).types}['aggregates']['ownGroup']}\`` : 'never';
   });
-  const member = (name: string, members: readonly string[]) =>
-    unionLines({ before: `  ${name}:`, members, indent: 4, after: ';' });
+  const member = (name: string, members: readonly UnionMember[]) => unionMember({ name, members });
   return [
     member('every', keysExpression({ names: every, keys, type })),
     member('boolean', boolean.map(stringLiteral)),
@@ -48,11 +47,11 @@ function keysExpression({
   readonly names: readonly string[];
   readonly keys: readonly string[];
   readonly type: string;
-}): readonly string[] {
+}): readonly UnionMember[] {
   const missing = keys.filter((key) => !names.includes(key));
   const further = names.filter((name) => !keys.includes(name));
   if (names.length <= missing.length) return names.map(stringLiteral);
-  const all = missing.length > 0 ? `twenty.Exclude<keyof ${type}, ${union(missing)}>` : `keyof ${type}`;
+  const all = missing.length > 0 ? { keyof: type, without: missing.map(stringLiteral) } : `keyof ${type}`;
   return [all, ...further.map(stringLiteral)];
 }
 

@@ -1,7 +1,8 @@
 /** The module of the composites: types that fields are made of. */
-import type { Composite, SubField } from '../workspace/workspace.js';
+import type { Composite, SubField, Workspace } from '../workspace/workspace.js';
 import { compositeFacts } from './composite-facts.js';
 import { filterExpression } from './filter-expression.js';
+import { printLiteral, type Literal } from './literal.js';
 import { member, type Member } from './member.js';
 import { optionsView, type OptionsView } from './options-view.js';
 import { orNull, readType, writeType } from './type-expression.js';
@@ -17,10 +18,8 @@ export interface CompositeView {
   readonly filter: readonly Member[];
   readonly orderBy: readonly Member[];
   readonly select: readonly Member[];
-  /** Name in the schema, as a literal. */
-  readonly graphqlName: string;
-  /** Its whole selection, as an object literal. */
-  readonly fields: string;
+  /** The declaration of its description: name in the schema, and whole selection. */
+  readonly description: string;
 }
 
 /** Everything that `composites.hbs` places. */
@@ -83,24 +82,30 @@ function compositeView({
       const type = output.kind === 'object' ? `boolean | ${identifiers.composite(output.name).select}` : 'boolean';
       return member({ name, type, isOptional: true });
     }),
-    graphqlName: stringLiteral(composite.name),
-    fields: selectionLiteral({ context, composite }),
+    description: descriptionOf({ name: names.description, composite, workspace: context.workspace }),
   };
 }
 
-/** `{ number: true }`, with the selections of composites in composites. */
-function selectionLiteral({
-  context,
-  composite,
-}: {
-  readonly context: ViewContext;
+interface Selected {
   readonly composite: Composite;
-}): string {
-  const entries = composite.subFields.flatMap(({ name, output }) => {
-    if (!output) return [];
-    const nested =
-      output.kind === 'object' ? context.workspace.composites.find((each) => each.name === output.name) : undefined;
-    return [`${propertyKey(name)}: ${nested ? selectionLiteral({ context, composite: nested }) : 'true'}`];
-  });
-  return `{ ${entries.join(', ')} }`;
+  readonly workspace: Workspace;
 }
+
+function descriptionOf({ name, ...selected }: Selected & { readonly name: string }): string {
+  const head = `export const ${name}: twenty.CompositeDescription = `;
+  const entries = [
+    { key: 'name', value: { code: stringLiteral(selected.composite.name) } },
+    { key: 'fields', value: selectionLiteral(selected) },
+  ];
+  return `${head}${printLiteral({ literal: { entries }, column: head.length, indent: 0 })};`;
+}
+
+/** `{ number: true }`, with the selections of composites in composites. */
+const selectionLiteral = ({ composite, workspace }: Selected): Literal => ({
+  entries: composite.subFields.flatMap(({ name, output }) => {
+    if (!output) return [];
+    const nested = workspace.composites.find((each) => output.kind === 'object' && each.name === output.name);
+    const value = nested ? selectionLiteral({ composite: nested, workspace }) : { code: 'true' };
+    return [{ key: propertyKey(name), value }];
+  }),
+});

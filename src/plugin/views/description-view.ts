@@ -1,19 +1,18 @@
 /** What the client knows of an object at run time: names and kinds of its keys, as short as can be. */
 import type { WorkspaceObject } from '../workspace/workspace.js';
 import { propertyKey, stringLiteral } from './escape.js';
-import type { Literal } from './literal.js';
-import { property } from './meta-view.js';
+import { objectDeclaration, type Literal } from './literal.js';
 import { columnsOf } from './record-view.js';
 import { typeOfField, type ViewContext } from './view-context.js';
 
-/** Properties of the description; what is empty or usual is left out. */
-export function descriptionProperties({
+/** The declaration of the description; what is empty or usual is left out. */
+export function descriptionDeclaration({
   context,
   object,
 }: {
   readonly context: ViewContext;
   readonly object: WorkspaceObject;
-}): readonly string[] {
+}): string {
   const { nameSingular, namePlural, graphql } = object;
   const columns = columnsOf(object);
   const scalars = columns.filter(({ column }) => column.output.kind !== 'object');
@@ -46,7 +45,11 @@ export function descriptionProperties({
     ['unique', names(object.unique.map(({ name }) => name).filter((name) => name !== 'id'))],
     ['lacks', names(object.lacks)],
   ];
-  return properties.flatMap(([key, value]) => (value ? [property({ key, value, indent: 2 })] : []));
+  const { description, types } = context.identifiers.object(nameSingular);
+  return objectDeclaration({
+    head: `export const ${description}: twenty.ObjectDescription<${types}> =`,
+    entries: properties.flatMap(([key, value]) => (value ? [{ key, value }] : [])),
+  });
 }
 
 const names = (list: readonly string[]): Literal | null =>

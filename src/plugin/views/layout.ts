@@ -16,21 +16,39 @@ export function importLine({
   return [`import ${kind}{`, ...names.map((name) => `  ${name},`), `} from '${from}';`].join('\n');
 }
 
-/** A union type after `before`; one member a line, at the given indent, where it is too long. `after` ends the line. */
-export function unionLines({
-  before,
+/** A member of a union: finished text, or the keys of a type without some. */
+export type UnionMember = string | { readonly keyof: string; readonly without: readonly string[] };
+
+/** A member of an interface whose type is a union; one member of it a line where it is too long. */
+export function unionMember({
+  name,
   members,
-  indent,
-  after,
 }: {
-  readonly before: string;
-  readonly members: readonly string[];
-  readonly indent: number;
-  readonly after: string;
+  readonly name: string;
+  readonly members: readonly UnionMember[];
 }): string {
-  const flat = `${before} ${members.join(' | ') || 'never'}${after}`;
-  if (flat.length <= WIDTH || members.length < 2) return flat;
-  return `${before}\n${members.map((each) => `${' '.repeat(indent)}| ${each}`).join('\n')}${after}`;
+  const flat = `  ${name}: ${members.map(flatMember).join(' | ') || 'never'};`;
+  const [first] = members;
+  if (flat.length <= WIDTH || first === undefined) return flat;
+  if (members.length === 1) return `  ${name}: ${brokenMember({ member: first, indent: 2 })};`;
+  const lines = members.map((member) => {
+    const line = `    | ${flatMember(member)}`;
+    return line.length <= WIDTH ? line : `    | ${brokenMember({ member, indent: 6 })}`;
+  });
+  return `  ${name}:\n${lines.join('\n')};`;
+}
+
+function flatMember(member: UnionMember): string {
+  if (typeof member === 'string') return member;
+  return `twenty.Exclude<keyof ${member.keyof}, ${member.without.join(' | ')}>`;
+}
+
+function brokenMember({ member, indent }: { readonly member: UnionMember; readonly indent: number }): string {
+  if (typeof member === 'string') return member;
+  const inner = ' '.repeat(indent + 2);
+  const joined = inner + member.without.join(' | ');
+  const without = joined.length <= WIDTH ? [joined] : member.without.map((each) => `${inner}| ${each}`);
+  return ['twenty.Exclude<', `${inner}keyof ${member.keyof},`, ...without, `${' '.repeat(indent)}>`].join('\n');
 }
 
 /** `export interface Name extends Base<First, 'a' | 'b'> {`. */
@@ -67,4 +85,40 @@ export function extendingInterface({
   const second = `  extends ${bases.join(', ')} {}`;
   if (second.length <= WIDTH) return `${start}\n${second}`;
   return `${start}\n  extends\n${bases.map((each) => `    ${each}`).join(',\n')} {}`;
+}
+
+/** `start<argument, …>end`, an argument a line where it is too long. */
+export function typeArguments({
+  start,
+  args,
+  end,
+}: {
+  readonly start: string;
+  readonly args: readonly string[];
+  readonly end: string;
+}): string {
+  const flat = `${start}<${args.join(', ')}>${end}`;
+  if (flat.length <= WIDTH) return flat;
+  return `${start}<\n${args.map((each) => `  ${each}`).join(',\n')}\n>${end}`;
+}
+
+/** `export type Name = type;`, the type on a line of its own where it is too long. */
+export function typeAlias({ name, type }: { readonly name: string; readonly type: string }): string {
+  const flat = `export type ${name} = ${type};`;
+  return flat.length <= WIDTH ? flat : `export type ${name} =\n  ${type};`;
+}
+
+/** The type of what a selection returns. */
+export function resultAlias({
+  result,
+  select,
+  types,
+}: {
+  readonly result: string;
+  readonly select: string;
+  readonly types: string;
+}): string {
+  const start = `export type ${result}<S extends ${select}> = twenty.Result`;
+  if (start.length + 1 <= WIDTH) return typeArguments({ start, args: [types, 'S'], end: ';' });
+  return `export type ${result}<\n  S extends ${select},\n> = twenty.Result<${types}, S>;`;
 }

@@ -32,11 +32,30 @@ export function printLiteral({
   const lines =
     'items' in literal
       ? literal.items.map((item) => printLiteral({ literal: item, column: inner, indent: inner }))
-      : literal.entries.map(({ key, value }) => {
-          const head = `${key}: `;
-          return head + printLiteral({ literal: value, column: inner + head.length, indent: inner });
-        });
+      : literal.entries.map((entry) => printEntry({ ...entry, indent: inner }));
   return [open, ...lines.map((line) => `${' '.repeat(inner)}${line},`), ' '.repeat(indent) + close].join('\n');
+}
+
+/** An entry at an indent. A string that does not fit stands on a line of its own. */
+export function printEntry({ key, value, indent }: LiteralEntry & { readonly indent: number }): string {
+  const column = indent + key.length + 2;
+  const isLongText = 'code' in value && /^['"]/.test(value.code) && column + value.code.length + 1 > WIDTH;
+  if (isLongText) return `${key}:\n${' '.repeat(indent + 2)}${value.code}`;
+  return `${key}: ${printLiteral({ literal: value, column, indent })}`;
+}
+
+/** `head {`, an entry a line; the literal moves below a head that is too long. */
+export function objectDeclaration({
+  head,
+  entries,
+}: {
+  readonly head: string;
+  readonly entries: readonly LiteralEntry[];
+}): string {
+  const indent = head.length + 2 <= WIDTH ? 0 : 2;
+  const margin = ' '.repeat(indent);
+  const lines = entries.map((entry) => `${margin}  ${printEntry({ ...entry, indent: indent + 2 })},`);
+  return [indent === 0 ? `${head} {` : `${head}\n${margin}{`, ...lines, `${margin}};`].join('\n');
 }
 
 function printFlat(literal: Literal): string {

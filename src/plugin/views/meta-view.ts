@@ -1,7 +1,7 @@
 /** What forms and tables need to know of an object: labels, options, limits. */
 import type { Field, WorkspaceObject } from '../workspace/workspace.js';
 import { propertyKey, stringLiteral } from './escape.js';
-import { printLiteral, WIDTH, type Literal, type LiteralEntry } from './literal.js';
+import { printEntry, type Literal, type LiteralEntry } from './literal.js';
 
 /** The object's facts, a whole property each. */
 export interface MetaView {
@@ -18,20 +18,11 @@ export const metaView = (object: WorkspaceObject): MetaView => ({
     labelPlural: object.labelPlural,
     description: object.description,
     isCustom: object.isCustom,
-  }).map((entry) => property({ ...entry, indent: 2 })),
+  }).map((entry) => printEntry({ ...entry, indent: 2 })),
   fields: object.fields.map((field) =>
-    property({ key: propertyKey(field.name), value: { entries: fieldMeta(field) }, indent: 4 }),
+    printEntry({ key: propertyKey(field.name), value: { entries: fieldMeta(field) }, indent: 4 }),
   ),
 });
-
-/** A property at an indent, laid out. */
-export function property({ key, value, indent }: LiteralEntry & { readonly indent: number }): string {
-  const column = indent + key.length + 2;
-  const isLongText = 'code' in value && value.code.startsWith("'") && column + value.code.length + 1 > WIDTH;
-  // prettier puts a string that does not fit on a line of its own
-  if (isLongText) return `${key}:\n${' '.repeat(indent + 2)}${value.code}`;
-  return `${key}: ${printLiteral({ literal: value, column, indent })}`;
-}
 
 function fieldMeta(field: Field): readonly LiteralEntry[] {
   const limit = field.settings['maxNumberOfValues'];

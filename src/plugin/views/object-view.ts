@@ -1,10 +1,11 @@
 /** The module of one object. */
 import type { WorkspaceObject } from '../workspace/workspace.js';
 import { aggregateMembers } from './aggregates-view.js';
-import { descriptionProperties } from './description-view.js';
+import { descriptionDeclaration } from './description-view.js';
 import { docComment, union } from './escape.js';
 import type { ObjectIdentifiers } from './identifiers.js';
 import { createMembers, notInUpdate, uniqueMembers } from './input-view.js';
+import { resultAlias, typeArguments } from './layout.js';
 import type { Member } from './member.js';
 import { metaView, type MetaView } from './meta-view.js';
 import { operationsInterface } from './operations-view.js';
@@ -24,12 +25,15 @@ export interface ObjectView {
   /** What the update input is derived from. */
   readonly updateBase: string;
   readonly unique: readonly Member[];
+  readonly filterHead: string;
   readonly filter: readonly Member[];
+  /** The declaration of the result type. */
+  readonly result: string;
   readonly orderBy: KeysView;
   readonly select: KeysView;
   readonly aggregates: readonly string[];
   readonly operations: string;
-  readonly description: readonly string[];
+  readonly description: string;
   readonly meta: MetaView;
 }
 
@@ -53,12 +57,18 @@ export function objectView({
     create: createMembers({ context, object }),
     updateBase: dropped.length > 0 ? `twenty.Omit<${names.createInput}, ${union(dropped)}>` : names.createInput,
     unique: uniqueMembers({ context, object }),
+    filterHead: typeArguments({
+      start: `export interface ${names.filter}<Hop = unknown> extends twenty.FilterLogic`,
+      args: [`${names.filter}<Hop>`],
+      end: ' {',
+    }),
     filter: filterMembers({ context, object }),
+    result: resultAlias(names),
     orderBy: orderByKeys({ context, object }),
     select: selectKeys({ context, object }),
     aggregates: aggregateMembers({ context, object }),
     operations: operationsInterface({ object, name: names.operations, types: names.types }),
-    description: descriptionProperties({ context, object }),
+    description: descriptionDeclaration({ context, object }),
     meta: metaView(object),
   };
 }

@@ -1,12 +1,15 @@
 /** The options of a select field, as an object of constants and a type. */
 import type { Option, WorkspaceObject } from '../workspace/workspace.js';
 import { docComment, propertyKey, stringLiteral } from './escape.js';
+import { typeAlias } from './layout.js';
 import type { ViewContext } from './view-context.js';
 
 /** One set of options. */
 export interface OptionsView {
   readonly doc: string;
   readonly name: string;
+  /** The declaration of the type. */
+  readonly type: string;
   readonly entries: readonly { readonly doc: string; readonly key: string; readonly value: string }[];
 }
 
@@ -37,6 +40,7 @@ export const optionsView = ({
 }): OptionsView => ({
   doc: docComment([doc]),
   name,
+  type: typeAlias({ name, type: `(typeof ${name})[keyof typeof ${name}]` }),
   entries: options.map((option) => ({
     doc: option.label === '' || option.label === option.value ? '' : docComment([option.label]),
     key: propertyKey(option.value),

@@ -75,8 +75,10 @@ const ownFields = ({ context, object, common }: Parts & { readonly common: reado
     .map((each) => validatedField({ context, object, ...each }));
 
 /** What identifies a record, where that is more than its id. */
-function uniqueRows({ unique }: WorkspaceObject): readonly Literal[] {
-  const paths = unique.flatMap(({ name, subFields }) =>
+function uniqueRows(object: WorkspaceObject): readonly Literal[] {
+  const columns = columnsOf(object).map(({ column }) => column.name);
+  const known = object.unique.filter(({ name }) => columns.includes(name));
+  const paths = known.flatMap(({ name, subFields }) =>
     subFields.length > 0 ? subFields.map((subField) => `${name}.${subField}`) : [name],
   );
   if (paths.join(' ') === 'id') return [];

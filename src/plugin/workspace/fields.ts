@@ -93,7 +93,16 @@ function metadataField({ rows, ...join }: Join & { readonly rows: Rows }): reado
   if (columns.length + relations.length === 0) return [];
   const described = describeField(field);
   const options = optionsOfSchema({ options: described.options, columns, types, where, warn });
-  return [{ ...described, options, type: fieldType.type, columns, relations }];
+  return [
+    {
+      ...described,
+      options,
+      type: fieldType.type,
+      // a server lists the targets of a morph relation in no order
+      columns: sortedBy(columns, ({ name }) => name),
+      relations: sortedBy(relations, ({ name }) => name),
+    },
+  ];
 }
 
 /** A field that only the schema has: a value as it stands there, a link where its object is known. */

@@ -76,8 +76,12 @@ export function operationsOf({
   readonly schema: GraphQLSchema;
   readonly graphql: WorkspaceObject['graphql'];
 }): readonly Operation[] {
-  const roots = { ...schema.getQueryType()?.getFields(), ...schema.getMutationType()?.getFields() };
-  return OPERATIONS.filter((operation) => ROOT[operation]({ one: graphql.singular, many: graphql.plural }) in roots);
+  const queries = schema.getQueryType()?.getFields() ?? NO_FIELDS;
+  const mutations = schema.getMutationType()?.getFields() ?? NO_FIELDS;
+  return OPERATIONS.filter((operation) => {
+    const root = ROOT[operation]({ one: graphql.singular, many: graphql.plural });
+    return root in queries || root in mutations;
+  });
 }
 
 /** Names of the arguments of find-many. */

@@ -1,0 +1,82 @@
+/** Where validators say otherwise than a 2.21 server, on purpose. */
+
+/** One difference. */
+export interface ValidatorDifference {
+  /** What is written or asked. */
+  readonly value: string;
+  readonly server: string;
+  readonly validators: string;
+  readonly reason: string;
+}
+
+/** All of them; the tests against captured verdicts hold that there are no others. */
+export const VALIDATOR_DIFFERENCES = {
+  oneForMany: {
+    value: '`"RED"` for a list (MULTI_SELECT, ARRAY, `additionalEmails`)',
+    server: 'takes it as a list of one',
+    validators: 'refuse it; `coerce` makes it a list',
+    reason: 'The types say that it is a list; a text for a list is more often a mistake.',
+  },
+  dateForms: {
+    value: 'a date that is not ISO 8601: `20260113`, `2026/01/13`, `13 Jan 2026`, `01/13/2026`',
+    server: 'takes about twenty forms, and reads `01/02/2026` as January 2nd',
+    validators: 'refuse it; `coerce` reads it as the server does',
+    reason: 'Day and month change places between countries.',
+  },
+  actorParts: {
+    value: '`name` and `workspaceMemberId` of an ACTOR',
+    server: 'takes them, though its schema does not list them',
+    validators: 'refuse them',
+    reason: 'The schema decides what exists; the server fills them in.',
+  },
+  otherRecords: {
+    value: 'the id of a record that is not there, a unique value that is taken',
+    server: 'refuses it',
+    validators: 'take it',
+    reason: 'Only the database knows.',
+  },
+  numberingPlans: {
+    value: 'a phone number that its country does not have',
+    server: 'refuses some, by the numbering plans of the world',
+    validators: 'compare country, calling code and the beginning of the number',
+    reason: 'The plans take 80 kB and change every month.',
+  },
+  wipedPrimary: {
+    value: 'an update of EMAILS or LINKS without its primary value',
+    server: 'takes it and wipes the primary value',
+    validators: 'refuse it',
+    reason: 'Nobody means that; give the primary value too, or null.',
+  },
+  eqNull: {
+    value: '`{ eq: null }` and `{ neq: null }` in a filter',
+    server: 'takes them; they match no record, or for text the empty ones',
+    validators: 'refuse them',
+    reason: "`{ is: 'NULL' }` and `{ is: 'NOT_NULL' }` say it and work for every type.",
+  },
+  textForValue: {
+    value: '`"true"` and `"5"` in filters of BOOLEAN and NUMBER',
+    server: 'takes them',
+    validators: 'refuse them',
+    reason: 'The types say boolean and number.',
+  },
+  emptyIn: {
+    value: '`{ in: [] }` in a filter',
+    server: 'refuses it',
+    validators: 'take it',
+    reason: 'The client sends what matches no record.',
+  },
+  severalOperators: {
+    value: 'several operators on one field: `{ gte: 1, lt: 5 }`',
+    server: 'refuses it',
+    validators: 'take it',
+    reason: 'The client sends them as `and`.',
+  },
+} as const satisfies Readonly<Record<string, ValidatorDifference>>;
+
+/** The table of the README, from this one place. */
+export function describeValidatorDifferences(): string {
+  const rows = Object.values(VALIDATOR_DIFFERENCES).map(
+    ({ value, server, validators, reason }) => `| ${value} | ${server} | ${validators} | ${reason} |`,
+  );
+  return ['| value | a 2.21 server | validators | why |', '| --- | --- | --- | --- |', ...rows].join('\n');
+}
