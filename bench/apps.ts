@@ -49,9 +49,9 @@ console.log(records);
 `,
   'one-object': `
 import { personObject, type PersonOperations } from '../ours/objects/person.js';
-import { createClient, type ClientMembers } from '../ours/runtime/index.js';
-const twenty = createClient<ClientMembers & { people: PersonOperations }>({ people: personObject }, {});
-const { records } = await twenty.people.findMany({ ${SELECT} });
+import { composeClient, findMany } from '../ours/runtime/index.js';
+const { people } = composeClient<{ people: Pick<PersonOperations, 'findMany'> }>({ people: personObject }, { findMany });
+const { records } = await people.findMany({ ${SELECT} });
 console.log(records);
 `,
   sdk: `
