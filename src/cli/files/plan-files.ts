@@ -36,7 +36,7 @@ export function planFiles({
     changed: compared.flatMap(({ file, before }) =>
       before === undefined || before === file.content ? [] : [{ ...file, before }],
     ),
-    removed: leftoverFiles({ target: folder, files }),
+    removed: attempt({ path: folder, read: () => leftoverFiles({ target: folder, files }) }),
     unchanged: compared.filter(({ file, before }) => before === file.content).length,
   };
 }
@@ -45,7 +45,20 @@ export function planFiles({
 export const isUpToDate = ({ added, changed, removed }: FilePlan): boolean =>
   added.length + changed.length + removed.length === 0;
 
-const textOf = (path: string): string | undefined => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
+const textOf = (path: string): string | undefined =>
+  attempt({ path, read: () => (existsSync(path) ? readFileSync(path, 'utf8') : undefined) });
+
+function attempt<T>({ path, read }: { readonly path: string; readonly read: () => T }): T {
+  try {
+    return read();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    throw new CliError('OUTPUT_UNREADABLE', {
+      what: `${path} cannot be read (${code}), so it cannot be told what has to change; nothing was written.`,
+      remedy: 'Move away what stands in its place, and check that this user may read it.',
+    });
+  }
+}
 
 function refuseFile(folder: string): void {
   if (!existsSync(folder) || statSync(folder).isDirectory()) return;

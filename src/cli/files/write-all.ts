@@ -71,6 +71,7 @@ function attempt(path: string, action: () => void): void {
 
 const REMEDIES: Readonly<Record<string, string>> = {
   ENOSPC: 'Make room on the disk, then run again.',
+  EEXIST: 'A part of this path is a file: move it away, or generate into another folder.',
   ENOTDIR: 'A part of this path is a file: move it away, or generate into another folder.',
   EISDIR: 'There is a folder of this name: move it away, or generate into another folder.',
   EROFS: 'The file system is read-only: run where it can be written.',

@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+const BIN = join(import.meta.dirname, '..', '..', 'dist', 'cli', 'bin.js');
+
+/** How a command ended, and what it printed where. */
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A command of the built `twenty-codegen` that is still running. */
+export interface Running {
+  readonly ended: Promise<Ended>;
+  /** Resolves when the output so far matches; rejects when the command ends before it does. */
+  readonly says: (pattern: RegExp) => Promise<RegExpMatchArray>;
+  readonly interrupt: () => void;
+}
+
+interface Call {
+  readonly folder: string;
+  readonly args: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** What is typed; without it there is no input at all. */
+  readonly input?: string;
+}
+
+/** Starts the command as a process of its own, without the variables of this one. */
+export function start({ folder, args, env = {}, input }: Call): Running {
+  const { PATH = '', HOME = '' } = process.env;
+  const child = spawn(process.execPath, [BIN, ...args], { cwd: folder, env: { PATH, HOME, ...env } });
+  let stdout = '';
+  let stderr = '';
+  const listeners = new Set<() => void>();
+  child.stdout.on('data', (chunk: Buffer) => {
+    stdout += chunk.toString();
+    for (const listener of listeners) listener();
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    stderr += chunk.toString();
+    for (const listener of listeners) listener();
+  });
+  child.stdin.end(input);
+  const ended = new Promise<Ended>((resolve) => child.on('close', (code) => resolve({ code, stdout, stderr })));
+  return {
+    ended,
+    says: (pattern) =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          const found = pattern.exec(stdout + stderr);
+          if (found) resolve(found);
+        };
+        listeners.add(look);
+        void ended.then(() => reject(new Error(`ended without saying ${pattern}:\n${stdout}\n${stderr}`)));
+        look();
+      }),
+    interrupt: () => void child.kill('SIGINT'),
+  };
+}
+
+/** Runs a command to its end. */
+export const twentyCodegen = (call: Call): Promise<Ended> => start(call).ended;
