@@ -33,7 +33,6 @@ export function createGate({ concurrency = 8, rateLimit = Infinity, clock = real
         signal?.throwIfAborted();
         const now = clock.now();
         const isSpaced = attempt > 1 || now < slowUntil;
-        starts = starts.filter((start) => start > now - 60_000);
         const windowStart = starts.at(-rateLimit);
         const start = Math.max(
           openAt,
@@ -42,7 +41,7 @@ export function createGate({ concurrency = 8, rateLimit = Infinity, clock = real
         );
         if (start <= now) {
           if (isSpaced) lastSpaced = now;
-          starts.push(now);
+          if (rateLimit < Infinity) starts = [...starts, now].slice(-rateLimit);
           return;
         }
         await clock.wait(start - now, signal);
@@ -50,7 +49,7 @@ export function createGate({ concurrency = 8, rateLimit = Infinity, clock = real
     },
     leave() {
       active--;
-      waiting.splice(0).forEach((wake) => wake());
+      waiting.shift()?.();
     },
     slowDown({ delayMs, spacingMs }) {
       openAt = Math.max(openAt, clock.now() + delayMs);

@@ -247,6 +247,15 @@ test('no more requests run at a time than allowed, over all objects and derived 
   expect(server.requests.length).toBe(12);
 });
 
+test('thousands of calls at once wait their turn without ado', async () => {
+  const answer = JSON.stringify(counted);
+  const twenty = createTwentyClient({ baseUrl: 'http://x', apiKey: 'k', fetch: async () => new Response(answer) });
+  const startedAt = Date.now();
+  const counts = await Promise.all(Array.from({ length: 5000 }, () => twenty.people.count()));
+  expect(counts).toHaveLength(5000);
+  expect(Date.now() - startedAt).toBeLessThan(4000);
+});
+
 test('no more requests start in 60 seconds than allowed', async () => {
   const starts: number[] = [];
   const { twenty, clock } = await clientOf([counted], {
