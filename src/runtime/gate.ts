@@ -52,9 +52,11 @@ export function createGate({ concurrency = 8, rateLimit = Infinity, clock = real
       waiting.shift()?.();
     },
     slowDown({ delayMs, spacingMs }) {
-      openAt = Math.max(openAt, clock.now() + delayMs);
+      const now = clock.now();
+      // While it is slow, it only gets slower: a server may refill less often than is known.
+      spacing = Math.max(now < slowUntil ? spacing : REFILL_MS, spacingMs);
+      openAt = Math.max(openAt, now + delayMs);
       slowUntil = openAt + 60_000;
-      spacing = Math.max(REFILL_MS, spacingMs);
     },
   };
 }
