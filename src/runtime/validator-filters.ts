@@ -47,7 +47,7 @@ function condition({ kind, enums }: { readonly kind: Kind; readonly enums: Enums
   const error = say({ label: '', expected: `at least one of ${Object.keys(asked).join(', ')}` });
   const schema = z.strictObject(asked, error).check(({ value, issues }) => {
     for (const key in value) if (value[key] !== undefined) return;
-    issues.push({ code: 'custom', input: value, message: error.error({ input: value }) });
+    if (issues.length === 0) issues.push({ code: 'custom', input: value, message: error.error({ input: value }) });
   });
   return z.optional(schema);
 }

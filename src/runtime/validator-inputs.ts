@@ -2,7 +2,7 @@
 import { listOf, mapped, shapeOf, split, type Description, type Fields, type Meta } from './validator-fields.js';
 import { say } from './validator-messages.js';
 import { lazyObject, writeShape } from './validator-shapes.js';
-import type { Schema, Schemas } from './validator-zod.js';
+import type { Check, Schema, Schemas } from './validator-zod.js';
 import * as z from './validator-zod.js';
 
 interface Input {
@@ -22,15 +22,14 @@ export function inputOf({ description, isUpdate }: Input): Schema {
     const whole = { ...(id && !isUpdate ? { id } : {}), ...shape, ...linkShape({ description, isUpdate }) };
     return mapped(whole, (schema, name) => titled({ schema, facts: factsOf({ meta, name }) }));
   };
-  const schema = lazyObject({ label: meta.labelSingular, make });
-  if (!links) return schema;
-  return schema.check(({ value, issues }) => {
-    for (const name in links()) {
+  const once: Check = ({ value, issues }) => {
+    for (const name in links?.()) {
       if (value[name] === undefined || value[`${name}Id`] === undefined) continue;
       const message = `${fieldOf(name).label}: give ${name} or ${name}Id, not both`;
       issues.push({ code: 'custom', input: value, path: [name], message, continue: true });
     }
-  });
+  };
+  return lazyObject({ label: meta.labelSingular, make, checks: links ? [once] : [] });
 }
 
 type FieldMeta = Meta['fields'][string];
@@ -58,7 +57,8 @@ function linkShape({ description: { links, limits = {}, meta }, isUpdate }: Inpu
     const isConnectOnly = split(limits.connectOnly).includes(name);
     const { label = name } = factsOf({ meta, name });
     const error = say({ label, expected: `{ connect: { where } }${isConnectOnly ? '' : ' or { disconnect: true }'}` });
-    const where = z.strictObject(uniqueShape({ target, label }), error);
+    const unique = uniqueShape({ target, label });
+    const where = z.strictObject(unique, say({ label, expected: `{ ${Object.keys(unique).join(', ')} }` }));
     const connect = z.strictObject({ connect: z.strictObject({ where }, error) }, error);
     const disconnect = z.strictObject({ disconnect: z.literal(true, error) }, error);
     return z.optional(isConnectOnly ? connect : z.union([connect, disconnect], error));

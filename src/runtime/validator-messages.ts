@@ -6,6 +6,7 @@ import * as z from './validator-zod.js';
 interface Expectation {
   /** Empty where the path of the issue says enough. */
   readonly label: string;
+  /** Empty for an object of too many keys to name. */
   readonly expected: string;
 }
 
@@ -15,7 +16,8 @@ export const say = ({ label, expected }: Expectation) => ({
 });
 
 function message({ label, expected, issue }: Expectation & { readonly issue: Issue }): string {
-  if (issue.code === 'unrecognized_keys') return `${label || 'This'} takes no ${issue.keys?.join(', ')}`;
-  if (label === '') return `Expected ${expected}`;
-  return issue.input === undefined ? `${label} is required: ${expected}` : `${label}: expected ${expected}`;
+  const wanted = expected === '' ? '' : `: expected ${expected}`;
+  if (issue.code === 'unrecognized_keys') return `${label || 'This'} takes no ${issue.keys?.join(', ')}${wanted}`;
+  if (label === '') return `Expected ${expected || 'an object'}`;
+  return issue.input === undefined ? `${label} is required${wanted}` : `${label}${wanted || ': expected an object'}`;
 }

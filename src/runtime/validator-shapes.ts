@@ -1,7 +1,7 @@
 /** From descriptions to shapes, and to objects that have them. */
 import { listOf, shapeOf, type Enums, type Fields, type WrittenField } from './validator-fields.js';
 import { say } from './validator-messages.js';
-import type { Schema, Schemas } from './validator-zod.js';
+import type { Check, Schema, Schemas } from './validator-zod.js';
 import * as z from './validator-zod.js';
 
 /** What a server sends. */
@@ -46,8 +46,17 @@ export function writeShape({
 }
 
 /** A strict object whose keys are made when they are first asked for: apps load more schemas than they use. */
-export const lazyObject = ({ label, make }: { readonly label: string; readonly make: () => Schemas }): Schema =>
-  withShape({ base: z.strictObject({}, say({ label, expected: 'an object' })), make });
+export function lazyObject({ label, make, checks = [] }: LazyObject): Schema {
+  // checks come first: zod/mini asks for the keys to add one
+  const base = z.strictObject({}, say({ label, expected: '' })).check(...checks);
+  return withShape({ base, make });
+}
+
+interface LazyObject {
+  readonly label: string;
+  readonly make: () => Schemas;
+  readonly checks?: readonly Check[];
+}
 
 /** A copy of an empty object that has keys. */
 export function withShape({ base, make }: { readonly base: Schema; readonly make: () => Schemas }): Schema {
