@@ -73,7 +73,7 @@ export async function inBatches<Item>(
   const cause = end ? end.error : failures[0]?.error;
   const outcome: BatchOutcome = { records: records.filter(Boolean), failures, attempted: done + failures.length };
   throw new TwentyBatchError(
-    `${name}: ${failures.length} items failed, ${done} did not. ${cause instanceof Error ? cause.message : cause}`,
+    `${failures.length} items failed, ${done} did not. ${cause instanceof Error ? cause.message : cause}`,
     { code: 'BATCH', operation: name, cause, ...outcome },
   );
 }

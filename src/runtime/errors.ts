@@ -6,7 +6,7 @@ export interface ErrorDetails {
   /** HTTP status, if there was an answer. It is 200 for most refusals. */
   readonly status?: number | undefined;
   /** Such as `people.findMany`. */
-  readonly operation?: string | undefined;
+  readonly operation: string;
   /** The field that the server names. */
   readonly field?: string | undefined;
   /** The record that already has a unique value. */
@@ -23,12 +23,12 @@ export class TwentyError extends Error {
   declare readonly code: string;
   declare readonly subCode: string | undefined;
   declare readonly status: number | undefined;
-  declare readonly operation: string | undefined;
+  declare readonly operation: string;
   declare readonly field: string | undefined;
   declare readonly conflictingRecordId: string | undefined;
   declare readonly retryAfterMs: number | undefined;
   constructor(message: string, details: ErrorDetails) {
-    super(message, details);
+    super(`${details.operation}: ${message}`, details);
     Object.assign(this, details);
   }
 }

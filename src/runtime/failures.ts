@@ -41,7 +41,7 @@ export function dataOf(operation: string, { response: { status, headers }, text 
   const signs = `${code} ${conflictingRecordId ? 'CONFLICT' : subCode} ${message}`;
   const [, Class, advice] = KINDS.find(([pattern]) => pattern.test(signs)) ?? REFUSED;
   const retryAfter = headers.get('retry-after') ?? '';
-  throw new Class(`${operation}: ${message.replace(/\.$/, '')} (${subCode ?? code}). ${advice}`.trim(), {
+  throw new Class(`${message.replace(/\.$/, '')} (${subCode ?? code}). ${advice}`.trim(), {
     code,
     subCode,
     status,

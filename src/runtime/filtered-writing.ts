@@ -37,9 +37,9 @@ const filteredWrite =
   (operation: Operation, verb: 'update' | 'delete' | 'destroy' | 'restore') => async (args: FilteredRequest) => {
     const { One, Many, refuse, call } = operation;
     // It leaves a condition out, which is well for a search and ill for a deletion.
-    if (hasUndefined(args.filter)) throw refuse('the filter has an undefined value');
+    if (hasUndefined(args.filter)) throw refuse('undefined in the filter');
     const filter = sentFilter(args.filter);
-    if (!filter && !args.everyRecord) throw refuse('an empty filter means every record; if so, pass everyRecord: true');
+    if (!filter && !args.everyRecord) throw refuse('an empty filter needs everyRecord: true');
     const data = args.data && sentData(operation, args.data, 'change');
     const types = { data: `${One}UpdateInput!` };
     return recordsOf(await call({ root: verb + Many, types, write: 'once' }, { ...args, filter: filter ?? {}, data }));

@@ -10,7 +10,7 @@ export function createMembers(send: Send, options: ClientOptions) {
     async $query(document: QueryDocument<unknown, object>, variables: object = {}, args: CallOptions = {}) {
       const operation = '$query';
       const query = textOf(document, options);
-      if (!query) throw refusal({ operation, reason: 'a parsed document needs the option print' });
+      if (!query) throw refusal({ operation, reason: 'this document needs the option print' });
       const isWrite = /(^|\})\s*mutation\b/.test(query.replace(/#.*/g, ''));
       return send({ operation, query, variables, args, ...(isWrite && { write: 'once' }) });
     },

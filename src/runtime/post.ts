@@ -37,7 +37,7 @@ export async function post(
     // Node says what is wrong with the connection in a cause of its own, others in the error.
     const { cause = error } = error as Error;
     const { code: reason = '' } = cause as { readonly code?: string };
-    throw new Class(redact(`${operation}: no answer ${where}.`), {
+    throw new Class(redact(`no answer ${where}.`), {
       code,
       operation,
       cause: redact(`${reason} ${cause}`.trim()),

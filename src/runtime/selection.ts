@@ -51,7 +51,7 @@ function related(operation: Operation, select: unknown, name: string): Selection
   if (object) return selectionOf(operation, select, object);
   // What else is selected might be composite: without its parts the server would answer a silent null.
   if (isObject(select) && Object.keys(select).join() === 'id') return { text: '{id}' };
-  throw operation.refuse(`to select from ${name}, give the client that object too`);
+  throw operation.refuse(`give the client the object ${name} too`);
 }
 
 /** The records of a connection, read. */

@@ -45,7 +45,7 @@ export function createTransport(options: ClientOptions, gate: Gate): Send {
     const { operation, args, write, onUncertain } = sending;
     const { retries = options.retries ?? 5, signal = options.signal } = args;
     if (write && options.readOnly)
-      throw new TwentyPermissionError(`${operation}: this client only reads.`, { code: 'READ_ONLY', operation });
+      throw new TwentyPermissionError('the client is readOnly.', { code: 'READ_ONLY', operation });
     for (let attempt = 1, hasNewKey = false; ; attempt++) {
       const key = (known ??= askForKey());
       try {
@@ -82,7 +82,7 @@ export function createTransport(options: ClientOptions, gate: Gate): Send {
     const { signal = options.signal, timeoutMs = options.timeoutMs ?? 30_000 } = args;
     if (baseUrl === undefined || key === undefined) {
       const name = baseUrl === undefined ? 'BASE_URL' : 'API_KEY';
-      throw new TwentyError(`${operation}: set TWENTY_${name}, or the option.`, { code: `NO_${name}`, operation });
+      throw new TwentyError(`set TWENTY_${name}, or the option.`, { code: `NO_${name}`, operation });
     }
     const url = baseUrl.replace(/\/+(graphql\/*)?$/, '') + path;
     const authorization = key && { authorization: `Bearer ${key}` };

@@ -19,14 +19,14 @@ export function sentData(operation: Operation, data: object, intent: Intent): ob
     if (!isNull) sent[field] = value;
     if (intent === 'create') continue;
     if (isNull) {
-      if (name.startsWith('RichText')) throw operation.refuse(`null for ${field} fails; send { markdown: '' }`);
+      if (name.startsWith('RichText')) throw operation.refuse(`${field} cannot be null; send { markdown: '' }`);
       sent[field] = Object.fromEntries(Object.keys(fields).map((part) => [part, null]));
     }
     const primary = own(PRIMARY, name);
     // The value of a composite is an object, whatever its type says.
     const parts = value as { readonly [part: string]: unknown };
     if (primary && value && Object.keys(value)[0] && parts[primary] === undefined)
-      throw operation.refuse(`${field} without ${primary} would be wiped; send both`);
+      throw operation.refuse(`${field} needs ${primary}, or it is wiped`);
   }
   return sent;
 }

@@ -47,7 +47,7 @@ test('$query prints a document that has lost its text, as graphql-codegen writes
     fragment F on Person @x(y: 1) { id }`;
   const document = parse(source);
   const bare = parse(source, { noLocation: true });
-  await expect(twenty.$query(bare)).rejects.toThrow('$query: a parsed document needs the option print.');
+  await expect(twenty.$query(bare)).rejects.toThrow('$query: this document needs the option print.');
   await twenty.$with({ print: printDocument }).$query(bare);
   expect(print(parse(server.requests[0]!.query))).toBe(print(document));
 });
@@ -84,5 +84,5 @@ test('$with makes a client that differs in some options only', async () => {
   expectTypeOf(derived).toEqualTypeOf(twenty);
   expect(await derived.people.count()).toBe(1);
   expect(server.requests[0]!.headers).toMatchObject({ 'x-request-id': '7', authorization: 'Bearer k' });
-  await expect(derived.people.delete({ id: '1' })).rejects.toThrow('people.delete: this client only reads.');
+  await expect(derived.people.delete({ id: '1' })).rejects.toThrow('people.delete: the client is readOnly.');
 });
