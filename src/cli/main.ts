@@ -40,7 +40,7 @@ export async function main(parts: ProcessParts): Promise<ExitCode> {
     }
     const signal = parts.interruptible(command);
     const outcome = await command.run({ flags, positionals, screen, signal, cwd: parts.cwd, env });
-    return report({ name, outcome, screen });
+    return report({ command, outcome, screen });
   } catch (error) {
     return reportFailure({ name, error, screen, env, stderr });
   }
@@ -78,15 +78,15 @@ async function commandCalled(name: string): Promise<Command> {
 }
 
 function report({
-  name,
+  command: { name, isEndless = false },
   outcome: { exitCode, text, json },
   screen,
 }: {
-  readonly name: string;
+  readonly command: Command;
   readonly outcome: Outcome;
   readonly screen: Screen;
 }): ExitCode {
-  if (screen.isJson) screen.print(JSON.stringify({ command: name, exitCode, ...json }, null, 2));
+  if (screen.isJson) screen.print(JSON.stringify({ command: name, exitCode, ...json }, null, isEndless ? 0 : 2));
   else for (const line of text) screen.print(line);
   return exitCode;
 }

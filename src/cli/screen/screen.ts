@@ -21,6 +21,8 @@ export interface Step {
 export interface Screen {
   /** A result: to standard output. */
   readonly print: (line: string) => void;
+  /** Something that happened while a command runs on: a line of text, or with `--json` an object on a line. */
+  readonly event: (event: { readonly text: string; readonly json: Readonly<Record<string, unknown>> }) => void;
   /** A remark on the way: to standard error; not with `--json` or `--quiet`. */
   readonly note: (line: string) => void;
   /** Something that the user should look at: as a remark, in yellow. */
@@ -61,6 +63,7 @@ export function createScreen({ stdout, stderr, isJson, isQuiet, canAsk, env }: S
   const note = (line: string) => void (isSilent || stderr.write(`${secrets.redact(line)}\n`));
   return {
     print: (line) => void stdout.write(`${secrets.redact(line)}\n`),
+    event: ({ text, json }) => void stdout.write(`${secrets.redact(isJson ? JSON.stringify(json) : text)}\n`),
     note,
     warn: (line) => note(paint('yellow', `⚠ ${line}`)),
     alert: (text) => void stderr.write(`${secrets.redact(text)}\n`),

@@ -1,0 +1,129 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { isJsonObject } from '../../plugin/read/json.js';
+import { createSandbox, type Sandbox, type SandboxOptions, type ServerVersion } from '../../sandbox/index.js';
+import { wholeNumber } from '../arguments/whole-number.js';
+import { CliError } from '../cli-error.js';
+import { defineCommand, type Surroundings } from '../command.js';
+import { EXIT } from '../exit-codes.js';
+import { untilAborted } from '../until-aborted.js';
+
+export const sandbox = defineCommand({
+  name: 'sandbox',
+  summary: 'Serve a Twenty workspace from memory on this machine, until Ctrl-C',
+  isEndless: true,
+  flags: {
+    port: { kind: 'text', short: 'p', placeholder: '<number>', about: 'default: any free one' },
+    snapshot: {
+      kind: 'text',
+      placeholder: '<file>',
+      about: 'the workspace of this snapshot; default: the example workspace',
+    },
+    seed: {
+      kind: 'text',
+      placeholder: '<file>',
+      about: 'JSON with records to begin with: { "company": [{ "name": "Acme" }] }',
+    },
+    'server-version': {
+      kind: 'text',
+      placeholder: '<version>',
+      choices: ['0.50', '1.2', '2.21', '2.43'],
+      about: 'what it behaves like; default: as the snapshot, or 2.21',
+    },
+    'rate-limit': { kind: 'switch', about: 'refuse more than 100 operations a minute, as a server does' },
+  },
+  examples: [
+    { line: 'twenty-codegen sandbox --port 4020', about: 'the example workspace' },
+    {
+      line: 'twenty-codegen sandbox --snapshot twenty.snapshot.json --seed seed.json',
+      about: 'your own data model with records for tests',
+    },
+  ],
+  exitCodes: ['0    ended by Ctrl-C', '2    it could not be started: port, snapshot, seed, flags'],
+  run: async ({ flags, cwd, screen, signal }) => {
+    let answered = 0;
+    const options: SandboxOptions = {
+      port: wholeNumber({ flag: '--port', value: flags.port, from: 0, to: 65_535 }) ?? 0,
+      ...(flags.snapshot === undefined ? {} : { snapshot: resolve(cwd, flags.snapshot) }),
+      ...(flags.seed === undefined ? {} : { seed: readSeed({ cwd, file: flags.seed }) }),
+      // one of the choices
+      ...(flags['server-version'] === undefined ? {} : { version: flags['server-version'] as ServerVersion }),
+      ...(flags['rate-limit'] ? { rateLimit: true } : {}),
+      onRequest: ({ method, path, status, durationMs }) => {
+        answered += 1;
+        const ms = Math.round(durationMs);
+        screen.event({
+          text: `${method} ${path} ${status} ${ms} ms`,
+          json: { event: 'request', method, path, status, durationMs: ms },
+        });
+      },
+    };
+    const started = await start(options);
+    ready({ started, screen });
+    await untilAborted(signal);
+    await started.close();
+    return { exitCode: EXIT.ok, text: [`Stopped after ${answered} requests.`], json: { event: 'stopped', answered } };
+  },
+});
+
+function ready({
+  started: { url, apiKey, metadata },
+  screen,
+}: Pick<Surroundings, 'screen'> & { readonly started: Sandbox }): void {
+  const { objects } = metadata();
+  screen.event({
+    text: [
+      `A workspace of ${objects.length} objects is served at ${url} until Ctrl-C. To use it:`,
+      '',
+      `  TWENTY_BASE_URL=${url}`,
+      `  TWENTY_API_KEY=${apiKey}`,
+      '',
+    ].join('\n'),
+    json: { event: 'ready', url, apiKey, objects: objects.length },
+  });
+}
+
+async function start(options: SandboxOptions): Promise<Sandbox> {
+  try {
+    return await createSandbox(options);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') throw portTaken(options.port);
+    // seeds are refused in the words of the server
+    if (error instanceof Error && error.message.startsWith('The seed')) throw seedRefused(error.message);
+    throw error;
+  }
+}
+
+const portTaken = (port: number | undefined): CliError =>
+  new CliError('PORT_TAKEN', {
+    what: `Port ${port} is in use already.`,
+    remedy: 'Choose another with --port, or leave it out for any free one.',
+  });
+
+const seedRefused = (said: string): CliError =>
+  new CliError('SEED_REFUSED', {
+    what: said,
+    remedy: 'Correct the seed file; records are written as the `data` of createMany takes them.',
+  });
+
+function readSeed({ cwd, file }: { readonly cwd: string; readonly file: string }): NonNullable<SandboxOptions['seed']> {
+  const unreadable = (reason: string) =>
+    new CliError('SEED_UNREADABLE', {
+      what: `The seed ${file} cannot be read: ${reason}`,
+      remedy:
+        'It is JSON with a list of records under the nameSingular of each object: { "company": [{ "name": "Acme" }] }',
+    });
+  const path = resolve(cwd, file);
+  if (!existsSync(path)) throw unreadable('it does not exist.');
+  let seed: unknown;
+  try {
+    seed = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw unreadable(error instanceof Error ? error.message : 'it is not JSON.');
+  }
+  if (!isSeed(seed)) throw unreadable('it is not an object of lists of records.');
+  return seed;
+}
+
+const isSeed = (value: unknown): value is NonNullable<SandboxOptions['seed']> =>
+  isJsonObject(value) && Object.values(value).every((list) => Array.isArray(list) && list.every(isJsonObject));
