@@ -55,12 +55,12 @@ export const actorComposite: twenty.CompositeDescription = {
 };
 
 export interface Emails {
-  additionalEmails: twenty.Json | null;
+  additionalEmails: string[] | null;
   primaryEmail: string | null;
 }
 
 export interface EmailsInput {
-  additionalEmails?: twenty.Json | null;
+  additionalEmails?: readonly string[] | null;
   primaryEmail?: string | null;
 }
 

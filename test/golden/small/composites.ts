@@ -85,12 +85,12 @@ export const currencyComposite: twenty.CompositeDescription = {
 };
 
 export interface Emails {
-  additionalEmails: twenty.Json | null;
+  additionalEmails: string[] | null;
   primaryEmail: string | null;
 }
 
 export interface EmailsInput {
-  additionalEmails?: twenty.Json | null;
+  additionalEmails?: readonly string[] | null;
   primaryEmail?: string | null;
 }
 
@@ -147,13 +147,13 @@ export const fullNameComposite: twenty.CompositeDescription = {
 export interface Links {
   primaryLinkLabel: string | null;
   primaryLinkUrl: string | null;
-  secondaryLinks: twenty.Json | null;
+  secondaryLinks: { label?: string | null; url?: string | null }[] | null;
 }
 
 export interface LinksInput {
   primaryLinkLabel?: string | null;
   primaryLinkUrl?: string | null;
-  secondaryLinks?: twenty.Json | null;
+  secondaryLinks?: readonly { label?: string | null; url?: string | null }[] | null;
 }
 
 export interface LinksFilter {

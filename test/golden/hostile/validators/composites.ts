@@ -2,19 +2,24 @@
 import * as v from '../runtime/validators.js';
 import * as own from '../composites.js';
 
-export const actorFields: v.Fields = {
-  columns: [
-    [v.filtered, 'source', v.select, { without: 'gt gte lt lte' }, own.ActorSource],
-    [v.json, 'context'],
-    [v.text, 'name'],
-    [v.uuid, 'workspaceMemberId'],
-  ],
-  readOnly: 'name workspaceMemberId',
-};
+export const actorFields: v.Fields = [
+  [v.filtered, 'source', v.select, { without: 'gt gte lt lte' }, own.ActorSource],
+  [v.json, 'context'],
+  [v.text, 'name'],
+  [v.uuid, 'workspaceMemberId'],
+  ['readOnly', 'name workspaceMemberId'],
+];
 
-export const emailsFields: v.Fields = {
-  columns: [
-    [v.json, 'additionalEmails'],
-    [v.text, 'primaryEmail'],
-  ],
-};
+export const emailsFields: v.Fields = [
+  [v.email, 'primaryEmail'],
+  [v.emailList, 'additionalEmails'],
+  ['primary', 'primaryEmail'],
+];
+
+export const commonFields: v.Fields = [
+  [v.composite, 'createdBy! updatedBy!', actorFields],
+  [v.dateTime, 'createdAt! deletedAt updatedAt!'],
+  [v.position, 'position!'],
+  [v.searchVector, 'searchVector'],
+  [v.uuid, 'id!'],
+];

@@ -3,19 +3,10 @@ import * as v from '../runtime/validators.js';
 import * as own from '../objects/filter.js';
 import * as c from './composites.js';
 
-export const filterFields: v.Fields = {
-  columns: [
-    [v.composite, 'createdBy updatedBy', c.actorFields],
-    [v.dateTime, 'createdAt deletedAt updatedAt'],
-    [v.position, 'position'],
-    [v.searchVector, 'searchVector'],
-    [v.text, 'name'],
-    [v.uuid, 'id'],
-  ],
-  notNull: 'createdAt createdBy id position updatedAt updatedBy',
-  unique: 'id',
-};
-
+export const filterFields: v.Fields = [
+  ['base', c.commonFields],
+  [v.text, 'name'],
+];
 const object: v.Description<own.FilterTypes> = { fields: filterFields, meta: own.filterMeta };
 
 export const filterSchema = /* @__PURE__ */ v.recordSchema(object);

@@ -3,19 +3,10 @@ import * as v from '../runtime/validators.js';
 import * as own from '../objects/module.js';
 import * as c from './composites.js';
 
-export const moduleFields: v.Fields = {
-  columns: [
-    [v.composite, 'createdBy updatedBy', c.actorFields],
-    [v.dateTime, 'createdAt deletedAt updatedAt'],
-    [v.position, 'position'],
-    [v.searchVector, 'searchVector'],
-    [v.text, 'name'],
-    [v.uuid, 'id'],
-  ],
-  notNull: 'createdAt createdBy id position updatedAt updatedBy',
-  unique: 'id',
-};
-
+export const moduleFields: v.Fields = [
+  ['base', c.commonFields],
+  [v.text, 'name'],
+];
 const object: v.Description<own.ModuleTypes> = { fields: moduleFields, meta: own.moduleMeta };
 
 export const moduleSchema = /* @__PURE__ */ v.recordSchema(object);

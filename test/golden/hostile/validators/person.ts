@@ -9,27 +9,20 @@ import { functionFields } from './function.js';
 import { importFields } from './import.js';
 import { promiseFields } from './promise.js';
 
-export const personFields: v.Fields = {
-  columns: [
-    [v.boolean, 'every'],
-    [v.composite, 'createdBy updatedBy', c.actorFields],
-    [v.composite, 'emails', c.emailsFields],
-    [v.dateTime, 'createdAt deletedAt updatedAt'],
-    [v.multiSelect, 'badges', own.PersonBadges],
-    [v.number, 'filterCount'],
-    [v.position, 'position'],
-    [v.searchVector, 'searchVector'],
-    [v.select, 'stage', own.Person_Stage],
-    [
-      v.text,
-      'a a1 aB2c after arguments await by class connect constructor count cursor data default delete disconnect edges eq eval filter first hasOwnProperty in is length let motto name neq new node null orderBy pageInfo prototype records select static then this toJSON toString totalCount true undefined upsert valueOf where xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx yield',
-    ],
-    [v.uuid, 'anyB2bDealId anyFooBarId anyFoobarId anyFunctionId id importId promiseId selfId'],
+export const personFields: v.Fields = [
+  ['base', c.commonFields],
+  [v.boolean, 'every!'],
+  [v.composite, 'emails', c.emailsFields],
+  [v.multiSelect, 'badges', own.PersonBadges],
+  [v.number, 'filterCount'],
+  [v.select, 'stage', own.Person_Stage],
+  [
+    v.text,
+    'a a1 aB2c after arguments await by class connect constructor count cursor data default delete disconnect edges eq eval filter first hasOwnProperty in is length let motto name neq new node null orderBy pageInfo prototype records select static then this toJSON toString totalCount true undefined upsert valueOf where xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx yield',
   ],
-  notNull: 'createdAt createdBy every id position updatedAt updatedBy',
-  unique: 'emails.primaryEmail id',
-};
-
+  [v.uuid, 'anyB2bDealId anyFooBarId anyFoobarId anyFunctionId importId promiseId selfId'],
+  ['unique', 'emails.primaryEmail id'],
+];
 const linked = () => ({
   anyB2bDeal: b2bDealFields,
   anyFooBar: fooBarFields,

@@ -3,19 +3,10 @@ import * as v from '../runtime/validators.js';
 import * as own from '../objects/personStage.js';
 import * as c from './composites.js';
 
-export const personStageFields: v.Fields = {
-  columns: [
-    [v.composite, 'createdBy updatedBy', c.actorFields],
-    [v.dateTime, 'createdAt deletedAt updatedAt'],
-    [v.position, 'position'],
-    [v.searchVector, 'searchVector'],
-    [v.text, 'name'],
-    [v.uuid, 'id'],
-  ],
-  notNull: 'createdAt createdBy id position updatedAt updatedBy',
-  unique: 'id',
-};
-
+export const personStageFields: v.Fields = [
+  ['base', c.commonFields],
+  [v.text, 'name'],
+];
 const object: v.Description<own.PersonStageTypes> = { fields: personStageFields, meta: own.personStageMeta };
 
 export const personStageSchema = /* @__PURE__ */ v.recordSchema(object);

@@ -3,19 +3,10 @@ import * as v from '../runtime/validators.js';
 import * as own from '../objects/twentyObjects.js';
 import * as c from './composites.js';
 
-export const twentyObjectsFields: v.Fields = {
-  columns: [
-    [v.composite, 'createdBy updatedBy', c.actorFields],
-    [v.dateTime, 'createdAt deletedAt updatedAt'],
-    [v.position, 'position'],
-    [v.searchVector, 'searchVector'],
-    [v.text, 'name'],
-    [v.uuid, 'id'],
-  ],
-  notNull: 'createdAt createdBy id position updatedAt updatedBy',
-  unique: 'id',
-};
-
+export const twentyObjectsFields: v.Fields = [
+  ['base', c.commonFields],
+  [v.text, 'name'],
+];
 const object: v.Description<own.TwentyObjectsTypes> = { fields: twentyObjectsFields, meta: own.twentyObjectsMeta };
 
 export const twentyObjectsSchema = /* @__PURE__ */ v.recordSchema(object);

@@ -3,19 +3,10 @@ import * as v from '../runtime/validators.js';
 import * as own from '../objects/x1y2.js';
 import * as c from './composites.js';
 
-export const x1y2Fields: v.Fields = {
-  columns: [
-    [v.composite, 'createdBy updatedBy', c.actorFields],
-    [v.dateTime, 'createdAt deletedAt updatedAt'],
-    [v.position, 'position'],
-    [v.searchVector, 'searchVector'],
-    [v.text, 'name'],
-    [v.uuid, 'id'],
-  ],
-  notNull: 'createdAt createdBy id position updatedAt updatedBy',
-  unique: 'id',
-};
-
+export const x1y2Fields: v.Fields = [
+  ['base', c.commonFields],
+  [v.text, 'name'],
+];
 const object: v.Description<own.X1y2Types> = { fields: x1y2Fields, meta: own.x1y2Meta };
 
 export const x1y2Schema = /* @__PURE__ */ v.recordSchema(object);

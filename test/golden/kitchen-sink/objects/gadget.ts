@@ -348,7 +348,7 @@ export interface GadgetCreateInput {
   soldOn: string;
   sorting?: number | 'first' | 'last' | null;
   stars?: GadgetStars | null;
-  story?: RichTextInput | null;
+  story?: RichTextInput;
   successorId?: string | null;
   threeWords?: readonly string[] | null;
   updatedAt?: string;

@@ -3,19 +3,10 @@ import * as v from '../runtime/validators.js';
 import * as own from '../objects/maker.js';
 import * as c from './composites.js';
 
-export const makerFields: v.Fields = {
-  columns: [
-    [v.composite, 'createdBy updatedBy', c.actorFields],
-    [v.dateTime, 'createdAt deletedAt updatedAt'],
-    [v.position, 'position'],
-    [v.searchVector, 'searchVector'],
-    [v.text, 'name nickname'],
-    [v.uuid, 'id'],
-  ],
-  notNull: 'createdAt createdBy id position updatedAt updatedBy',
-  unique: 'id',
-};
-
+export const makerFields: v.Fields = [
+  ['base', c.commonFields],
+  [v.text, 'name nickname'],
+];
 const object: v.Description<own.MakerTypes> = { fields: makerFields, meta: own.makerMeta };
 
 export const makerSchema = /* @__PURE__ */ v.recordSchema(object);

@@ -4,20 +4,12 @@ import * as own from '../objects/room.js';
 import * as c from './composites.js';
 import { gadgetFields } from './gadget.js';
 
-export const roomFields: v.Fields = {
-  columns: [
-    [v.composite, 'createdBy updatedBy', c.actorFields],
-    [v.dateTime, 'createdAt deletedAt updatedAt'],
-    [v.number, 'floor'],
-    [v.position, 'position'],
-    [v.searchVector, 'searchVector'],
-    [v.text, 'name'],
-    [v.uuid, 'id repairedGadgetId'],
-  ],
-  notNull: 'createdAt createdBy id position updatedAt updatedBy',
-  unique: 'id',
-};
-
+export const roomFields: v.Fields = [
+  ['base', c.commonFields],
+  [v.number, 'floor'],
+  [v.text, 'name'],
+  [v.uuid, 'repairedGadgetId'],
+];
 const linked = () => ({ repairedGadget: gadgetFields });
 const object: v.Description<own.RoomTypes> = { fields: roomFields, meta: own.roomMeta, links: linked };
 

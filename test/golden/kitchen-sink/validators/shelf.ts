@@ -4,18 +4,10 @@ import * as own from '../objects/shelf.js';
 import * as c from './composites.js';
 import { gadgetFields } from './gadget.js';
 
-export const shelfFields: v.Fields = {
-  columns: [
-    [v.composite, 'createdBy updatedBy', c.actorFields],
-    [v.dateTime, 'createdAt deletedAt updatedAt'],
-    [v.position, 'position'],
-    [v.searchVector, 'searchVector'],
-    [v.uuid, 'id repairedGadgetId'],
-  ],
-  notNull: 'createdAt createdBy id position updatedAt updatedBy',
-  unique: 'id',
-};
-
+export const shelfFields: v.Fields = [
+  ['base', c.commonFields],
+  [v.uuid, 'repairedGadgetId'],
+];
 const linked = () => ({ repairedGadget: gadgetFields });
 const object: v.Description<own.ShelfTypes> = { fields: shelfFields, meta: own.shelfMeta, links: linked };
 

@@ -4,23 +4,16 @@ import * as own from '../objects/b2bDeal.js';
 import * as c from './composites.js';
 import { companyFields } from './company.js';
 
-export const b2bDealFields: v.Fields = {
-  columns: [
-    [v.composite, 'createdBy updatedBy', c.actorFields],
-    [v.composite, 'amount', c.currencyFields],
-    [v.date, 'closeOn'],
-    [v.dateTime, 'createdAt deletedAt updatedAt'],
-    [v.position, 'position'],
-    [v.searchVector, 'searchVector'],
-    [v.select, 'stage', own.B2bDealStage],
-    [v.text, 'code name'],
-    [v.uuid, 'buyerId id'],
-  ],
-  notNull: 'code createdAt createdBy id position stage updatedAt updatedBy',
-  required: 'code',
-  unique: 'code id',
-};
-
+export const b2bDealFields: v.Fields = [
+  ['base', c.commonFields],
+  [v.composite, 'amount', c.currencyFields],
+  [v.date, 'closeOn'],
+  [v.select, 'stage!', own.B2bDealStage],
+  [v.text, 'code! name'],
+  [v.uuid, 'buyerId'],
+  ['required', 'code'],
+  ['unique', 'code id'],
+];
 const linked = () => ({ buyer: companyFields });
 const object: v.Description<own.B2bDealTypes> = { fields: b2bDealFields, meta: own.b2bDealMeta, links: linked };
 

@@ -3,21 +3,13 @@ import * as v from '../runtime/validators.js';
 import * as own from '../objects/company.js';
 import * as c from './composites.js';
 
-export const companyFields: v.Fields = {
-  columns: [
-    [v.composite, 'createdBy updatedBy', c.actorFields],
-    [v.composite, 'domainName', c.linksFields],
-    [v.dateTime, 'createdAt deletedAt updatedAt'],
-    [v.number, 'employees'],
-    [v.position, 'position'],
-    [v.searchVector, 'searchVector'],
-    [v.text, 'name'],
-    [v.uuid, 'id'],
-  ],
-  notNull: 'createdAt createdBy id position updatedAt updatedBy',
-  unique: 'domainName.primaryLinkUrl id',
-};
-
+export const companyFields: v.Fields = [
+  ['base', c.commonFields],
+  [v.composite, 'domainName', c.linksFields],
+  [v.number, 'employees'],
+  [v.text, 'name'],
+  ['unique', 'domainName.primaryLinkUrl id'],
+];
 const object: v.Description<own.CompanyTypes> = { fields: companyFields, meta: own.companyMeta };
 
 export const companySchema = /* @__PURE__ */ v.recordSchema(object);

@@ -3,19 +3,10 @@ import * as v from '../runtime/validators.js';
 import * as own from '../objects/note.js';
 import * as c from './composites.js';
 
-export const noteFields: v.Fields = {
-  columns: [
-    [v.composite, 'createdBy updatedBy', c.actorFields],
-    [v.dateTime, 'createdAt deletedAt updatedAt'],
-    [v.position, 'position'],
-    [v.searchVector, 'searchVector'],
-    [v.text, 'title'],
-    [v.uuid, 'id'],
-  ],
-  notNull: 'createdAt createdBy id position updatedAt updatedBy',
-  unique: 'id',
-};
-
+export const noteFields: v.Fields = [
+  ['base', c.commonFields],
+  [v.text, 'title'],
+];
 const object: v.Description<own.NoteTypes> = { fields: noteFields, meta: own.noteMeta };
 
 export const noteSchema = /* @__PURE__ */ v.recordSchema(object);

@@ -7,18 +7,10 @@ import { companyFields } from './company.js';
 import { noteFields } from './note.js';
 import { personFields } from './person.js';
 
-export const noteTargetFields: v.Fields = {
-  columns: [
-    [v.composite, 'createdBy updatedBy', c.actorFields],
-    [v.dateTime, 'createdAt deletedAt updatedAt'],
-    [v.position, 'position'],
-    [v.searchVector, 'searchVector'],
-    [v.uuid, 'id noteId targetB2bDealId targetCompanyId targetPersonId'],
-  ],
-  notNull: 'createdAt createdBy id position updatedAt updatedBy',
-  unique: 'id',
-};
-
+export const noteTargetFields: v.Fields = [
+  ['base', c.commonFields],
+  [v.uuid, 'noteId targetB2bDealId targetCompanyId targetPersonId'],
+];
 const linked = () => ({
   note: noteFields,
   targetB2bDeal: b2bDealFields,
