@@ -11,7 +11,7 @@ export function createMembers(send: Send, options: ClientOptions) {
       const operation = '$query';
       const query = textOf(document, options);
       if (!query) throw refusal({ operation, reason: 'this document needs the option print' });
-      const isWrite = /(^|\})\s*mutation\b/.test(query.replace(/#.*/g, ''));
+      const isWrite = WRITE.test(query.replace(/#.*/g, ''));
       return send({ operation, query, variables, args, ...(isWrite && { write: 'once' }) });
     },
     async $search({ text, objects, limit = 100, ...args }: SearchArguments): Promise<SearchResult> {
@@ -38,6 +38,9 @@ export function createMembers(send: Send, options: ClientOptions) {
     },
   };
 }
+
+// A server (2.21) carries out `query { deletePerson(…) }` too.
+const WRITE = /(^|\})\s*mutation\b|\b(create|update|delete|destroy|restore|merge)[A-Z]\w*\s*\(/;
 
 // A parsed document mostly knows the text it was made of; a String object (documentMode of graphql-codegen) is one.
 function textOf(document: QueryDocument<unknown, object>, { print }: ClientOptions): string | undefined {

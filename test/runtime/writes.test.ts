@@ -280,8 +280,11 @@ test('a client that only reads refuses every write, once', async () => {
     '$query: the client is readOnly.',
   );
   await expect(twenty.$query('query { a } mutation M { b }')).rejects.toThrow(TwentyPermissionError);
+  // The server would carry it out.
+  await expect(twenty.$query('query { deletePerson(id: "1") { id } }')).rejects.toThrow(TwentyPermissionError);
+  await expect(twenty.$query('{ people { edges { node { createdAt } } } } # mutation')).resolves.toBeDefined();
   const error = await failure(twenty.people.createMany({ data: people(100) }));
   expect(error.failures[0]!.error).toBeInstanceOf(TwentyPermissionError);
   expect(error.attempted).toBe(60);
-  expect(requests).toEqual([]);
+  expect(requests.length).toBe(1);
 });
