@@ -154,12 +154,12 @@ export const currencyComposite: twenty.CompositeDescription = {
 };
 
 export interface Emails {
-  additionalEmails: twenty.Json | null;
+  additionalEmails: string[] | null;
   primaryEmail: string | null;
 }
 
 export interface EmailsInput {
-  additionalEmails?: twenty.Json | null;
+  additionalEmails?: readonly string[] | null;
   primaryEmail?: string | null;
 }
 
@@ -244,13 +244,13 @@ export const fullNameComposite: twenty.CompositeDescription = {
 export interface Links {
   primaryLinkLabel: string | null;
   primaryLinkUrl: string | null;
-  secondaryLinks: twenty.Json | null;
+  secondaryLinks: { label?: string | null; url?: string | null }[] | null;
 }
 
 export interface LinksInput {
   primaryLinkLabel?: string | null;
   primaryLinkUrl?: string | null;
-  secondaryLinks?: twenty.Json | null;
+  secondaryLinks?: readonly { label?: string | null; url?: string | null }[] | null;
 }
 
 export interface LinksFilter {
@@ -277,14 +277,15 @@ export const linksComposite: twenty.CompositeDescription = {
 };
 
 export interface Phones {
-  additionalPhones: twenty.Json | null;
+  additionalPhones: { callingCode?: string | null; countryCode?: string | null; number?: string | null }[] | null;
   primaryPhoneCallingCode: string | null;
   primaryPhoneCountryCode: string | null;
   primaryPhoneNumber: string | null;
 }
 
 export interface PhonesInput {
-  additionalPhones?: twenty.Json | null;
+  additionalPhones?:
+    readonly { callingCode?: string | null; countryCode?: string | null; number?: string | null }[] | null;
   primaryPhoneCallingCode?: string | null;
   primaryPhoneCountryCode?: string | null;
   primaryPhoneNumber?: string | null;

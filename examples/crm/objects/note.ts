@@ -55,7 +55,7 @@ export interface NoteRelations {
 
 export interface NoteCreateInput {
   alternativeProductId?: string | null;
-  bodyV2?: RichTextInput | null;
+  bodyV2?: RichTextInput;
   createdAt?: string;
   createdBy?: ActorInput;
   deletedAt?: string | null;

@@ -158,7 +158,7 @@ export interface ProductCreateInput {
   createdBy?: ActorInput;
   datasheets?: readonly FileObjectInput[] | null;
   deletedAt?: string | null;
-  details?: RichTextInput | null;
+  details?: RichTextInput;
   id?: string;
   isAvailable?: boolean;
   keywords?: readonly string[] | null;

@@ -75,7 +75,7 @@ export interface TaskRelations {
 
 export interface TaskCreateInput {
   assigneeId?: string | null;
-  bodyV2?: RichTextInput | null;
+  bodyV2?: RichTextInput;
   createdAt?: string;
   createdBy?: ActorInput;
   deletedAt?: string | null;

@@ -7,13 +7,14 @@ export interface ErrorDetails {
   /** HTTP status, if there was an answer. It is 200 for most refusals. */
   readonly status?: number | undefined;
   /** Such as `people.findMany`. */
-  readonly operation?: string | undefined;
+  readonly operation: string;
   /** The field that the server names. */
   readonly field?: string | undefined;
   /** The record that already has a unique value. */
   readonly conflictingRecordId?: string | undefined;
   /** How long the server asks to be left alone. */
   readonly retryAfterMs?: number | undefined;
+  /** What the server or the connection said, as text. */
   readonly cause?: unknown;
 }
 
@@ -23,12 +24,12 @@ export class TwentyError extends Error {
   declare readonly code: string;
   declare readonly subCode: string | undefined;
   declare readonly status: number | undefined;
-  declare readonly operation: string | undefined;
+  declare readonly operation: string;
   declare readonly field: string | undefined;
   declare readonly conflictingRecordId: string | undefined;
   declare readonly retryAfterMs: number | undefined;
   constructor(message: string, details: ErrorDetails) {
-    super(message, details);
+    super(`${details.operation}: ${message}`, details);
     Object.assign(this, details);
   }
 }

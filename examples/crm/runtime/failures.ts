@@ -10,16 +10,9 @@ import {
   TwentyTimeoutError,
   TwentyValidationError,
 } from './errors.js';
+import type { Answer } from './post.js';
 import type { Redact } from './secrets.js';
 import type { JsonRecord } from './selection.js';
-
-/** An answer that has arrived. */
-export interface Answer {
-  readonly operation: string;
-  readonly response: Response;
-  readonly text: string;
-  readonly redact: Redact;
-}
 
 // What Twenty answers: GraphQL, or what it says of a request that does not get that far.
 interface Body {
@@ -39,17 +32,17 @@ interface ServerError {
 }
 
 /** The `data` of an answer; throws the error that it is. */
-export function dataOf({ operation, response: { status, headers }, text, redact }: Answer): JsonRecord {
-  const body = parsed(text);
-  const [error] = body?.errors ?? [];
-  if (status < 400 && !error && body?.data) return body.data;
-  const { code = `HTTP_${status}`, subCode, conflictingRecordId } = error?.extensions ?? {};
-  const message = redact(error?.message ?? body?.messages?.[0] ?? body?.message ?? 'no answer in JSON');
-  const isCut = !body && status < 400 && /json/.test(headers.get('content-type') ?? '');
-  const signs = { status: isCut ? 502 : status, code, subCode, message, conflictingRecordId, isJson: Boolean(body) };
-  const [, Class, advice] = KINDS.find(([applies]) => applies(signs))!;
+export function dataOf(operation: string, { response: { status, headers }, text }: Answer, redact: Redact): JsonRecord {
+  const answer = parsed(text);
+  if (status < 400 && answer?.data && !answer.errors?.length) return answer.data;
+  const { errors = [], messages = [], ...body } = parsed(redact(text)) ?? {};
+  const { message = messages[0] ?? body.message ?? 'no answer in JSON', extensions = {} } = errors[0] ?? {};
+  const isCut = !answer && status < 400 && /json/.test(headers.get('content-type') ?? '');
+  const { code = isCut ? 'CUT_OFF' : `HTTP_${status}`, subCode, conflictingRecordId } = extensions;
+  const signs = `${code} ${conflictingRecordId ? 'CONFLICT' : subCode} ${message}`;
+  const [, Class, advice] = KINDS.find(([pattern]) => pattern.test(signs)) ?? REFUSED;
   const retryAfter = headers.get('retry-after') ?? '';
-  throw new Class(`${operation}: ${message} (${subCode ?? code}). ${advice}`.trim(), {
+  throw new Class(`${message.replace(/\.$/, '')} (${subCode ?? code}). ${advice}`.trim(), {
     code,
     subCode,
     status,
@@ -61,56 +54,28 @@ export function dataOf({ operation, response: { status, headers }, text, redact 
   });
 }
 
-function parsed(text: string): Body | null {
+// Code (by HTTP status where there is none), subCode and message of an error → what it is; the first that fits. Only what
+// the server has no code for is told by its message.
+const KINDS: readonly (readonly [RegExp, typeof TwentyError, string])[] = [
+  [/^HTTP_429|^\S+ LIMIT_|Too many requests/, TwentyRateLimitError, 'Lower rateLimit.'],
+  [/^\S+ PERMISSION_/, TwentyPermissionError, ''],
+  [/^(UNAUTH|FORBID|HTTP_40[13])/, TwentyAuthError, 'Check the API key.'],
+  [/^NOT_FOUND/, TwentyNotFoundError, ''],
+  [/^(\S+ )?(CONFLICT|UPSERT_)|duplicate (entry|key)/, TwentyConflictError, 'Update that record, or upsert.'],
+  [/^TIMEOUT/, TwentyTimeoutError, ''],
+  [/^(HTTP_50[234]|CUT)/, TwentyNetworkError, ''],
+  [/^HTTP_404|in JSON$/, TwentyError, 'Is baseUrl a Twenty server?'],
+  [/^(HTTP_5|INTERNAL)/, TwentyError, ''],
+  [/Cannot query|n't have any|defined by type/, TwentyValidationError, 'Generate the client again?'],
+];
+
+const REFUSED = [/^/, TwentyValidationError, ''] as const;
+
+function parsed(text: string): Body | undefined {
   try {
-    const body: unknown = JSON.parse(text);
     // What is not an object has none of the members asked for.
-    return Object(body) as Body;
+    return Object(JSON.parse(text)) as Body;
   } catch {
-    return null;
+    return undefined;
   }
 }
-
-interface Signs {
-  readonly status: number;
-  readonly code: string;
-  readonly subCode: string | undefined;
-  readonly message: string;
-  readonly conflictingRecordId: string | undefined;
-  readonly isJson: boolean;
-}
-
-// The first that applies, by code and subCode where the server gives one: the others can only be told by the message.
-const KINDS: readonly (readonly [(signs: Signs) => unknown, typeof TwentyError, string])[] = [
-  [
-    ({ status, subCode, message }) => status === 429 || subCode === 'LIMIT_REACHED' || /^too many req/i.test(message),
-    TwentyRateLimitError,
-    'Lower `rateLimit` or raise `retries`.',
-  ],
-  [({ subCode }) => subCode === 'PERMISSION_DENIED', TwentyPermissionError, 'Widen the role of the API key.'],
-  [
-    ({ status, code }) => /^(UNAUTH|FORBID)/.test(code) || /^40[13]/.test(`${status}`),
-    TwentyAuthError,
-    'Check the API key.',
-  ],
-  [({ code }) => code === 'NOT_FOUND', TwentyNotFoundError, ''],
-  [
-    ({ code, subCode = '', message, conflictingRecordId }) =>
-      conflictingRecordId ||
-      code === 'CONFLICT' ||
-      subCode.startsWith('UPSERT_') ||
-      /duplicate (entry|key)/i.test(message),
-    TwentyConflictError,
-    'Update the record that has the value (it may be soft-deleted), or upsert.',
-  ],
-  [({ code }) => code === 'TIMEOUT', TwentyTimeoutError, ''],
-  [({ status }) => status > 501 && status < 505, TwentyNetworkError, ''],
-  [({ isJson, status }) => !isJson || status === 404, TwentyError, 'Is `baseUrl` a Twenty server?'],
-  [({ status, code }) => status > 499 || code === 'INTERNAL_SERVER_ERROR', TwentyError, "See the server's log."],
-  [
-    ({ message }) => /^Cannot query|n't have any|not defined by type/.test(message),
-    TwentyValidationError,
-    'Has the workspace changed? Then generate again.',
-  ],
-  [() => true, TwentyValidationError, ''],
-];

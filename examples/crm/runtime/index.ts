@@ -8,8 +8,15 @@ export type {
   GroupByArguments,
   GroupOrder,
 } from './aggregates.js';
-export { createClient } from './client.js';
-export type { ObjectDescriptions } from './client.js';
+export { composeClient, createClient } from './client.js';
+export type { ObjectDescriptions, OperationDefinitions } from './client.js';
+export * from './comparing.js';
+export * from './creating.js';
+export * from './filtered-writing.js';
+export * from './finding.js';
+export { aggregate, groupBy } from './grouping.js';
+export { iterate } from './iterate.js';
+export * from './updating.js';
 export type { ClientMembers, QueryDocument, SearchArguments, SearchHit, SearchResult } from './client-members.js';
 export type * from './derived-keys.js';
 export {
@@ -31,4 +38,5 @@ export type * from './object-description.js';
 export type * from './object-types.js';
 export type * from './operations.js';
 export type * from './options.js';
+export { printDocument } from './print-document.js';
 export type { Exact, Result } from './results.js';

@@ -25,6 +25,7 @@ export interface PageArguments<T extends ObjectTypes, S> extends FindArguments<T
   readonly first?: number;
   /** Only without `orderBy`, or ordered by fields that are never empty: a cursor ends at the first empty one. */
   readonly after?: string;
+  /** Refused without `before`, because the server would return the first records. */
   readonly last?: number;
   readonly before?: string;
   readonly offset?: number;
@@ -75,6 +76,8 @@ export interface CreateArguments<T extends ObjectTypes, S> extends Selecting<T, 
 /** Records to create, sent in batches and in order. */
 export interface CreateManyArguments<T extends ObjectTypes, S> extends Selecting<T, S>, BatchOptions {
   readonly data: Items<T['create']>;
+  /** Records per request, at most 200; default 60. */
+  readonly batchSize?: number;
 }
 
 /** How to change one record. */
@@ -112,8 +115,6 @@ export type Items<V> = Iterable<V> | AsyncIterable<V>;
 
 /** How a bulk operation goes about it. */
 export interface BatchOptions {
-  /** Items per request, at most 200; default 60. */
-  readonly batchSize?: number;
   /** Requests at a time; default 1, which keeps the order in which records are created. */
   readonly concurrency?: number;
   /** Called after each request. `total` is missing where the items are a generator. */
@@ -127,7 +128,8 @@ export interface BatchProgress {
   readonly total?: number;
 }
 
-export interface FindManyOperations<T extends ObjectTypes> {
+/** Finding records, without computing over them. */
+export interface FindOperations<T extends ObjectTypes> {
   findMany<S extends Select<T> = undefined>(args?: PageArguments<T, S>): Promise<Page<Result<T, S>>>;
   /**
    * Every record that matches, exactly once and in order, one page in memory at a time. With `orderBy`, records that
@@ -139,6 +141,10 @@ export interface FindManyOperations<T extends ObjectTypes> {
   /** The first record that matches, or null. */
   findFirst<S extends Select<T> = undefined>(args?: FindArguments<T, S>): Promise<Result<T, S> | null>;
   count(args?: CountArguments<T>): Promise<number>;
+}
+
+/** Finding records, and computing over all that match. */
+export interface FindManyOperations<T extends ObjectTypes> extends FindOperations<T> {
   aggregate<const A extends AggregateArguments<T>>(
     args: Literal<A, AggregateArguments<T>>,
   ): Promise<AggregateResult<T, A>>;

@@ -26,6 +26,8 @@ export interface ClientOptions extends CallOptions {
   readonly retryWrites?: boolean;
   /** Refuses every write. */
   readonly readOnly?: boolean;
+  /** Makes text of a parsed document that has lost it; `print` of graphql, or `printDocument` of this module. */
+  readonly print?: (document: object) => string;
   readonly hooks?: ClientHooks;
   /** Time, for tests. */
   readonly clock?: Clock;

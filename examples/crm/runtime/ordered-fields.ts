@@ -7,37 +7,35 @@ import { isObject } from './selection.js';
 /** A selection with what the server needs besides, and how to take that away again. */
 export interface Completed {
   readonly select: unknown;
-  readonly strip: readonly ((record: JsonRecord) => void)[];
+  readonly strip: (record: JsonRecord) => void;
 }
 
 /**
  * Adds `id` and the fields that the records are ordered by: a cursor holds only those that are selected, without
  * which a walk repeats or drops records (2.21). Relations are left out, since no cursor works with them.
  */
-export function withOrderedFields({
-  select,
-  orderBy = [],
-  object,
-}: {
-  readonly select: unknown;
-  readonly orderBy: readonly object[] | undefined;
-  readonly object: ObjectDescription;
-}): Completed {
-  if (!isObject(select)) return { select, strip: [] };
-  const completed = { ...select };
-  const strip: Completed['strip'][number][] = [];
-  for (const [field, order] of [['id', ''] as const, ...orderBy.flatMap((each) => Object.entries(each))]) {
+export function withOrderedFields(
+  object: ObjectDescription,
+  select: unknown,
+  orderBy: readonly object[] = [],
+): Completed {
+  if (!isObject(select)) return { select, strip: () => {} };
+  const completed: JsonRecord = { ...select, id: true };
+  for (const [field, order] of orderBy.flatMap((each) => Object.entries(each) as [string, unknown][])) {
     const chosen = completed[field];
-    if (chosen === true || order === undefined || own(object.toOne, field)) continue;
-    if (!chosen) strip.push((record) => delete record[field]);
-    if (!isObject(order)) completed[field] = true;
-    else {
-      const parts = (completed[field] = { ...(chosen as object) });
-      for (const part of Object.keys(order).filter((each) => !own(parts as JsonRecord, each))) {
-        (parts as JsonRecord)[part] = true;
-        if (chosen) strip.push(({ [field]: value }) => isObject(value) && delete value[part]);
-      }
-    }
+    if (order && chosen !== true && !own(object.toOne, field))
+      // The parts of a composite with their directions, which are as good as true.
+      completed[field] = isObject(order) ? { ...(chosen as object), ...order } : true;
   }
-  return { select: completed, strip };
+  return {
+    select: completed,
+    strip: (record) => {
+      for (const [field, value] of Object.entries(record)) {
+        const chosen = select[field];
+        if (!chosen) Reflect.deleteProperty(record, field);
+        else if (isObject(chosen) && isObject(value) && own(object.composites, field))
+          for (const part of Object.keys(value)) if (!chosen[part]) Reflect.deleteProperty(value, part);
+      }
+    },
+  };
 }

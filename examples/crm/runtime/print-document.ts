@@ -5,13 +5,11 @@ interface Node {
   readonly [key: string]: unknown;
 }
 
-/** The text of a query: itself, or printed if it is parsed. */
-export function printDocument(document: string | object): string {
-  return 'kind' in Object(document) ? print(document as Node) : String(document);
-}
+/** The text of a parsed query or mutation, for the option `print` of an app without graphql. */
+export const printDocument = (document: object): string => print(document);
 
 // Whatever is missing prints as nothing.
-const print = (node: unknown): string => (node ? printers[(node as Node).kind]!(node as Node) : '');
+const print = (node: unknown): string => (node ? (printers[(node as Node).kind]?.(node as Node) ?? '') : '');
 
 const each = (nodes: unknown, separator = ' '): string => ((nodes ?? []) as Node[]).map(print).join(separator);
 

@@ -8,14 +8,6 @@ export const redactor =
   (text) =>
     (key ? text.replaceAll(key, '[key]') : text).replace(/\/\/[^/\s@]+@/g, '//');
 
-/** A copy of an error, and of its causes, without the key. */
-export function redactedError(error: unknown, redact: Redact): unknown {
-  if (!(error instanceof Error)) return error && redact(String(error));
-  const copy = new Error(redact(error.message), { cause: redactedError(error.cause, redact) });
-  // Node says in `code` what is wrong with a connection.
-  return Object.assign(copy, { name: error.name, code: (error as { readonly code?: string }).code });
-}
-
 /** Headers as logs may have them: a value that could be secret is left out. */
 export const redactedHeaders = (headers: { readonly [name: string]: string }): { [name: string]: string } =>
   Object.fromEntries(

@@ -5,6 +5,7 @@ import {
   TwentyAuthError,
   TwentyError,
   TwentyNetworkError,
+  TwentyPermissionError,
   TwentyRateLimitError,
   TwentyTimeoutError,
 } from './errors.js';
@@ -24,10 +25,10 @@ export interface Sending {
   readonly query: string;
   readonly variables: object;
   readonly args: CallOptions;
-  /** Whether it does no harm to be carried out twice. */
-  readonly isRepeatable: boolean;
+  /** Whether it is a write, and could do harm if it is carried out twice. */
+  readonly write?: 'once' | 'repeatable';
   /** Called when a try may have been carried out although no answer came. */
-  readonly onUncertain?: (() => void) | undefined;
+  readonly onUncertain?: () => void;
 }
 
 /** Sends a request, as often as is needed and allowed, and resolves to the `data` of the answer. */
@@ -37,93 +38,68 @@ export type Send = (sending: Sending) => Promise<JsonRecord>;
 const LONGEST_PAUSE_MS = 120_000;
 
 /** Makes a {@link Send}. */
-export function createTransport({ options, gate }: { readonly options: ClientOptions; readonly gate: Gate }): Send {
-  const { hooks, clock = realClock, apiKey = environment('TWENTY_API_KEY') } = options;
-  let known: Promise<string | undefined> | undefined;
-  const askForKey = async () => {
-    try {
-      return typeof apiKey === 'function' ? await apiKey() : apiKey;
-    } catch (error) {
-      known = undefined;
-      throw error;
-    }
-  };
+export function createTransport(options: ClientOptions, gate: Gate): Send {
+  const { hooks, clock = realClock, apiKey } = options;
+  const askForKey = async () => (typeof apiKey === 'function' ? apiKey() : (apiKey ?? environment('TWENTY_API_KEY')));
+  let known: ReturnType<typeof askForKey> | undefined;
   return async (sending) => {
-    const { operation, args, isRepeatable, onUncertain } = sending;
+    const { operation, args, write, onUncertain } = sending;
     const { retries = options.retries ?? 5, signal = options.signal } = args;
+    if (write && options.readOnly)
+      throw new TwentyPermissionError('the client is readOnly.', { code: 'READ_ONLY', operation });
     for (let attempt = 1, hasNewKey = false; ; attempt++) {
       const key = (known ??= askForKey());
       try {
-        return await attemptOnce({ options, gate, sending, attempt, key: await key });
+        return await attemptOnce(sending, attempt, await key);
       } catch (error) {
-        if (!(error instanceof TwentyError)) throw error;
-        const delayMs = Math.max(
-          error.retryAfterMs ?? 0,
-          REFILL_MS + Math.random() * Math.min(20_000, REFILL_MS * 2 ** attempt),
-        );
+        if (!(error instanceof TwentyError)) {
+          // It may be the function that gives the key, which is asked again.
+          known = undefined;
+          throw error;
+        }
+        const backoffMs = REFILL_MS * 2 ** Math.min(attempt - 1, 5);
+        const delayMs = Math.max(error.retryAfterMs ?? 0, REFILL_MS + Math.random() * backoffMs);
         const isLimited = error instanceof TwentyRateLimitError;
-        if (isLimited) gate.slowDown({ delayMs, spacingMs: spacingOf(error) });
         const isUncertain = error instanceof TwentyNetworkError || error instanceof TwentyTimeoutError;
+        if (isLimited) gate.slowDown({ delayMs, spacingMs: backoffMs });
         if (isUncertain) onUncertain?.();
         if (error instanceof TwentyAuthError && typeof apiKey === 'function' && !hasNewKey) {
           hasNewKey = true;
-          // Unless another request has asked for a new one already.
+          // Unless another request has done so already.
           if (known === key) known = undefined;
-        } else if (
-          attempt > retries ||
-          delayMs > LONGEST_PAUSE_MS ||
-          !(isLimited || (isUncertain && (isRepeatable || options.retryWrites)))
-        )
-          throw error;
+        } else {
+          const isWorthIt = isLimited || (isUncertain && (write !== 'once' || options.retryWrites));
+          if (!isWorthIt || attempt > retries || delayMs > LONGEST_PAUSE_MS) throw error;
+        }
         hooks?.onRetry?.({ operation, attempt, delayMs, error });
         await clock.wait(delayMs, signal);
       }
     }
   };
-}
 
-interface Attempt {
-  readonly options: ClientOptions;
-  readonly gate: Gate;
-  readonly sending: Sending;
-  readonly attempt: number;
-  readonly key: string | undefined;
-}
-
-async function attemptOnce({ options, gate, sending, attempt, key }: Attempt): Promise<JsonRecord> {
-  const { operation, path = '/graphql', query, variables, args } = sending;
-  const { hooks, clock = realClock, fetch = globalThis.fetch, baseUrl = environment('TWENTY_BASE_URL') } = options;
-  if (baseUrl === undefined || key === undefined) {
-    const [option, code] = baseUrl === undefined ? ['baseUrl', 'BASE_URL'] : ['apiKey', 'API_KEY'];
-    throw new TwentyError(`${operation}: set TWENTY_${code} or the option ${option}.`, {
-      code: `NO_${code}`,
-      operation,
-    });
+  async function attemptOnce(sending: Sending, attempt: number, key: string | undefined): Promise<JsonRecord> {
+    const { operation, path = '/graphql', query, variables, args } = sending;
+    const { baseUrl = environment('TWENTY_BASE_URL'), fetch = globalThis.fetch } = options;
+    const { signal = options.signal, timeoutMs = options.timeoutMs ?? 30_000 } = args;
+    if (baseUrl === undefined || key === undefined) {
+      const name = baseUrl === undefined ? 'BASE_URL' : 'API_KEY';
+      throw new TwentyError(`set TWENTY_${name}, or the option.`, { code: `NO_${name}`, operation });
+    }
+    const url = baseUrl.replace(/\/+(graphql\/*)?$/, '') + path;
+    const authorization = key && { authorization: `Bearer ${key}` };
+    const headers = { 'content-type': 'application/json', ...authorization, ...options.headers };
+    const redact = redactor(key);
+    try {
+      await gate.enter(attempt, signal);
+      hooks?.onRequest?.({ operation, attempt, url, headers: redactedHeaders(headers), query, variables });
+      const startedAt = clock.now();
+      const init = { method: 'POST', headers, body: JSON.stringify({ query, variables }) };
+      const answer = await post(url, init, { operation, fetch, timeoutMs, signal, redact });
+      const { status } = answer.response;
+      hooks?.onResponse?.({ operation, attempt, status, durationMs: clock.now() - startedAt });
+      return dataOf(operation, answer, redact);
+    } finally {
+      gate.leave();
+    }
   }
-  const { signal = options.signal, timeoutMs = options.timeoutMs ?? 30_000 } = args;
-  const url = baseUrl.replace(/\/+(graphql\/*)?$/, '') + path;
-  const headers = {
-    'content-type': 'application/json',
-    ...(key && { authorization: `Bearer ${key}` }),
-    ...options.headers,
-  };
-  const redact = redactor(key);
-  await gate.enter({ attempt, signal });
-  try {
-    hooks?.onRequest?.({ operation, attempt, url, headers: redactedHeaders(headers), query, variables });
-    const startedAt = clock.now();
-    const body = JSON.stringify({ query, variables });
-    const answer = await post({ operation, fetch, url, headers, body, timeoutMs, signal, redact });
-    const { status } = answer.response;
-    hooks?.onResponse?.({ operation, attempt, status, durationMs: clock.now() - startedAt });
-    return dataOf({ operation, redact, ...answer });
-  } finally {
-    gate.leave();
-  }
-}
-
-// `Limit reached (100 tokens per 60000 ms)`: how far apart requests must be to find a token each.
-function spacingOf({ message }: Error): number {
-  const [, tokens, ms] = /\((\d+) tokens per (\d+) ms\)/.exec(message) ?? [];
-  return (Number(ms) / Number(tokens)) * 1.08 || 0;
 }

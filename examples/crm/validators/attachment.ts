@@ -10,24 +10,16 @@ import { productFields } from './product.js';
 import { subscriptionFields } from './subscription.js';
 import { taskFields } from './task.js';
 
-export const attachmentFields: v.Fields = {
-  columns: [
-    [v.composite, 'createdBy updatedBy', c.actorFields],
-    [v.composites, 'file', c.fileObjectFields],
-    [v.dateTime, 'createdAt deletedAt updatedAt'],
-    [v.position, 'position'],
-    [v.searchVector, 'searchVector'],
-    [v.select, 'fileCategory', own.AttachmentFileCategory],
-    [v.text, 'name'],
-    [
-      v.uuid,
-      'id targetCompanyId targetNoteId targetOpportunityId targetPersonId targetProductId targetSubscriptionId targetTaskId',
-    ],
+export const attachmentFields: v.Fields = [
+  ['base', c.commonFields],
+  [v.composites, 'file', c.fileObjectFields],
+  [v.select, 'fileCategory!', own.AttachmentFileCategory],
+  [v.text, 'name'],
+  [
+    v.uuid,
+    'targetCompanyId targetNoteId targetOpportunityId targetPersonId targetProductId targetSubscriptionId targetTaskId',
   ],
-  notNull: 'createdAt createdBy fileCategory id position updatedAt updatedBy',
-  unique: 'id',
-};
-
+];
 const linked = () => ({
   targetCompany: companyFields,
   targetNote: noteFields,

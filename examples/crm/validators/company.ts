@@ -4,23 +4,16 @@ import * as own from '../objects/company.js';
 import * as c from './composites.js';
 import { workspaceMemberFields } from './workspaceMember.js';
 
-export const companyFields: v.Fields = {
-  columns: [
-    [v.composite, 'createdBy updatedBy', c.actorFields],
-    [v.composite, 'address', c.addressFields],
-    [v.composite, 'annualRevenue', c.currencyFields],
-    [v.composite, 'domainName linkedinLink', c.linksFields],
-    [v.dateTime, 'createdAt deletedAt updatedAt'],
-    [v.number, 'employees'],
-    [v.position, 'position'],
-    [v.searchVector, 'searchVector'],
-    [v.text, 'name'],
-    [v.uuid, 'accountOwnerId id'],
-  ],
-  notNull: 'createdAt createdBy id position updatedAt updatedBy',
-  unique: 'domainName.primaryLinkUrl id',
-};
-
+export const companyFields: v.Fields = [
+  ['base', c.commonFields],
+  [v.composite, 'address', c.addressFields],
+  [v.composite, 'annualRevenue', c.currencyFields],
+  [v.composite, 'domainName linkedinLink', c.linksFields],
+  [v.number, 'employees'],
+  [v.text, 'name'],
+  [v.uuid, 'accountOwnerId'],
+  ['unique', 'domainName.primaryLinkUrl id'],
+];
 const linked = () => ({ accountOwner: workspaceMemberFields });
 const object: v.Description<own.CompanyTypes> = { fields: companyFields, meta: own.companyMeta, links: linked };
 

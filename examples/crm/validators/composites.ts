@@ -2,67 +2,61 @@
 import * as v from '../runtime/validators.js';
 import * as own from '../composites.js';
 
-export const actorFields: v.Fields = {
-  columns: [
-    [v.filtered, 'source', v.select, { without: 'gt gte lt lte' }, own.ActorSource],
-    [v.json, 'context'],
-    [v.text, 'name'],
-    [v.uuid, 'workspaceMemberId'],
-  ],
-  readOnly: 'name workspaceMemberId',
-};
+export const actorFields: v.Fields = [
+  [v.filtered, 'source', v.select, { without: 'gt gte lt lte' }, own.ActorSource],
+  [v.json, 'context'],
+  [v.text, 'name'],
+  [v.uuid, 'workspaceMemberId'],
+  ['readOnly', 'name workspaceMemberId'],
+];
 
-export const addressFields: v.Fields = {
-  columns: [
-    [v.decimal, 'addressLat addressLng'],
-    [v.text, 'addressCity addressCountry addressPostcode addressState addressStreet1 addressStreet2'],
-  ],
-};
+export const addressFields: v.Fields = [
+  [v.decimal, 'addressLat addressLng'],
+  [v.text, 'addressCity addressCountry addressPostcode addressState addressStreet1 addressStreet2'],
+];
 
-export const currencyFields: v.Fields = {
-  columns: [
-    [v.decimal, 'amountMicros'],
-    [v.text, 'currencyCode'],
-  ],
-};
+export const currencyFields: v.Fields = [
+  [v.decimal, 'amountMicros'],
+  [v.text, 'currencyCode'],
+];
 
-export const emailsFields: v.Fields = {
-  columns: [
-    [v.json, 'additionalEmails'],
-    [v.text, 'primaryEmail'],
-  ],
-};
+export const emailsFields: v.Fields = [
+  [v.email, 'primaryEmail'],
+  [v.emailList, 'additionalEmails'],
+  ['primary', 'primaryEmail'],
+];
 
-export const fileObjectFields: v.Fields = {
-  columns: [
-    [v.text, 'extension label url'],
-    [v.uuid, 'fileId'],
-  ],
-  notNull: 'fileId label',
-  required: 'fileId label',
-  readOnly: 'extension url',
-  unfiltered: 'extension fileId label url',
-  unordered: 'extension fileId label url',
-};
+export const fileObjectFields: v.Fields = [
+  [v.text, 'extension label! url'],
+  [v.uuid, 'fileId!'],
+  ['required', 'fileId label'],
+  ['readOnly', 'extension url'],
+];
 
-export const fullNameFields: v.Fields = {
-  columns: [[v.text, 'firstName lastName']],
-};
+export const fullNameFields: v.Fields = [[v.text, 'firstName lastName']];
 
-export const linksFields: v.Fields = {
-  columns: [
-    [v.json, 'secondaryLinks'],
-    [v.text, 'primaryLinkLabel primaryLinkUrl'],
-  ],
-};
+export const linksFields: v.Fields = [
+  [v.linkList, 'secondaryLinks'],
+  [v.text, 'primaryLinkLabel'],
+  [v.url, 'primaryLinkUrl'],
+  ['primary', 'primaryLinkUrl'],
+];
 
-export const phonesFields: v.Fields = {
-  columns: [
-    [v.json, 'additionalPhones'],
-    [v.text, 'primaryPhoneCallingCode primaryPhoneCountryCode primaryPhoneNumber'],
-  ],
-};
+export const phonesFields: v.Fields = [
+  [v.phoneList, 'additionalPhones'],
+  [v.text, 'primaryPhoneCallingCode primaryPhoneCountryCode primaryPhoneNumber'],
+  ['check', v.agreeingPhones],
+];
 
-export const richTextFields: v.Fields = {
-  columns: [[v.text, 'blocknote markdown']],
-};
+export const richTextFields: v.Fields = [
+  [v.blocks, 'blocknote'],
+  [v.text, 'markdown'],
+];
+
+export const commonFields: v.Fields = [
+  [v.composite, 'createdBy! updatedBy!', actorFields],
+  [v.dateTime, 'createdAt! deletedAt updatedAt!'],
+  [v.position, 'position!'],
+  [v.searchVector, 'searchVector'],
+  [v.uuid, 'id!'],
+];

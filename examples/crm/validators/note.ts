@@ -4,20 +4,13 @@ import * as own from '../objects/note.js';
 import * as c from './composites.js';
 import { productFields } from './product.js';
 
-export const noteFields: v.Fields = {
-  columns: [
-    [v.composite, 'createdBy updatedBy', c.actorFields],
-    [v.composite, 'bodyV2', c.richTextFields],
-    [v.dateTime, 'createdAt deletedAt updatedAt'],
-    [v.position, 'position'],
-    [v.searchVector, 'searchVector'],
-    [v.text, 'title'],
-    [v.uuid, 'alternativeProductId id'],
-  ],
-  notNull: 'createdAt createdBy id position updatedAt updatedBy',
-  unique: 'id',
-};
-
+export const noteFields: v.Fields = [
+  ['base', c.commonFields],
+  [v.composite, 'bodyV2', c.richTextFields],
+  [v.text, 'title'],
+  [v.uuid, 'alternativeProductId'],
+  ['notNullAsWritten', 'bodyV2'],
+];
 const linked = () => ({ alternativeProduct: productFields });
 const object: v.Description<own.NoteTypes> = { fields: noteFields, meta: own.noteMeta, links: linked };
 

@@ -9,18 +9,10 @@ import { personFields } from './person.js';
 import { productFields } from './product.js';
 import { subscriptionFields } from './subscription.js';
 
-export const noteTargetFields: v.Fields = {
-  columns: [
-    [v.composite, 'createdBy updatedBy', c.actorFields],
-    [v.dateTime, 'createdAt deletedAt updatedAt'],
-    [v.position, 'position'],
-    [v.searchVector, 'searchVector'],
-    [v.uuid, 'id noteId targetCompanyId targetOpportunityId targetPersonId targetProductId targetSubscriptionId'],
-  ],
-  notNull: 'createdAt createdBy id position updatedAt updatedBy',
-  unique: 'id',
-};
-
+export const noteTargetFields: v.Fields = [
+  ['base', c.commonFields],
+  [v.uuid, 'noteId targetCompanyId targetOpportunityId targetPersonId targetProductId targetSubscriptionId'],
+];
 const linked = () => ({
   note: noteFields,
   targetCompany: companyFields,

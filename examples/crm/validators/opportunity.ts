@@ -7,21 +7,14 @@ import { personFields } from './person.js';
 import { productFields } from './product.js';
 import { workspaceMemberFields } from './workspaceMember.js';
 
-export const opportunityFields: v.Fields = {
-  columns: [
-    [v.composite, 'createdBy updatedBy', c.actorFields],
-    [v.composite, 'amount', c.currencyFields],
-    [v.dateTime, 'closeDate createdAt deletedAt updatedAt'],
-    [v.position, 'position'],
-    [v.searchVector, 'searchVector'],
-    [v.select, 'stage', own.OpportunityStage],
-    [v.text, 'name'],
-    [v.uuid, 'alternativeProductId companyId id ownerId pointOfContactId'],
-  ],
-  notNull: 'createdAt createdBy id position stage updatedAt updatedBy',
-  unique: 'id',
-};
-
+export const opportunityFields: v.Fields = [
+  ['base', c.commonFields],
+  [v.composite, 'amount', c.currencyFields],
+  [v.dateTime, 'closeDate'],
+  [v.select, 'stage!', own.OpportunityStage],
+  [v.text, 'name'],
+  [v.uuid, 'alternativeProductId companyId ownerId pointOfContactId'],
+];
 const linked = () => ({
   alternativeProduct: productFields,
   company: companyFields,

@@ -4,24 +4,17 @@ import * as own from '../objects/person.js';
 import * as c from './composites.js';
 import { companyFields } from './company.js';
 
-export const personFields: v.Fields = {
-  columns: [
-    [v.composite, 'createdBy updatedBy', c.actorFields],
-    [v.composite, 'emails', c.emailsFields],
-    [v.composite, 'name', c.fullNameFields],
-    [v.composite, 'linkedinLink', c.linksFields],
-    [v.composite, 'phones', c.phonesFields],
-    [v.composites, 'avatarFile', c.fileObjectFields],
-    [v.dateTime, 'createdAt deletedAt updatedAt'],
-    [v.position, 'position'],
-    [v.searchVector, 'searchVector'],
-    [v.text, 'avatarUrl jobTitle'],
-    [v.uuid, 'companyId id'],
-  ],
-  notNull: 'createdAt createdBy id position updatedAt updatedBy',
-  unique: 'emails.primaryEmail id',
-};
-
+export const personFields: v.Fields = [
+  ['base', c.commonFields],
+  [v.composite, 'emails', c.emailsFields],
+  [v.composite, 'name', c.fullNameFields],
+  [v.composite, 'linkedinLink', c.linksFields],
+  [v.composite, 'phones', c.phonesFields],
+  [v.composites, 'avatarFile', c.fileObjectFields],
+  [v.text, 'avatarUrl jobTitle'],
+  [v.uuid, 'companyId'],
+  ['unique', 'emails.primaryEmail id'],
+];
 const linked = () => ({ company: companyFields });
 const object: v.Description<own.PersonTypes> = { fields: personFields, meta: own.personMeta, links: linked };
 

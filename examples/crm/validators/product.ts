@@ -3,33 +3,27 @@ import * as v from '../runtime/validators.js';
 import * as own from '../objects/product.js';
 import * as c from './composites.js';
 
-export const productFields: v.Fields = {
-  columns: [
-    [v.boolean, 'isAvailable'],
-    [v.composite, 'createdBy updatedBy', c.actorFields],
-    [v.composite, 'price', c.currencyFields],
-    [v.composite, 'website', c.linksFields],
-    [v.composite, 'details', c.richTextFields],
-    [v.composites, 'datasheets', c.fileObjectFields],
-    [v.date, 'releasedOn'],
-    [v.dateTime, 'createdAt deletedAt updatedAt'],
-    [v.json, 'attributes'],
-    [v.multiSelect, 'audiences', own.ProductAudiences],
-    [v.number, 'taxRate unitsEverSold unitsInStock weight'],
-    [v.numeric, 'listPrice'],
-    [v.position, 'position'],
-    [v.searchVector, 'searchVector'],
-    [v.select, 'category', own.ProductCategory],
-    [v.select, 'rating', own.ProductRating],
-    [v.text, 'name sku'],
-    [v.texts, 'keywords'],
-    [v.uuid, 'id warehouseId'],
-  ],
-  notNull: 'createdAt createdBy id isAvailable position sku updatedAt updatedBy',
-  required: 'sku',
-  unique: 'id sku',
-};
-
+export const productFields: v.Fields = [
+  ['base', c.commonFields],
+  [v.boolean, 'isAvailable!'],
+  [v.composite, 'price', c.currencyFields],
+  [v.composite, 'website', c.linksFields],
+  [v.composite, 'details', c.richTextFields],
+  [v.composites, 'datasheets', c.fileObjectFields],
+  [v.date, 'releasedOn'],
+  [v.json, 'attributes'],
+  [v.multiSelect, 'audiences', own.ProductAudiences],
+  [v.number, 'taxRate unitsEverSold unitsInStock weight'],
+  [v.numeric, 'listPrice'],
+  [v.select, 'category', own.ProductCategory],
+  [v.select, 'rating', own.ProductRating],
+  [v.text, 'name sku!'],
+  [v.texts, 'keywords'],
+  [v.uuid, 'warehouseId'],
+  ['notNullAsWritten', 'details'],
+  ['required', 'sku'],
+  ['unique', 'id sku'],
+];
 const object: v.Description<own.ProductTypes> = { fields: productFields, meta: own.productMeta };
 
 export const productSchema = /* @__PURE__ */ v.recordSchema(object);

@@ -6,28 +6,23 @@ import { companyFields } from './company.js';
 import { personFields } from './person.js';
 import { productFields } from './product.js';
 
-export const subscriptionFields: v.Fields = {
-  columns: [
-    [v.composite, 'approvedBy createdBy updatedBy', c.actorFields],
-    [v.composite, 'billingAddress', c.addressFields],
-    [v.composite, 'monthlyPrice', c.currencyFields],
-    [v.composite, 'billingEmails', c.emailsFields],
-    [v.composite, 'signedBy', c.fullNameFields],
-    [v.composite, 'billingPhones', c.phonesFields],
-    [v.date, 'renewsOn'],
-    [v.dateTime, 'createdAt deletedAt startsAt updatedAt'],
-    [v.number, 'year'],
-    [v.position, 'position'],
-    [v.searchVector, 'searchVector'],
-    [v.select, 'status', own.SubscriptionStatus],
-    [v.text, 'name reference'],
-    [v.uuid, 'companyId followsOnId holderCompanyId holderPersonId id productId'],
-  ],
-  notNull: 'createdAt createdBy id position reference status updatedAt updatedBy',
-  required: 'reference',
-  unique: 'id reference year',
-};
-
+export const subscriptionFields: v.Fields = [
+  ['base', c.commonFields],
+  [v.composite, 'approvedBy', c.actorFields],
+  [v.composite, 'billingAddress', c.addressFields],
+  [v.composite, 'monthlyPrice', c.currencyFields],
+  [v.composite, 'billingEmails', c.emailsFields],
+  [v.composite, 'signedBy', c.fullNameFields],
+  [v.composite, 'billingPhones', c.phonesFields],
+  [v.date, 'renewsOn'],
+  [v.dateTime, 'startsAt'],
+  [v.number, 'year'],
+  [v.select, 'status!', own.SubscriptionStatus],
+  [v.text, 'name reference!'],
+  [v.uuid, 'companyId followsOnId holderCompanyId holderPersonId productId'],
+  ['required', 'reference'],
+  ['unique', 'id reference year'],
+];
 const linked = () => ({
   company: companyFields,
   followsOn: subscriptionFields,

@@ -4,21 +4,15 @@ import * as own from '../objects/task.js';
 import * as c from './composites.js';
 import { workspaceMemberFields } from './workspaceMember.js';
 
-export const taskFields: v.Fields = {
-  columns: [
-    [v.composite, 'createdBy updatedBy', c.actorFields],
-    [v.composite, 'bodyV2', c.richTextFields],
-    [v.dateTime, 'createdAt deletedAt dueAt updatedAt'],
-    [v.position, 'position'],
-    [v.searchVector, 'searchVector'],
-    [v.select, 'status', own.TaskStatus],
-    [v.text, 'title'],
-    [v.uuid, 'assigneeId id'],
-  ],
-  notNull: 'createdAt createdBy id position updatedAt updatedBy',
-  unique: 'id',
-};
-
+export const taskFields: v.Fields = [
+  ['base', c.commonFields],
+  [v.composite, 'bodyV2', c.richTextFields],
+  [v.dateTime, 'dueAt'],
+  [v.select, 'status', own.TaskStatus],
+  [v.text, 'title'],
+  [v.uuid, 'assigneeId'],
+  ['notNullAsWritten', 'bodyV2'],
+];
 const linked = () => ({ assignee: workspaceMemberFields });
 const object: v.Description<own.TaskTypes> = { fields: taskFields, meta: own.taskMeta, links: linked };
 

@@ -9,18 +9,10 @@ import { productFields } from './product.js';
 import { subscriptionFields } from './subscription.js';
 import { taskFields } from './task.js';
 
-export const taskTargetFields: v.Fields = {
-  columns: [
-    [v.composite, 'createdBy updatedBy', c.actorFields],
-    [v.dateTime, 'createdAt deletedAt updatedAt'],
-    [v.position, 'position'],
-    [v.searchVector, 'searchVector'],
-    [v.uuid, 'id targetCompanyId targetOpportunityId targetPersonId targetProductId targetSubscriptionId taskId'],
-  ],
-  notNull: 'createdAt createdBy id position updatedAt updatedBy',
-  unique: 'id',
-};
-
+export const taskTargetFields: v.Fields = [
+  ['base', c.commonFields],
+  [v.uuid, 'targetCompanyId targetOpportunityId targetPersonId targetProductId targetSubscriptionId taskId'],
+];
 const linked = () => ({
   targetCompany: companyFields,
   targetOpportunity: opportunityFields,

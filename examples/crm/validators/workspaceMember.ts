@@ -3,25 +3,17 @@ import * as v from '../runtime/validators.js';
 import * as own from '../objects/workspaceMember.js';
 import * as c from './composites.js';
 
-export const workspaceMemberFields: v.Fields = {
-  columns: [
-    [v.composite, 'createdBy updatedBy', c.actorFields],
-    [v.composite, 'name', c.fullNameFields],
-    [v.dateTime, 'createdAt deletedAt updatedAt'],
-    [v.number, 'calendarStartDay'],
-    [v.position, 'position'],
-    [v.searchVector, 'searchVector'],
-    [v.select, 'dateFormat', own.WorkspaceMemberDateFormat],
-    [v.select, 'timeFormat', own.WorkspaceMemberTimeFormat],
-    [v.text, 'avatarUrl colorScheme jobTitle locale timeZone userEmail'],
-    [v.uuid, 'id userId'],
-  ],
-  notNull:
-    'calendarStartDay colorScheme createdAt createdBy dateFormat id locale name position timeFormat timeZone updatedAt updatedBy userId',
-  required: 'name userId',
-  unique: 'id userEmail',
-};
-
+export const workspaceMemberFields: v.Fields = [
+  ['base', c.commonFields],
+  [v.composite, 'name!', c.fullNameFields],
+  [v.number, 'calendarStartDay!'],
+  [v.select, 'dateFormat!', own.WorkspaceMemberDateFormat],
+  [v.select, 'timeFormat!', own.WorkspaceMemberTimeFormat],
+  [v.text, 'avatarUrl colorScheme! jobTitle locale! timeZone! userEmail'],
+  [v.uuid, 'userId!'],
+  ['required', 'name userId'],
+  ['unique', 'id userEmail'],
+];
 const object: v.Description<own.WorkspaceMemberTypes> = {
   fields: workspaceMemberFields,
   meta: own.workspaceMemberMeta,
