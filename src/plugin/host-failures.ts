@@ -20,7 +20,7 @@ export const hostFailures = {
       'Read it with our loader: schema: [{ "${TWENTY_BASE_URL}": { loader: graphql-codegen-twenty, token: "${TWENTY_API_KEY}" } }].',
   }),
   LEFTOVER_FILES: ({ target, files }: { readonly target: string; readonly files: readonly string[] }): Explanation => ({
-    what: `${target} holds generated files of objects that the workspace no longer has: ${files.join(', ')}`,
+    what: `${target} holds files that are no longer generated, mostly of objects that the workspace no longer has: ${files.join(', ')}`,
     remedy: 'Run graphql-codegen without --check: it removes them. Then commit the deletion.',
   }),
   NOTHING_TO_GENERATE: ({ objects }: { readonly objects: number }): Explanation => ({

@@ -1,4 +1,4 @@
-/** Generated files of objects that are gone: the host neither removes nor reports them. */
+/** Generated files that are no longer generated, mostly of objects that are gone: the host neither removes nor reports them. */
 import { closeSync, existsSync, openSync, readFileSync, readSync, readdirSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { MANIFEST } from '../render/manifest.js';
@@ -54,6 +54,6 @@ export function removeAfterSuccess({
     const path = join(target, MANIFEST);
     if (code !== 0 || !existsSync(path) || readFileSync(path, 'utf8') !== manifest) return;
     for (const leftover of leftovers) unlinkSync(join(target, leftover));
-    console.warn(`graphql-codegen-twenty: removed from ${target}, gone from the workspace: ${leftovers.join(', ')}`);
+    console.warn(`graphql-codegen-twenty: removed from ${target} what is no longer generated: ${leftovers.join(', ')}`);
   });
 }
