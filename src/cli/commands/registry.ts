@@ -8,6 +8,7 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
   check: async () => loaded((await import('./check.js')).check),
   pull: async () => loaded((await import('./pull.js')).pull),
   diff: async () => loaded((await import('./diff.js')).diff),
+  doctor: async () => loaded((await import('./doctor.js')).doctor),
   watch: async () => loaded((await import('./watch.js')).watch),
   sandbox: async () => loaded((await import('./sandbox.js')).sandbox),
 };

@@ -1,0 +1,125 @@
+import type { WorkspaceSource } from '../../plugin/read/workspace-source.js';
+import { connect } from '../../plugin/read/http/connect.js';
+import { parsePointer } from '../../plugin/read/pointer.js';
+import { buildWorkspace } from '../../plugin/workspace/build.js';
+import { explain } from '../cli-error.js';
+import { defineCommand, type Surroundings } from '../command.js';
+import { loadLive, type LiveProject } from '../config/load-live.js';
+import { PROJECT_FLAGS } from '../config/project-flags.js';
+import { checkInstallation } from '../doctor/check-installation.js';
+import { checkKey } from '../doctor/check-key.js';
+import { checkNames } from '../doctor/check-names.js';
+import { checkObjects } from '../doctor/check-objects.js';
+import { checkOutput } from '../doctor/check-output.js';
+import { checkServer } from '../doctor/check-server.js';
+import { checkWebhooks } from '../doctor/check-webhooks.js';
+import { failed, ok, warning, type Finding } from '../doctor/finding.js';
+import { EXIT } from '../exit-codes.js';
+import { readOne } from '../source/read-targets.js';
+import { readWorkspace } from '../source/read-workspace.js';
+
+export const doctor = defineCommand({
+  name: 'doctor',
+  summary: 'Look at installation, configuration, server, key, names, webhooks and output, and say what to do',
+  flags: PROJECT_FLAGS,
+  examples: [
+    { line: 'twenty-codegen doctor', about: 'reads one record of each generated object to see what the key may read' },
+  ],
+  exitCodes: ['0  no errors; there may be warnings', '1  an error was found', '2  the flags are wrong'],
+  run: async ({ flags, cwd, env, screen }) => {
+    const findings: Finding[] = [];
+    const project = await loadLive({ flags, cwd, env, screen }).catch((cause: unknown) => {
+      findings.push(...checkInstallation({ cwd, targets: [] }), failed({ about: 'configuration', cause }));
+      return undefined;
+    });
+    if (project) {
+      findings.push(...checkInstallation({ cwd, targets: project.targets }), ...configuration(project));
+      findings.push(...(await examineServer({ project, screen })));
+    }
+    const errors = findings.filter(({ level }) => level === 'error').length;
+    const warnings = findings.filter(({ level }) => level === 'warning').length;
+    const verdict =
+      errors + warnings === 0 ? 'All is well.' : `${count(errors, 'error')}, ${count(warnings, 'warning')}.`;
+    return {
+      exitCode: errors > 0 ? EXIT.differs : EXIT.ok,
+      text: [...findings.flatMap((finding) => inWords({ finding, screen })), verdict],
+      json: { findings },
+    };
+  },
+});
+
+const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
+
+function configuration({ configPath, targets, remarks }: LiveProject): readonly Finding[] {
+  if (configPath === undefined) {
+    const what = 'There is no configuration here; flags and variables say what to read.';
+    return [warning({ about: 'configuration', what, remedy: 'Write one with `twenty-codegen init`.' })];
+  }
+  return [
+    ok('configuration', `${targets.map(({ folder }) => folder).join(', ')} is generated`),
+    ...remarks.map((what) => ok('configuration', what.replace(/\.$/, ''))),
+  ];
+}
+
+/** Everything that takes an answer of the server; a server that does not answer is one error. */
+async function examineServer({
+  project,
+  screen,
+}: Pick<Surroundings, 'screen'> & { readonly project: LiveProject }): Promise<readonly Finding[]> {
+  const started = performance.now();
+  const { source } = project;
+  try {
+    const { name, workspace } = await readOne({ project, screen, source, read: readWorkspace });
+    const tookMs = performance.now() - started;
+    const server = checkServer({ name, workspace: workspace.source, tookMs });
+    const model = buildWorkspace({
+      ...workspace.source,
+      config: project.targets[0]?.config ?? { objects: {}, system: false },
+    });
+    const step = screen.step('Looking at rights, names and webhooks');
+    try {
+      return [
+        ...server,
+        ...(await examineRights({ project, source: workspace.source, model })),
+        ...checkNames(model),
+        ...(await checkOutput({ project, source: workspace.source })),
+      ];
+    } finally {
+      step.stop();
+    }
+  } catch (cause) {
+    return [failed({ about: explain(cause).code.startsWith('KEY') ? 'key' : 'server', cause })];
+  }
+}
+
+async function examineRights({
+  project,
+  source,
+  model,
+}: {
+  readonly project: LiveProject;
+  readonly source: WorkspaceSource;
+  readonly model: ReturnType<typeof buildWorkspace>;
+}): Promise<readonly Finding[]> {
+  const from = project.source.pointer === 'sandbox' ? undefined : parsePointer(project.source.pointer);
+  if (from?.kind !== 'server') return [ok('key', 'None is needed: no server was read')];
+  const connection = connect({ baseUrl: from.baseUrl, options: project.source.options });
+  return [
+    ...(await checkKey({ connection, now: new Date() })),
+    ...(await checkObjects({ source, workspace: model, connection })),
+    ...(await checkWebhooks({ connection, metadata: source.metadata })),
+  ];
+}
+
+const MARKS = { ok: ['✔', 'green'], warning: ['⚠', 'yellow'], error: ['✖', 'red'] } as const;
+
+function inWords({
+  finding: { level, about, what, remedy },
+  screen,
+}: Pick<Surroundings, 'screen'> & { readonly finding: Finding }): readonly string[] {
+  const [mark, style] = MARKS[level];
+  return [
+    `${screen.paint(style, mark)} ${about}: ${what}`,
+    ...(remedy === undefined ? [] : [screen.paint('dim', `    ${remedy}`)]),
+  ];
+}

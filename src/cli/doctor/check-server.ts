@@ -1,0 +1,39 @@
+import type { WorkspaceSource } from '../../plugin/read/workspace-source.js';
+import { versionOf } from '../../sandbox/schema/version-of.js';
+import { ok, warning, type Finding } from './finding.js';
+
+const FAMILIES = {
+  '0.50': '0.50 to 1.1',
+  '1.2': '1.2 to the last 1.x',
+  '2.21': '2.x',
+  '2.43': '2.x, newer than 2.38 (typed parts of composites)',
+} as const;
+
+/** Which server it is, and what about it is poorer than it could be. */
+export function checkServer({
+  name,
+  workspace,
+  tookMs,
+}: {
+  readonly name: string;
+  readonly workspace: WorkspaceSource;
+  readonly tookMs: number;
+}): readonly Finding[] {
+  const { version } = versionOf(workspace.schema);
+  return [
+    ok(
+      'server',
+      `${name} answered in ${(tookMs / 1000).toFixed(1)} s; its schema is that of Twenty ${FAMILIES[version]}`,
+    ),
+    ...workspace.warnings.map((what) =>
+      warning({ about: 'server', what, remedy: 'Use a key whose role has the permission "Data model".' }),
+    ),
+    ok('limits', LIMITS[version.startsWith('2') ? 'two' : 'older']),
+  ];
+}
+
+/** Facts of the versions' default configuration, see the README for what the client does about them. */
+const LIMITS = {
+  two: '100 operations a minute for all keys of the workspace together; 200 records per createMany; 60 related records per list',
+  older: '500 operations per 100 s for all keys of the workspace together; 60 records per page and per list',
+};

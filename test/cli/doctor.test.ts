@@ -1,0 +1,146 @@
+import { execFileSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { READ_ONLY, type Role } from '../../src/sandbox/index.js';
+import { hostile } from '../fixtures/hostile.js';
+import { small } from '../fixtures/small.js';
+import { project } from '../host/project.js';
+import { twentyCodegen } from './twenty-codegen.js';
+import { CONFIG, serve } from './workspace.js';
+
+/** A key as Twenty makes them; only what it says of itself matters here. */
+const keyThatExpires = (inDays: number): string => {
+  const part = (content: object) => Buffer.from(JSON.stringify(content)).toString('base64url');
+  const exp = Math.floor(Date.now() / 1000) + inDays * 86_400;
+  return `${part({ alg: 'HS256' })}.${part({ jti: 'b7f6', exp })}.c2lnbmF0dXJl`;
+};
+
+const restricted: Role = {
+  ...READ_ONLY,
+  name: 'Restricted',
+  hiddenObjects: ['b2bDeal'],
+  hiddenFields: { person: ['jobTitle'] },
+};
+
+interface Finding {
+  readonly level: string;
+  readonly about: string;
+  readonly what: string;
+  readonly remedy?: string;
+}
+
+async function findingsOf({
+  token,
+  env,
+  folder,
+}: {
+  readonly token?: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly folder: string;
+}) {
+  const call = { folder, args: ['doctor', '--json'], env: { ...env, ...(token ? { TWENTY_API_KEY: token } : {}) } };
+  const { code, stdout, stderr } = await twentyCodegen(call);
+  if (token) expect(stdout + stderr).not.toContain(token);
+  return { code, findings: (JSON.parse(stdout) as { findings: Finding[] }).findings };
+}
+
+describe('twenty-codegen doctor', () => {
+  it('has nothing to say about a project that is set up well', async () => {
+    const { env } = await serve({ metadata: small });
+    const app = project(CONFIG);
+    await twentyCodegen({ folder: app.folder, args: ['generate', '--snapshot', 'twenty.snapshot.json'], env });
+    const { code, stdout } = await twentyCodegen({ folder: app.folder, args: ['doctor'], env });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/✔ rights: The key may read all fields of 5 generated objects[^]*All is well\./);
+  });
+
+  it('names objects and fields that the key may not read, and a key that expires soon', async () => {
+    const token = keyThatExpires(10);
+    const { env } = await serve({ metadata: small, apiKeys: [{ id: 'b7f6', name: 'CI', token, role: restricted }] });
+    const { code, findings } = await findingsOf({ token, env, folder: project(CONFIG).folder });
+    expect(code).toBe(0);
+    expect(findings).toContainEqual({
+      level: 'warning',
+      about: 'rights',
+      what: expect.stringMatching(/may not read b2bDeal, person\.jobTitle\./) as string,
+      remedy: expect.stringContaining('exclude') as string,
+    });
+    expect(findings.find(({ about }) => about === 'key')).toMatchObject({
+      level: 'warning',
+      what: expect.stringMatching(/valid until \d{4}-\d\d-\d\d: (9|10) days/) as string,
+    });
+    expect(findings.find(({ about }) => about === 'webhooks')?.what).toContain('may not see');
+  });
+
+  it.each([
+    { key: 'wrong', token: 'no-such-key-0123456789', says: /does not accept the API key/ },
+    { key: 'revoked', token: 'revoked-key-0123456789', says: /was revoked/ },
+  ])('finds an error in a key that is $key', async ({ token, says }) => {
+    const apiKeys = [{ id: 'r', name: 'Old', token: 'revoked-key-0123456789', role: READ_ONLY, isRevoked: true }];
+    const { env } = await serve({ metadata: small, apiKeys });
+    const { code, findings } = await findingsOf({ token, env, folder: project(CONFIG).folder });
+    expect(code).toBe(1);
+    const about = findings.find(({ level }) => level === 'error');
+    expect(about).toMatchObject({ about: 'key', what: expect.stringMatching(says) as string });
+    expect(about?.remedy).toContain('Create a key');
+  });
+
+  it('finds webhooks that are not signed, not encrypted, or wait for what never happens', async () => {
+    const { env } = await serve({
+      metadata: small,
+      webhooks: [
+        { targetUrl: 'https://a.example/hook?token=hidden-in-query', operations: ['person.created'], secret: '' },
+        {
+          targetUrl: 'http://b.example/hook',
+          operations: ['*.updated', 'persn.created', 'company.upserted'],
+          secret: 's',
+        },
+      ],
+    });
+    const { code, findings } = await findingsOf({ env, folder: project(CONFIG).folder });
+    expect(code).toBe(0);
+    const told = findings
+      .filter(({ about, level }) => about === 'webhooks' && level === 'warning')
+      .map(({ what }) => what);
+    expect(told).toEqual([
+      expect.stringMatching(/https:\/\/a\.example\/hook has no secret/),
+      expect.stringMatching(/http:\/\/b\.example\/hook sends records unencrypted/),
+      expect.stringMatching(/waits for persn\.created, company\.upserted, which never happens/),
+    ]);
+    expect(JSON.stringify(findings)).not.toContain('hidden-in-query');
+  });
+
+  it('warns of names with which a server loses values', async () => {
+    const { env } = await serve({ metadata: hostile });
+    const { findings } = await findingsOf({ env, folder: project(CONFIG).folder });
+    expect(findings.find(({ about }) => about === 'names')).toMatchObject({
+      level: 'warning',
+      what: expect.stringContaining('constructor') as string,
+    });
+  });
+
+  it('finds a key that git does not ignore, and output that Windows would change', async () => {
+    const { env } = await serve({ metadata: small });
+    const app = project(CONFIG);
+    execFileSync('git', ['init', '-q'], { cwd: app.folder });
+    app.write({ path: '.env', text: 'TWENTY_API_KEY=x\n' });
+    const { code, findings } = await findingsOf({ env, folder: app.folder });
+    expect(code).toBe(1);
+    expect(findings.filter(({ about }) => about === 'git')).toMatchObject([
+      { level: 'warning', remedy: 'Add to .gitattributes: src/crm/** text eol=lf linguist-generated' },
+      { level: 'error', remedy: 'Add .env to .gitignore.' },
+    ]);
+  });
+
+  it('says what is wrong with a configuration, and goes on where it can', async () => {
+    const app = project(
+      CONFIG.replace(
+        'preset: graphql-codegen-twenty',
+        'preset: graphql-codegen-twenty\n    presetConfig: { sytem: true }',
+      ),
+    );
+    const { code, findings } = await findingsOf({ env: {}, folder: app.folder });
+    expect(code).toBe(1);
+    expect(findings.map(({ about, level }) => `${about} ${level}`)).toContain('versions ok');
+    expect(findings.find(({ level }) => level === 'error')?.what).toContain('sytem: no such option');
+  });
+});
