@@ -41,10 +41,6 @@ export const codec = zod.codec as unknown as (
 ) => Schema;
 export const config = zod.config as unknown as () => { readonly customError?: (issue: Issue) => string | undefined };
 export const date = zod.date as unknown as Make<[]>;
-export const isoDate = zod.iso.date as unknown as Make<[]>;
-export const isoDateTime = zod.iso.datetime as unknown as (
-  format: Parameters & { readonly [option: string]: unknown },
-) => Schema;
 export const literal = zod.literal as unknown as Make<[value: true]>;
 export const maxLength = zod.maxLength as unknown as (length: number, parameters: Parameters) => Check;
 export const minLength = zod.minLength as unknown as (length: number, parameters: Parameters) => Check;
