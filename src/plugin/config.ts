@@ -27,9 +27,11 @@ export const presetConfigSchema = z
       .default({})
       .describe('Which objects are generated, for example `{ exclude: ["workflow*", "message*"] }`.'),
     system: z
-      .boolean()
+      .union([z.boolean(), globs])
       .default(false)
-      .describe('Generate every system object. Without it, those that a generated object reaches by a relation.'),
+      .describe(
+        'Generate system objects: all (`true`), or those that globs name (`["message", "calendarEvent"]`). Without it, those that another generated object links to.',
+      ),
     client: z.boolean().default(true).describe('Emit `client.ts`: the typed client over all objects.'),
     validators: z
       .union([z.boolean(), validatorsSchema])

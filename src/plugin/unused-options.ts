@@ -14,7 +14,8 @@ export function unusedOptions({
   readonly config: PresetConfig;
 }): readonly string[] {
   const names = metadata.objects.map(({ nameSingular }) => nameSingular);
-  const globs = [...(config.objects.include ?? []), ...(config.objects.exclude ?? [])];
+  const system = Array.isArray(config.system) ? config.system : [];
+  const globs = [...(config.objects.include ?? []), ...(config.objects.exclude ?? []), ...system];
   const keys = new Set(
     workspace.objects.flatMap(({ nameSingular, fields }) =>
       fields.flatMap(({ columns }) => columns.map(({ name }) => `${nameSingular}.${name}`)),

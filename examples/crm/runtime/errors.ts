@@ -59,7 +59,7 @@ export class TwentyConflictError extends TwentyError {
   override readonly name = 'TwentyConflictError';
 }
 
-/** Too many requests, still after all tries. */
+/** Too many requests, still after all tries: lower `rateLimit`. */
 export class TwentyRateLimitError extends TwentyError {
   override readonly name = 'TwentyRateLimitError';
 }

@@ -37,8 +37,8 @@ export function dataOf(operation: string, { response: { status, headers }, text 
   if (status < 400 && answer?.data && !answer.errors?.length) return answer.data;
   const { errors = [], messages = [], ...body } = parsed(redact(text)) ?? {};
   const { message = messages[0] ?? body.message ?? 'no answer in JSON', extensions = {} } = errors[0] ?? {};
-  const isCut = !answer && status < 400 && /json/.test(headers.get('content-type') ?? '');
-  const { code = isCut ? 'CUT_OFF' : `HTTP_${status}`, subCode, conflictingRecordId } = extensions;
+  const isCut = !answer && status < 400 && headers.get('content-type')?.includes('json');
+  const { code = isCut ? 'CUT' : `HTTP_${status}`, subCode, conflictingRecordId } = extensions;
   const signs = `${code} ${conflictingRecordId ? 'CONFLICT' : subCode} ${message}`;
   const [, Class, advice] = KINDS.find(([pattern]) => pattern.test(signs)) ?? REFUSED;
   const retryAfter = headers.get('retry-after') ?? '';
@@ -57,7 +57,7 @@ export function dataOf(operation: string, { response: { status, headers }, text 
 // Code (by HTTP status where there is none), subCode and message of an error → what it is; the first that fits. Only what
 // the server has no code for is told by its message.
 const KINDS: readonly (readonly [RegExp, typeof TwentyError, string])[] = [
-  [/^HTTP_429|^\S+ LIMIT_|Too many requests/, TwentyRateLimitError, 'Lower rateLimit.'],
+  [/^HTTP_429|^\S+ LIMIT_|Too many requests/, TwentyRateLimitError, ''],
   [/^\S+ PERMISSION_/, TwentyPermissionError, ''],
   [/^(UNAUTH|FORBID|HTTP_40[13])/, TwentyAuthError, 'Check the API key.'],
   [/^NOT_FOUND/, TwentyNotFoundError, ''],

@@ -57,7 +57,6 @@ export function createOperation(
     offset: 'Int!',
     after: 'String!',
     before: 'String!',
-    id: 'UUID!',
   };
   const operation: Operation = {
     name,

@@ -37,11 +37,10 @@ export async function post(
       : [TwentyNetworkError, 'NETWORK', `from ${url}`];
     // Node says what is wrong with the connection in a cause of its own, others in the error.
     const { cause = error } = error as Error;
-    const { code: reason = '' } = cause as { readonly code?: string };
     throw new Class(redact(`no answer ${where}.`), {
       code,
       operation,
-      cause: redact(`${reason} ${cause}`.trim()),
+      cause: redact(`${cause} ${(cause as { readonly code?: string }).code ?? ''}`),
     });
   } finally {
     clearTimeout(timer);

@@ -33,11 +33,11 @@ export const destroyOne = (operation: Operation) => byId(operation, { root: 'des
 const updated = async (operation: Operation, args: UpdateRequest): Promise<JsonRecord[]> => {
   const { One, call } = operation;
   const data = sentData(operation, args.data, 'change');
-  const types = { data: `${One}UpdateInput!` };
+  const types = { id: 'UUID!', data: `${One}UpdateInput!` };
   return recordsOf(await call({ root: `update${One}`, types, write: 'repeatable' }, { ...args, data }));
 };
 
 const byId =
   ({ One, call }: Operation, { root, write }: Required<Pick<RootField, 'root' | 'write'>>) =>
   async (args: Arguments) =>
-    recordsOf(await call({ root: root + One, write }, args))[0];
+    recordsOf(await call({ root: root + One, types: { id: 'UUID!' }, write }, args))[0];

@@ -18,9 +18,13 @@ const CODES = ` 1:AG,AI,AS,BB,BM,BS,CA,DM,DO,GD,GU,JM,KN,KY,LC,MP,MS,PR,SX,TC,TT
  968:OM 970:PS 971:AE 972:IL 973:BH 974:QA 975:BT 976:MN 977:NP 992:TJ 993:TM 994:AZ 995:GE 996:KG 998:UZ`;
 
 /** Names that the parts of a number have in PHONES, and in its list of further ones. */
-const PRIMARY = ['primaryPhoneNumber', 'primaryPhoneCountryCode', 'primaryPhoneCallingCode'] as const;
-const FURTHER = ['number', 'countryCode', 'callingCode'] as const;
-type Names = typeof PRIMARY | typeof FURTHER;
+const PRIMARY = {
+  number: 'primaryPhoneNumber',
+  country: 'primaryPhoneCountryCode',
+  calling: 'primaryPhoneCallingCode',
+};
+const FURTHER = { number: 'number', country: 'countryCode', calling: 'callingCode' };
+type Names = typeof PRIMARY;
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -31,24 +35,31 @@ function codeOf(country: string): string {
   return position < 0 ? '' : CODES.slice(CODES.lastIndexOf(' ', colon) + 1, colon);
 }
 
-/** Which part of a number is wrong, and what it should be. A server that knows the plans of countries may find more. */
-function problemOf(
-  phone: Value,
-  [numberName, countryName, callingName]: Names,
-): readonly [part: string, expected: string] | null {
-  const number = textOf(phone[numberName]);
-  const country = textOf(phone[countryName]);
-  const calling = textOf(phone[callingName]).replace(/\+/g, '');
+/** What is wrong with a number, and in which part. A server that knows the plans of countries may find more. */
+function problemOf({ phone, names }: { readonly phone: Value; readonly names: Names }): Problem | null {
+  const number = textOf(phone[names.number]);
+  const country = textOf(phone[names.country]);
+  const calling = textOf(phone[names.calling]).replace(/\+/g, '');
   const own = codeOf(country);
-  if (country !== '' && own === '') return [countryName, 'a country such as FR'];
-  if (calling !== '' && !CODES.includes(` ${calling}:`)) return [callingName, 'a calling code such as +33'];
-  if (calling !== '' && own !== '' && calling !== own) return [callingName, `+${own}, as ${country} has it`];
+  if (country !== '' && own === '') return { part: names.country, expected: 'a country such as FR' };
+  if (calling !== '' && calling !== own) {
+    if (!CODES.includes(` ${calling}:`)) return { part: names.calling, expected: 'a calling code such as +33' };
+    if (own !== '') return { part: names.calling, expected: `+${own}, as ${country} has it` };
+  }
   if (number === '') return null;
-  if ((number.match(/\p{Nd}/gu) ?? []).length < 2) return [numberName, 'a phone number'];
+  if (!/\p{Nd}.*\p{Nd}/u.test(number)) return { part: names.number, expected: 'a phone number' };
   const international = /[+\uff0b]\D*(\d+)/.exec(number)?.[1];
   const known = calling || own;
-  if (!known) return international ? null : [numberName, 'a number such as +33 612345678, or a country beside it'];
-  return international && !international.startsWith(known) ? [numberName, `a number of +${known}`] : null;
+  if (known && (!international || international.startsWith(known))) return null;
+  if (known) return { part: names.number, expected: `a number of +${known}` };
+  return international
+    ? null
+    : { part: names.number, expected: 'a number such as +33 612345678, or a country beside it' };
+}
+
+interface Problem {
+  readonly part: string;
+  readonly expected: string;
 }
 
 /** The check of PHONES: every number agrees with its country and calling code. */
@@ -56,11 +67,10 @@ export const agreeingPhones =
   (label: string): Check =>
   ({ value, issues }) => {
     const report = (phone: Value, names: Names, path: readonly (string | number)[]) => {
-      const problem = problemOf(phone, names);
+      const problem = problemOf({ phone, names });
       if (!problem) return;
-      const [part, expected] = problem;
-      const message = `${label}, ${part}: expected ${expected}`;
-      issues.push({ code: 'custom', input: phone, path: [...path, part], message });
+      const message = `${label}, ${problem.part}: expected ${problem.expected}`;
+      issues.push({ code: 'custom', input: phone, path: [...path, problem.part], message });
     };
     report(value, PRIMARY, []);
     const further: unknown = value['additionalPhones'];

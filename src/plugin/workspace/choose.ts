@@ -1,4 +1,4 @@
-/** Which objects are generated: the globs of the configuration, and what those objects reach. */
+/** Which objects are generated: those that the configuration asks for, and the system objects that they link to. */
 import picomatch from 'picomatch';
 import type { PresetConfig } from '../config.js';
 import type { WorkspaceObject } from './workspace.js';
@@ -11,29 +11,34 @@ export function chooseObjects({
   readonly objects: readonly WorkspaceObject[];
   readonly config: Pick<PresetConfig, 'objects' | 'system'>;
 }): readonly WorkspaceObject[] {
-  const isIncluded = config.objects.include ? picomatch([...config.objects.include]) : () => true;
-  const isExcluded = picomatch([...(config.objects.exclude ?? [])]);
-  const allowed = new Map(
-    objects.filter(({ nameSingular }) => !isExcluded(nameSingular)).map((object) => [object.nameSingular, object]),
+  const isIncluded = config.objects.include ? matcher(config.objects.include) : () => true;
+  const isExcluded = matcher(config.objects.exclude ?? []);
+  const isSystemWanted = Array.isArray(config.system) ? matcher(config.system) : () => config.system === true;
+  // naming an object is asking for it; without names, system objects come along with what links to them
+  const isNamed = config.objects.include !== undefined;
+  const allowed = objects.filter(({ nameSingular }) => !isExcluded(nameSingular));
+  const wanted = allowed.filter(
+    ({ nameSingular, isSystem }) => isIncluded(nameSingular) && (!isSystem || isNamed || isSystemWanted(nameSingular)),
   );
-  const isNamed = ({ nameSingular }: WorkspaceObject) =>
-    config.objects.include !== undefined && isIncluded(nameSingular);
-  const isWanted = (object: WorkspaceObject) =>
-    isIncluded(object.nameSingular) && (!object.isSystem || config.system || isNamed(object));
-  const chosen = new Set<string>();
-  const reach = (object: WorkspaceObject): void => {
-    if (chosen.has(object.nameSingular)) return;
-    chosen.add(object.nameSingular);
-    for (const { target } of object.fields.flatMap(({ relations }) => relations)) {
-      const next = allowed.get(target);
-      if (next?.isSystem && config.objects.include === undefined) reach(next);
-    }
-  };
-  for (const object of allowed.values()) if (isWanted(object)) reach(object);
+  const linked = new Set(
+    isNamed
+      ? []
+      : wanted.flatMap(({ fields }) => fields.flatMap(({ relations }) => relations.map(({ target }) => target))),
+  );
+  const chosen = new Set(
+    allowed
+      .filter((object) => wanted.includes(object) || (object.isSystem && linked.has(object.nameSingular)))
+      .map(({ nameSingular }) => nameSingular),
+  );
   return objects
     .filter(({ nameSingular }) => chosen.has(nameSingular))
     .map((object) => withoutLinksTo({ object, chosen }));
 }
+
+const matcher = (globs: readonly string[]): ((name: string) => boolean) => {
+  const isMatch = picomatch([...globs]);
+  return (name) => isMatch(name);
+};
 
 /** Join ids stay: they are values of the record. */
 function withoutLinksTo({
