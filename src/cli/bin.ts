@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** `twenty-codegen`: the process around the command line. */
+import { createInterface } from 'node:readline/promises';
 import { EXIT } from './exit-codes.js';
 import { main } from './main.js';
 
@@ -14,7 +15,7 @@ process.exitCode = await main({
   env: process.env,
   stdout: process.stdout,
   stderr: process.stderr,
-  canAsk: process.stdin.isTTY && process.stdout.isTTY,
+  ask: process.stdin.isTTY && process.stdout.isTTY ? ask : undefined,
   interruptible: ({ isEndless = false }) => {
     const interrupt = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -27,3 +28,12 @@ process.exitCode = await main({
     return interrupt.signal;
   },
 });
+
+async function ask(question: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await terminal.question(question);
+  } finally {
+    terminal.close();
+  }
+}

@@ -16,17 +16,18 @@ export interface ProcessParts {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Stream;
   readonly stderr: Stream;
-  readonly canAsk: boolean;
+  /** Asks a person; undefined where there is none. */
+  readonly ask: ((question: string) => Promise<string>) | undefined;
   /** Called before a command runs; gives what Ctrl-C aborts. */
   readonly interruptible: (command: Pick<Command, 'isEndless'>) => AbortSignal;
 }
 
 /** Runs one command and prints how it ended. Never throws. */
 export async function main(parts: ProcessParts): Promise<ExitCode> {
-  const { args, stdout, stderr, canAsk, env } = parts;
+  const { args, stdout, stderr, ask, env } = parts;
   const isJson = args.includes('--json');
   const isQuiet = args.includes('--quiet') || args.includes('-q');
-  const screen = createScreen({ stdout, stderr, canAsk, env, isJson, isQuiet });
+  const screen = createScreen({ stdout, stderr, ask, env, isJson, isQuiet });
   const [name] = args;
   try {
     if (name === undefined || name === 'help' || name.startsWith('-')) return await withoutCommand({ parts, screen });

@@ -4,6 +4,7 @@ type Load = () => Promise<Command>;
 
 /** Every command by its name, in the order of `--help`; each is loaded when it is needed. */
 export const COMMANDS: Readonly<Record<string, Load>> = {
+  init: async () => loaded((await import('./init.js')).init),
   generate: async () => loaded((await import('./generate.js')).generate),
   check: async () => loaded((await import('./check.js')).check),
   pull: async () => loaded((await import('./pull.js')).pull),

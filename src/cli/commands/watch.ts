@@ -40,7 +40,7 @@ export const watch = defineCommand({
     const seconds = wholeNumber({ flag: '--interval', value: flags.interval, from: 1, to: 86_400 }) ?? 30;
     const port = wholeNumber({ flag: '--listen', value: flags.listen, from: 0, to: 65_535 });
     const project = await loadProject({ flags, cwd, env, screen });
-    const secret = withEnvFile({ cwd, env, named: flags['env-file'] })[SECRET];
+    const secret = withEnvFile({ cwd, env, named: flags.dotenv })[SECRET];
     if (port !== undefined && !secret) throw noSecret();
     let state = await stateOf(project);
     const generateOnce = () =>

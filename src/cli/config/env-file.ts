@@ -18,7 +18,7 @@ export function withEnvFile({
     if (named === undefined) return env;
     throw new CliError('ENV_FILE_MISSING', {
       what: `The file ${named} with variables does not exist.`,
-      remedy: 'Correct --env-file; the path is relative to the folder that twenty-codegen runs in.',
+      remedy: 'Correct --dotenv; the path is relative to the folder that twenty-codegen runs in.',
     });
   }
   const added = Object.entries(parseEnv(readFileSync(path, 'utf8'))).filter(([name]) => !env[name]);

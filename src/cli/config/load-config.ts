@@ -14,15 +14,13 @@ export interface LoadedConfig {
   readonly unset: readonly string[];
 }
 
-type Loading = Pick<Surroundings, 'env' | 'screen'> & { readonly path: string };
+type Loading = Pick<Surroundings, 'env'> & { readonly path: string };
 
 /** Reads the file as graphql-codegen does: YAML and JSON with variables, or a module's default export. */
-export async function loadConfig({ path, env, screen }: Loading): Promise<LoadedConfig> {
+export async function loadConfig({ path, env }: Loading): Promise<LoadedConfig> {
   const ending = extname(path);
   const isModule = /^\.[cm]?[jt]s$/.test(ending);
-  const { value, unset } = isModule
-    ? { value: await importModule(path), unset: [] }
-    : await readText({ path, env, screen });
+  const { value, unset } = isModule ? { value: await importModule(path), unset: [] } : await readText({ path, env });
   const content = basename(path) === 'package.json' && isJsonObject(value) ? value['codegen'] : value;
   if (isJsonObject(content)) return { path, content, unset };
   throw unreadable({
@@ -31,10 +29,7 @@ export async function loadConfig({ path, env, screen }: Loading): Promise<Loaded
   });
 }
 
-async function readText({ path, env, screen }: Loading): Promise<{ value: unknown; unset: readonly string[] }> {
-  // a parser may quote the line that it stumbles over
-  for (const [name, value] of Object.entries(env))
-    if (/KEY|TOKEN|SECRET|PASSWORD/i.test(name)) screen.keepSecret(value ?? '');
+async function readText({ path, env }: Loading): Promise<{ value: unknown; unset: readonly string[] }> {
   const { text, unset } = interpolate({ text: readFileSync(path, 'utf8'), env });
   try {
     if (extname(path) === '.json') return { value: JSON.parse(text) as unknown, unset };

@@ -20,7 +20,7 @@ export async function loadLive({
 }: Pick<Surroundings, 'cwd' | 'env' | 'screen'> & {
   readonly flags: FlagValues<typeof PROJECT_FLAGS>;
 }): Promise<LiveProject> {
-  const env = withEnvFile({ cwd, env: given, named: flags['env-file'] });
+  const env = withEnvFile({ cwd, env: given, named: flags.dotenv });
   const wanted = flags.from ?? 'live';
   if (findConfig({ cwd, named: flags.config }) !== undefined) {
     const project = await loadProject({ flags: { ...flags, from: wanted }, cwd, env, screen });

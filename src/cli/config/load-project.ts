@@ -3,6 +3,7 @@ import { readPresetConfig } from '../../plugin/config.js';
 import { CliError } from '../cli-error.js';
 import type { FlagValues, Surroundings } from '../command.js';
 import { wholeNumber } from '../arguments/whole-number.js';
+import { isSecretName } from '../screen/redact.js';
 import { withEnvFile } from './env-file.js';
 import { findConfig } from './find-config.js';
 import { loadConfig } from './load-config.js';
@@ -20,9 +21,10 @@ export async function loadProject({
   env: given,
   screen,
 }: Pick<Surroundings, 'cwd' | 'env' | 'screen'> & { readonly flags: Given }): Promise<Project> {
-  const env = withEnvFile({ cwd, env: given, named: flags['env-file'] });
-  const found =
-    flags.to === undefined ? await fromConfig({ flags, cwd, env, screen }) : fromFlags({ to: flags.to, flags });
+  const env = withEnvFile({ cwd, env: given, named: flags.dotenv });
+  // whoever stumbles over a configuration may quote what is filled in there
+  for (const [name, value = ''] of Object.entries(env)) if (isSecretName(name)) screen.keepSecret(value);
+  const found = flags.to === undefined ? await fromConfig({ flags, cwd, env }) : fromFlags({ to: flags.to, flags });
   const written = found.targets.map(({ source }) => source.pointer).find(isSnapshotFile);
   const snapshot = flags.snapshot ?? written ?? DEFAULT_SNAPSHOT;
   const targets = found.targets.map((target) => ({
@@ -42,15 +44,14 @@ async function fromConfig({
   flags,
   cwd,
   env,
-  screen,
-}: Pick<Surroundings, 'cwd' | 'env' | 'screen'> & { readonly flags: Given }): Promise<Found> {
+}: Pick<Surroundings, 'cwd' | 'env'> & { readonly flags: Given }): Promise<Found> {
   const path = findConfig({ cwd, named: flags.config });
   if (path === undefined) throw noConfig();
   const refused = Object.entries(flags).find(
     ([name, value]) => TARGET_ONLY.has(name) && value !== undefined && value !== false && String(value) !== '',
   );
   if (refused) throw flagBesideConfig({ flag: refused[0], path: relative(cwd, path) });
-  const { content, unset } = await loadConfig({ path, env, screen });
+  const { content, unset } = await loadConfig({ path, env });
   const found = targetsOf(content);
   if (found.targets.length === 0) throw noTarget(relative(cwd, path));
   return { configPath: path, unset, ...found };

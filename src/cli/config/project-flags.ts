@@ -16,7 +16,7 @@ export const PROJECT_FLAGS = {
   },
   snapshot: { kind: 'text', placeholder: '<file>', about: 'the snapshot file; default: twenty.snapshot.json' },
   'key-env': { kind: 'text', placeholder: '<name>', about: 'variable that holds the API key; default: TWENTY_API_KEY' },
-  'env-file': { kind: 'text', placeholder: '<file>', about: 'file with variables; default: .env where there is one' },
+  dotenv: { kind: 'text', placeholder: '<file>', about: 'file with variables; default: .env where there is one' },
   timeout: { kind: 'text', placeholder: '<ms>', about: 'longest time for one answer of the server; default: 30000' },
 } as const satisfies Flags;
 

@@ -35,8 +35,8 @@ export interface Screen {
   /** Never to be printed, by whatever way it gets into a text. */
   readonly keepSecret: (text: string) => void;
   readonly isJson: boolean;
-  /** A person sits in front of it, who can be asked. */
-  readonly isInteractive: boolean;
+  /** Asks the person in front of it; undefined where there is none, or nobody who should be asked. */
+  readonly ask: ((question: string) => Promise<string>) | undefined;
 }
 
 /** What a screen is made of. */
@@ -45,15 +45,15 @@ export interface ScreenOptions {
   readonly stderr: Stream;
   readonly isJson: boolean;
   readonly isQuiet: boolean;
-  /** The standard input is a terminal. */
-  readonly canAsk: boolean;
+  /** Asks a person; undefined where the standard input is no terminal. */
+  readonly ask: ((question: string) => Promise<string>) | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
 
 /** Makes the screen of one run. */
-export function createScreen({ stdout, stderr, isJson, isQuiet, canAsk, env }: ScreenOptions): Screen {
+export function createScreen({ stdout, stderr, isJson, isQuiet, ask, env }: ScreenOptions): Screen {
   const secrets = redactor();
   const isSilent = isJson || isQuiet;
   const isCi = env['CI'] !== undefined && env['CI'] !== '' && env['CI'] !== 'false';
@@ -80,7 +80,7 @@ export function createScreen({ stdout, stderr, isJson, isQuiet, canAsk, env }: S
     paint,
     keepSecret: secrets.keep,
     isJson,
-    isInteractive: canAsk && !isJson && !isCi,
+    ask: isJson || isCi ? undefined : ask,
   };
 }
 

@@ -1,0 +1,119 @@
+import { parsePointer } from '../../plugin/read/pointer.js';
+import { CliError } from '../cli-error.js';
+import type { Screen } from '../screen/screen.js';
+import type { App } from './detect.js';
+
+/** What is set up. */
+export interface Answers {
+  /** Address of the workspace, as an example in `.env.example`. */
+  readonly address: string;
+  /** Variable that holds the API key. */
+  readonly keyVariable: string;
+  /** With its slash. */
+  readonly folder: string;
+  readonly format: 'yml' | 'ts';
+  readonly validators: boolean;
+  readonly snapshot: boolean;
+  readonly ci: 'github' | 'none';
+}
+
+/** Answers that flags gave. */
+export type Given = { readonly [Name in keyof Answers]?: Answers[Name] | undefined };
+
+/** Asks a person for what flags did not say; without a person, what fits the app is taken. */
+export async function askAnswers({
+  given,
+  app,
+  screen,
+}: {
+  readonly given: Given;
+  readonly app: App;
+  readonly screen: Screen;
+}): Promise<Answers> {
+  const text = async (question: Question<string>) =>
+    question.check(
+      question.given ?? ((await screen.ask?.(`${question.asks} [${question.otherwise}] `)) || question.otherwise),
+    );
+  const yes = async ({ given: said, asks, otherwise }: Omit<Question<boolean>, 'check'>) => {
+    if (said !== undefined || !screen.ask) return said ?? otherwise;
+    const answer = (await screen.ask(`${asks} [${otherwise ? 'Y/n' : 'y/N'}] `)).trim();
+    return answer === '' ? otherwise : /^y/i.test(answer);
+  };
+  return {
+    address: await text({
+      given: given.address,
+      asks: 'Address of your Twenty workspace',
+      otherwise: 'https://api.twenty.com',
+      check: checkAddress,
+    }),
+    keyVariable: await text({
+      given: given.keyVariable,
+      asks: 'Variable that holds the API key (its name, not the key)',
+      otherwise: 'TWENTY_API_KEY',
+      check: checkVariable,
+    }),
+    folder: await text({
+      given: given.folder,
+      asks: 'Folder for the generated code',
+      otherwise: `${app.sources}crm/`,
+      check: checkFolder,
+    }),
+    format: given.format ?? 'yml',
+    validators: await yes({
+      given: given.validators,
+      asks: `Generate zod validators (${app.hasZod ? 'zod 4 is installed' : 'zod 4 is not installed yet'})?`,
+      otherwise: app.hasZod,
+    }),
+    snapshot: await yes({
+      given: given.snapshot,
+      asks: 'Commit a snapshot of the data model, so that builds need no network and reviews show what changed?',
+      otherwise: true,
+    }),
+    ci:
+      given.ci ??
+      ((await yes({
+        given: undefined,
+        asks: 'Write a GitHub workflow that checks the code on every push and the workspace every night?',
+        otherwise: app.isOnGithub,
+      }))
+        ? 'github'
+        : 'none'),
+  };
+}
+
+interface Question<T> {
+  readonly given: T | undefined;
+  readonly asks: string;
+  readonly otherwise: T;
+  /** What of the answer is used; throws where none can be. */
+  readonly check: (answer: T) => T;
+}
+
+function checkAddress(answer: string): string {
+  const from = parsePointer(answer);
+  if (from.kind === 'server') return from.baseUrl;
+  throw new CliError('ADDRESS_INVALID', {
+    what: 'The address of a workspace is needed, and a file was given.',
+    remedy: 'Give an address such as https://crm.acme.com, or https://api.twenty.com for Twenty Cloud.',
+  });
+}
+
+function checkVariable(answer: string): string {
+  if (/^[A-Za-z_][A-Za-z0-9_]{0,63}$/.test(answer)) return answer;
+  // what was given may be the key itself: it is not repeated
+  throw new CliError('VARIABLE_INVALID', {
+    what: 'The name of a variable is needed, and what was given is none.',
+    remedy:
+      'Give a name such as TWENTY_API_KEY. The key itself goes into the environment, never into a file that is committed.',
+  });
+}
+
+function checkFolder(answer: string): string {
+  const folder = `${answer.trim().replaceAll('\\', '/').replace(/\/+$/, '')}/`;
+  if (!folder.startsWith('/') && !folder.split('/').includes('..') && /^[\w./@-]+$/.test(folder) && folder !== './')
+    return folder;
+  throw new CliError('FOLDER_INVALID', {
+    what: `The generated code cannot go into "${answer}".`,
+    remedy: 'Give a folder below this one, such as src/crm/.',
+  });
+}

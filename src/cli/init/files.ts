@@ -1,0 +1,144 @@
+/** The files that `init` writes, as texts. */
+import { DEFAULT_SNAPSHOT } from '../config/project.js';
+import type { Answers } from './answers.js';
+import type { App, PackageManager } from './detect.js';
+
+interface Facts {
+  readonly answers: Answers;
+  readonly app: App;
+}
+
+/** codegen.yml or codegen.ts. */
+export function configFile({ answers, app }: Facts): { readonly path: string; readonly text: string } {
+  const { folder, keyVariable, validators, format } = answers;
+  const options = {
+    ...(validators ? {} : { validators: false }),
+    ...(app.importExtension === '.js' ? {} : { importExtension: app.importExtension }),
+  };
+  if (format === 'ts') return { path: 'codegen.ts', text: typescript({ folder, keyVariable, options }) };
+  const lines = Object.entries(options).map(([name, value]) => `      ${name}: ${JSON.stringify(value)}`);
+  return {
+    path: 'codegen.yml',
+    text: [
+      '# Types and client of our Twenty workspace. Every option: README of graphql-codegen-twenty.',
+      'schema:',
+      '  - ${TWENTY_BASE_URL}:',
+      '      loader: graphql-codegen-twenty',
+      `      token: \${${keyVariable}}`,
+      'generates:',
+      `  ${folder}:`,
+      '    preset: graphql-codegen-twenty',
+      ...(lines.length > 0 ? ['    presetConfig:', ...lines] : []),
+      '',
+    ].join('\n'),
+  };
+}
+
+function typescript({
+  folder,
+  keyVariable,
+  options,
+}: {
+  readonly folder: string;
+  readonly keyVariable: string;
+  readonly options: object;
+}): string {
+  const presetConfig = Object.keys(options).length > 0 ? `, presetConfig: ${JSON.stringify(options)}` : '';
+  return `import type { CodegenConfig } from '@graphql-codegen/cli';
+
+/** Types and client of our Twenty workspace. Every option: README of graphql-codegen-twenty. */
+const config: CodegenConfig = {
+  schema: [
+    {
+      [process.env.TWENTY_BASE_URL ?? 'undefined']: {
+        loader: 'graphql-codegen-twenty',
+        token: process.env.${keyVariable} ?? 'undefined',
+      },
+    },
+  ],
+  generates: {
+    '${folder}': { preset: 'graphql-codegen-twenty'${presetConfig} },
+  },
+};
+
+export default config;
+`;
+}
+
+/** Scripts of package.json. */
+export const scripts = ({ snapshot }: Answers): Readonly<Record<string, string>> => ({
+  'crm:generate': `twenty-codegen generate${snapshot ? ` --snapshot ${DEFAULT_SNAPSHOT}` : ''}`,
+  'crm:check': 'twenty-codegen check',
+  'crm:diff': 'twenty-codegen diff',
+});
+
+/** Lines of .gitattributes: line ends that stay, and files that reviews fold. */
+export const gitAttributes = ({ folder, snapshot }: Answers): readonly string[] => [
+  `${folder}** text eol=lf linguist-generated`,
+  ...(snapshot ? [`${DEFAULT_SNAPSHOT} text eol=lf linguist-generated`] : []),
+];
+
+/** Lines of .env.example; a key never stands there. */
+export const envExample = ({ address, keyVariable }: Answers): readonly string[] => [
+  `TWENTY_BASE_URL=${address}`,
+  `${keyVariable}=`,
+];
+
+const INSTALL: Readonly<Record<PackageManager, string>> = {
+  npm: 'npm ci',
+  pnpm: 'pnpm install --frozen-lockfile',
+  yarn: 'yarn install --immutable',
+  bun: 'bun install --frozen-lockfile',
+};
+
+/** How a command of a package is run. */
+export const RUN: Readonly<Record<PackageManager, string>> = {
+  npm: 'npx',
+  pnpm: 'pnpm exec',
+  yarn: 'yarn',
+  bun: 'bunx',
+};
+
+/** A workflow of GitHub Actions: offline on every push, and against the workspace every night. */
+export function githubWorkflow({ answers: { keyVariable, snapshot }, app: { packageManager } }: Facts): string {
+  const run = RUN[packageManager];
+  const corepack = packageManager === 'pnpm' || packageManager === 'yarn' ? ['      - run: corepack enable'] : [];
+  const setup = [
+    '    runs-on: ubuntu-latest',
+    '    steps:',
+    '      - uses: actions/checkout@v4',
+    ...corepack,
+    ...(packageManager === 'bun' ? ['      - uses: oven-sh/setup-bun@v2'] : []),
+    '      - uses: actions/setup-node@v4',
+    '        with: { node-version: 22 }',
+    `      - run: ${INSTALL[packageManager]}`,
+  ];
+  return [
+    'name: crm',
+    'on:',
+    ...(snapshot ? ['  push:'] : []),
+    '  schedule:',
+    "    - cron: '17 4 * * *'",
+    '  workflow_dispatch:',
+    'permissions:',
+    '  contents: read',
+    'jobs:',
+    ...(snapshot
+      ? [
+          '  generated-code:',
+          "    if: github.event_name == 'push'",
+          ...setup,
+          `      - run: ${run} twenty-codegen check --offline`,
+        ]
+      : []),
+    '  workspace:',
+    "    if: github.event_name != 'push'",
+    ...setup,
+    '      # 1: the workspace has changed; 2: it could not be told',
+    `      - run: ${run} twenty-codegen check`,
+    '        env:',
+    '          TWENTY_BASE_URL: ${{ vars.TWENTY_BASE_URL }}',
+    `          ${keyVariable}: \${{ secrets.${keyVariable} }}`,
+    '',
+  ].join('\n');
+}

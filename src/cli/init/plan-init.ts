@@ -1,0 +1,90 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { objectIn, type JsonObject } from '../../plugin/read/json.js';
+import type { Answers } from './answers.js';
+import type { App } from './detect.js';
+import { configFile, envExample, gitAttributes, githubWorkflow, scripts } from './files.js';
+
+/** What happens to a file. */
+export interface PlannedFile {
+  readonly path: string;
+  /** Undefined where it stays as it is. */
+  readonly text: string | undefined;
+  /** `kept`: it is there, says something else, and is not touched. */
+  readonly outcome: 'written' | 'added to' | 'replaced' | 'unchanged' | 'kept';
+  /** What would have been written into a file that is kept. */
+  readonly wanted?: string;
+}
+
+interface Plan {
+  readonly cwd: string;
+  readonly answers: Answers;
+  readonly app: App;
+  /** Whether files that are there and differ are replaced, told by their path. */
+  readonly mayReplace: (path: string) => boolean;
+}
+
+/** What `init` does to the files of an app. Reads only. */
+export function planInit({ cwd, answers, app, mayReplace }: Plan): readonly PlannedFile[] {
+  const whole = [
+    configFile({ answers, app }),
+    ...(answers.ci === 'github' ? [{ path: '.github/workflows/crm.yml', text: githubWorkflow({ answers, app }) }] : []),
+  ];
+  return [
+    ...whole.map((file) => wholeFile({ cwd, mayReplace, ...file })),
+    ...(app.packageJson ? [packageJson({ cwd, answers, content: app.packageJson })] : []),
+    lines({ cwd, path: '.gitattributes', wanted: gitAttributes(answers) }),
+    lines({ cwd, path: '.gitignore', wanted: ['.env'] }),
+    lines({ cwd, path: '.env.example', wanted: envExample(answers) }),
+  ];
+}
+
+function wholeFile({
+  cwd,
+  path,
+  text,
+  mayReplace,
+}: Pick<Plan, 'cwd' | 'mayReplace'> & { readonly path: string; readonly text: string }): PlannedFile {
+  const before = textOf(join(cwd, path));
+  if (before === undefined) return { path, text, outcome: 'written' };
+  if (before === text) return { path, text: undefined, outcome: 'unchanged' };
+  return mayReplace(path)
+    ? { path, text, outcome: 'replaced' }
+    : { path, text: undefined, outcome: 'kept', wanted: text };
+}
+
+/** Adds scripts whose names are free, and changes nothing else of the file. */
+function packageJson({
+  cwd,
+  answers,
+  content,
+}: Pick<Plan, 'cwd' | 'answers'> & { readonly content: JsonObject }): PlannedFile {
+  const path = 'package.json';
+  const before = textOf(join(cwd, path)) ?? '';
+  const own = objectIn(content, 'scripts') ?? {};
+  const missing = Object.entries(scripts(answers)).filter(([name]) => !(name in own));
+  if (missing.length === 0) return { path, text: undefined, outcome: 'unchanged' };
+  const indent = /^([ \t]+)"/m.exec(before)?.[1] ?? '  ';
+  const end = before.endsWith('\n') ? '\n' : '';
+  const text = JSON.stringify({ ...content, scripts: { ...own, ...Object.fromEntries(missing) } }, null, indent) + end;
+  return { path, text, outcome: 'added to' };
+}
+
+/** Adds lines to a file unless they are there; a variable or path with another value counts as there. */
+function lines({
+  cwd,
+  path,
+  wanted,
+}: Pick<Plan, 'cwd'> & { readonly path: string; readonly wanted: readonly string[] }): PlannedFile {
+  const before = textOf(join(cwd, path));
+  const keys = new Set((before ?? '').split(/\r?\n/).map(keyOf));
+  const missing = wanted.filter((line) => !keys.has(keyOf(line)));
+  if (missing.length === 0) return { path, text: undefined, outcome: 'unchanged' };
+  const start = before === undefined || before === '' || before.endsWith('\n') ? (before ?? '') : `${before}\n`;
+  return { path, text: `${start}${missing.join('\n')}\n`, outcome: before === undefined ? 'written' : 'added to' };
+}
+
+/** What a line is about: the variable, path or pattern at its start. */
+const keyOf = (line: string): string => line.trim().split(/[\s=]/)[0] ?? '';
+
+const textOf = (path: string): string | undefined => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
