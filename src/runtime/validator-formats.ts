@@ -1,11 +1,10 @@
 /** Parts of composites that are more than text. `''` is no value to the server. */
-import type { Schema } from './validator-zod.js';
-import * as z from './validator-zod.js';
 import { composites } from './validator-composites.js';
-import type { Kind, WrittenField } from './validator-fields.js';
+import type { Kind } from './validator-fields.js';
 import { say } from './validator-messages.js';
-import { jsonText } from './validator-operators.js';
-import { jsonOf, text, texts } from './validator-values.js';
+import { jsonText, textual } from './validator-operators.js';
+import { jsonOf, plain, text } from './validator-values.js';
+import * as z from './validator-zod.js';
 
 /** What the server takes, `a@localhost` too. */
 const EMAIL = /^([^\s@]+@[^\s@]+)?$/;
@@ -13,25 +12,32 @@ const EMAIL = /^([^\s@]+@[^\s@]+)?$/;
 /** With or without a scheme, which can be no other than http. */
 const URL = /^((https?:\/\/)?(localhost|\d{1,3}(\.\d{1,3}){3}|([\p{L}\d_-]+\.)+\p{L}{2,})(:\d+)?([/?#]\S*)?)?$/iu;
 
-const writeEmail = ({ label }: WrittenField): Schema =>
-  z.stringFormat('email', EMAIL, say({ label, expected: 'an email address' }));
-
 /** An email address. */
-export const email = (): Kind => ({ ...text(), write: writeEmail });
+export const email = (): Kind =>
+  plain({
+    like: 'text',
+    expected: 'an email address',
+    make: (error) => z.stringFormat('email', EMAIL, error),
+    operators: textual,
+  });
 
 /** A list of email addresses. Where the schema has it as JSON, so are its filters. */
 export const emailList = (): Kind => ({
-  ...texts(),
+  like: 'list',
   read: () => z.array(z.unknown()),
-  write: (field) => z.array(writeEmail(field), say({ ...field, expected: 'a list of email addresses' })),
+  write: (field) =>
+    z.array(email().write?.(field) ?? z.string(), say({ ...field, expected: 'a list of email addresses' })),
   operators: jsonText,
 });
 
 /** An address of the web. */
-export const url = (): Kind => ({
-  ...text(),
-  write: ({ label }) => z.stringFormat('uri', URL, say({ label, expected: 'a URL such as https://example.com' })),
-});
+export const url = (): Kind =>
+  plain({
+    like: 'text',
+    expected: 'a URL such as https://example.com',
+    make: (error) => z.stringFormat('uri', URL, error),
+    operators: textual,
+  });
 
 /** A list of links, where the schema calls it JSON. */
 export const linkList = (): Kind => ({
@@ -49,10 +55,9 @@ export const phoneList = (): Kind => ({
 });
 
 /** Blocks of an editor: a list, as JSON text. */
-export const blocks = (): Kind => ({
-  ...text(),
-  write: ({ label }) => {
-    const error = say({ label, expected: 'a list of blocks as JSON text' });
-    return jsonOf({ error, is: Array.isArray });
-  },
-});
+export const blocks = (): Kind =>
+  plain({
+    expected: 'a list of blocks as JSON text',
+    make: (error) => jsonOf(Array.isArray, error),
+    operators: textual,
+  });

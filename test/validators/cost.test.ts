@@ -79,7 +79,7 @@ function instantiations(app: string): number {
 }
 
 describe.skipIf(!hasCaptures)('what the validators of a demo workspace cost', () => {
-  beforeAll(async () => writeOutput({ folder, source: await readCapture('standard') }));
+  beforeAll(async () => writeOutput({ folder, source: await readCapture('standard'), config: { system: true } }));
 
   it(
     'is at most 60,000 type instantiations for an app that uses all, and 3,000 for one that uses one object',
