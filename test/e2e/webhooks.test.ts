@@ -19,7 +19,7 @@ beforeEach(async () => {
   received = [];
   refused = [];
   const receiver = createWebhookReceiver({ secret: SECRET, onError: ({ code }) => refused.push(code) }).on(
-    '*.*',
+    '*',
     (event) => received.push(event),
   );
   app = createServer((request, response) => void receiver.node(request, response));
