@@ -1,8 +1,9 @@
 import type { CompositeFields, ObjectDescription } from './object-description.js';
+import { scalarsOf } from './scalars-of.js';
 
 /** What is generated of an object that a sample record can be made from: `personObject` and `personMeta`. */
 export interface SampledObject {
-  readonly description: Pick<ObjectDescription, 'name' | 'scalars' | 'onRequest' | 'composites'>;
+  readonly description: Pick<ObjectDescription, 'name' | 'scalars' | 'onRequest' | 'composites' | 'toOne' | 'lacks'>;
   readonly meta: { readonly fields: { readonly [field: string]: SampledField } };
 }
 
@@ -16,7 +17,7 @@ interface SampledField {
 export function sampleRecord({ description, meta }: SampledObject): Readonly<Record<string, unknown>> {
   const record: Record<string, unknown> = {};
   const relations = Object.values(meta.fields).filter(({ type }) => type === 'RELATION');
-  for (const field of `${description.scalars} ${description.onRequest ?? ''}`.trim().split(' ')) {
+  for (const field of [...scalarsOf(description), ...(description.onRequest?.split(' ') ?? [])]) {
     record[field] = sampleValue(meta.fields[field] ?? relations.find(({ joinId }) => joinId === field));
   }
   for (const [field, { fields }] of Object.entries(description.composites ?? {})) {

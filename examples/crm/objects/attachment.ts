@@ -246,8 +246,7 @@ export interface AttachmentOperations
 export const attachmentObject: twenty.ObjectDescription<AttachmentTypes> = {
   name: 'attachment',
   plural: 'attachments',
-  scalars:
-    'createdAt deletedAt fileCategory id name position targetCompanyId targetNoteId targetOpportunityId targetPersonId targetProductId targetSubscriptionId targetTaskId updatedAt',
+  scalars: 'createdAt deletedAt fileCategory id name position updatedAt',
   onRequest: 'searchVector',
   composites: { createdBy: actorComposite, file: fileObjectComposite, updatedBy: actorComposite },
   toOne: {

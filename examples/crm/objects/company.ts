@@ -208,7 +208,7 @@ export interface CompanyOperations
 export const companyObject: twenty.ObjectDescription<CompanyTypes> = {
   name: 'company',
   plural: 'companies',
-  scalars: 'accountOwnerId createdAt deletedAt employees id name position updatedAt',
+  scalars: 'createdAt deletedAt employees id name position updatedAt',
   onRequest: 'searchVector',
   composites: {
     address: addressComposite,

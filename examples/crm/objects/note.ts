@@ -137,7 +137,7 @@ export interface NoteOperations extends twenty.CoreOperations<NoteTypes>, twenty
 export const noteObject: twenty.ObjectDescription<NoteTypes> = {
   name: 'note',
   plural: 'notes',
-  scalars: 'alternativeProductId createdAt deletedAt id position title updatedAt',
+  scalars: 'createdAt deletedAt id position title updatedAt',
   onRequest: 'searchVector',
   composites: { bodyV2: richTextComposite, createdBy: actorComposite, updatedBy: actorComposite },
   toOne: { alternativeProduct: 'product' },

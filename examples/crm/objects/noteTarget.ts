@@ -185,8 +185,7 @@ export interface NoteTargetOperations
 export const noteTargetObject: twenty.ObjectDescription<NoteTargetTypes> = {
   name: 'noteTarget',
   plural: 'noteTargets',
-  scalars:
-    'createdAt deletedAt id noteId position targetCompanyId targetOpportunityId targetPersonId targetProductId targetSubscriptionId updatedAt',
+  scalars: 'createdAt deletedAt id position updatedAt',
   onRequest: 'searchVector',
   composites: { createdBy: actorComposite, updatedBy: actorComposite },
   toOne: {

@@ -211,8 +211,7 @@ export interface OpportunityOperations
 export const opportunityObject: twenty.ObjectDescription<OpportunityTypes> = {
   name: 'opportunity',
   plural: 'opportunities',
-  scalars:
-    'alternativeProductId closeDate companyId createdAt deletedAt id name ownerId pointOfContactId position stage updatedAt',
+  scalars: 'closeDate createdAt deletedAt id name position stage updatedAt',
   onRequest: 'searchVector',
   composites: { amount: currencyComposite, createdBy: actorComposite, updatedBy: actorComposite },
   toOne: { alternativeProduct: 'product', company: 'company', owner: 'workspaceMember', pointOfContact: 'person' },

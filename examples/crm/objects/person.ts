@@ -215,7 +215,7 @@ export interface PersonOperations
 export const personObject: twenty.ObjectDescription<PersonTypes> = {
   name: 'person',
   plural: 'people',
-  scalars: 'avatarUrl companyId createdAt deletedAt id jobTitle position updatedAt',
+  scalars: 'avatarUrl createdAt deletedAt id jobTitle position updatedAt',
   onRequest: 'searchVector',
   composites: {
     avatarFile: fileObjectComposite,

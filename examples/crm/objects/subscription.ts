@@ -320,8 +320,7 @@ export interface SubscriptionOperations
 export const subscriptionObject: twenty.ObjectDescription<SubscriptionTypes> = {
   name: 'subscription',
   plural: 'subscriptions',
-  scalars:
-    'companyId createdAt deletedAt followsOnId holderCompanyId holderPersonId id name position productId reference renewsOn startsAt status updatedAt year',
+  scalars: 'createdAt deletedAt id name position reference renewsOn startsAt status updatedAt year',
   onRequest: 'searchVector',
   composites: {
     approvedBy: actorComposite,

@@ -161,7 +161,7 @@ export interface TaskOperations extends twenty.CoreOperations<TaskTypes>, twenty
 export const taskObject: twenty.ObjectDescription<TaskTypes> = {
   name: 'task',
   plural: 'tasks',
-  scalars: 'assigneeId createdAt deletedAt dueAt id position status title updatedAt',
+  scalars: 'createdAt deletedAt dueAt id position status title updatedAt',
   onRequest: 'searchVector',
   composites: { bodyV2: richTextComposite, createdBy: actorComposite, updatedBy: actorComposite },
   toOne: { assignee: 'workspaceMember' },

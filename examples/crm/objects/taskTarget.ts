@@ -185,8 +185,7 @@ export interface TaskTargetOperations
 export const taskTargetObject: twenty.ObjectDescription<TaskTargetTypes> = {
   name: 'taskTarget',
   plural: 'taskTargets',
-  scalars:
-    'createdAt deletedAt id position targetCompanyId targetOpportunityId targetPersonId targetProductId targetSubscriptionId taskId updatedAt',
+  scalars: 'createdAt deletedAt id position updatedAt',
   onRequest: 'searchVector',
   composites: { createdBy: actorComposite, updatedBy: actorComposite },
   toOne: {

@@ -20,7 +20,7 @@ export interface ObjectDescription<T = unknown> {
   readonly plural: string;
   /** The names inside GraphQL documents, where they differ from the metadata names. */
   readonly graphql?: { readonly singular: string; readonly plural: string };
-  /** The fields without parts that a query without `select` asks for, separated by spaces. */
+  /** The fields without parts that a query without `select` asks for, but for the join ids of `toOne`; separated by spaces. */
   readonly scalars: string;
   /** Fields without parts that must be asked for by name, separated by spaces. */
   readonly onRequest?: string;
@@ -30,7 +30,7 @@ export interface ObjectDescription<T = unknown> {
   /** Field → `name` of the object it leads to. */
   readonly toOne?: { readonly [field: string]: string };
   readonly toMany?: { readonly [field: string]: string };
-  /** What an older server's schema does not offer, separated by spaces: `offset`. */
+  /** What an older server's schema does not offer, separated by spaces: `offset`, `joinIds` (then `scalars` has those there are). */
   readonly lacks?: string;
   /** Never set: it only carries the types. */
   readonly types?: T;

@@ -2,6 +2,7 @@
 import type { CompositeFields } from './object-description.js';
 import type { Operation } from './operation.js';
 import { own } from './own.js';
+import { scalarsOf } from './scalars-of.js';
 
 /** A record as it comes and goes. */
 export interface JsonRecord {
@@ -19,7 +20,7 @@ export interface Selection {
 /** Writes a selection of an object's fields down. `true` or none at all means every scalar and composite field. */
 export function selectionOf(operation: Operation, select: unknown, object = operation.object): Selection {
   const reads: ((record: JsonRecord) => void)[] = [];
-  const scalars = object.scalars.split(' ');
+  const scalars = scalarsOf(object);
   const known = scalars.concat((object.onRequest ?? '').split(' '));
   const whole = () =>
     Object.fromEntries([...scalars, ...Object.keys(object.composites ?? {})].map((key) => [key, true]));

@@ -19,6 +19,9 @@ export function descriptionDeclaration({
   const composites = columns.filter(({ column }) => column.output.kind === 'object');
   const isOnRequest = ({ field }: (typeof columns)[number]) => typeOfField(field).isOnRequest === true;
   const relations = object.fields.flatMap((field) => field.relations);
+  const joinIds = relations.filter(({ kind }) => kind === 'one').map(({ name }) => `${name}Id`);
+  const hasJoinIds = joinIds.every((id) => scalars.some(({ column }) => column.name === id));
+  const implied = new Set(hasJoinIds ? joinIds : []);
   const hasOtherNames = graphql.singular !== nameSingular || graphql.plural !== namePlural;
   const links = (kind: 'one' | 'many') =>
     map(relations.filter((each) => each.kind === kind).map(({ name, target }) => [name, stringLiteral(target)]));
@@ -34,7 +37,15 @@ export function descriptionDeclaration({
           ])
         : null,
     ],
-    ['scalars', names(scalars.filter((each) => !isOnRequest(each)).map(({ column }) => column.name))],
+    [
+      'scalars',
+      names(
+        scalars
+          .filter((each) => !isOnRequest(each))
+          .map(({ column }) => column.name)
+          .filter((name) => !implied.has(name)),
+      ),
+    ],
     ['onRequest', names(scalars.filter(isOnRequest).map(({ column }) => column.name))],
     [
       'composites',
@@ -43,7 +54,7 @@ export function descriptionDeclaration({
     ['toOne', links('one')],
     ['toMany', links('many')],
     ['unique', names(object.unique.map(({ name }) => name).filter((name) => name !== 'id'))],
-    ['lacks', names(object.lacks)],
+    ['lacks', names([...object.lacks, ...(hasJoinIds ? [] : ['joinIds'])])],
   ];
   const { description, types } = context.identifiers.object(nameSingular);
   return objectDeclaration({

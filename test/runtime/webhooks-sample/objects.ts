@@ -43,7 +43,7 @@ export interface PersonTypes {
 export const personObject: twenty.ObjectDescription<PersonTypes> = {
   name: 'person',
   plural: 'people',
-  scalars: 'companyId createdAt deletedAt id jobTitle position seniority tags updatedAt',
+  scalars: 'createdAt deletedAt id jobTitle position seniority tags updatedAt',
   onRequest: 'searchVector',
   composites: { name: { name: 'FullName', fields: { firstName: true, lastName: true } } },
   toOne: { company: 'company' },
@@ -134,7 +134,7 @@ export interface NoteTargetTypes {
 export const noteTargetObject: twenty.ObjectDescription<NoteTargetTypes> = {
   name: 'noteTarget',
   plural: 'noteTargets',
-  scalars: 'deletedAt id targetCompanyId targetPersonId',
+  scalars: 'deletedAt id',
   toOne: { targetCompany: 'company', targetPerson: 'person' },
 };
 

@@ -511,7 +511,7 @@ export const personObject: twenty.ObjectDescription<Person_Types> = {
   name: 'person',
   plural: 'people',
   scalars:
-    'a a1 aB2c after anyB2bDealId anyFooBarId anyFoobarId anyFunctionId arguments await badges by class connect constructor count createdAt cursor data default delete deletedAt disconnect edges eq eval every filter filterCount first hasOwnProperty id importId in is length let motto name neq new node null orderBy pageInfo position promiseId prototype records select selfId stage static then this toJSON toString totalCount true undefined updatedAt upsert valueOf where xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx yield',
+    'a a1 aB2c after arguments await badges by class connect constructor count createdAt cursor data default delete deletedAt disconnect edges eq eval every filter filterCount first hasOwnProperty id in is length let motto name neq new node null orderBy pageInfo position prototype records select stage static then this toJSON toString totalCount true undefined updatedAt upsert valueOf where xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx yield',
   onRequest: 'searchVector',
   composites: { createdBy: actorComposite, emails: emailsComposite, updatedBy: actorComposite },
   toOne: {

@@ -624,7 +624,7 @@ export const gadgetObject: twenty.ObjectDescription<GadgetTypes> = {
   name: 'gadget',
   plural: 'gadgets',
   scalars:
-    'builtOn checkedAt chosenColours code colour colours createdAt data deletedAt discount exact id internal isKnown isSold listedAt mainColour makerId motto name neededColours neededData neededWords oneColour originsId ownKey placeMakerId placeRoomId placeShelfId plain position rank serialNumber size slogan soldOn sorting stars successorId threeWords updatedAt views weight words',
+    'builtOn checkedAt chosenColours code colour colours createdAt data deletedAt discount exact id internal isKnown isSold listedAt mainColour motto name neededColours neededData neededWords oneColour ownKey plain position rank serialNumber size slogan soldOn sorting stars threeWords updatedAt views weight words',
   onRequest: 'searchVector vector',
   composites: {
     checkedBy: actorComposite,

@@ -119,7 +119,7 @@ export interface RoomOperations extends twenty.CoreOperations<RoomTypes>, twenty
 export const roomObject: twenty.ObjectDescription<RoomTypes> = {
   name: 'room',
   plural: 'rooms',
-  scalars: 'createdAt deletedAt floor id name position repairedGadgetId updatedAt',
+  scalars: 'createdAt deletedAt floor id name position updatedAt',
   onRequest: 'searchVector',
   composites: { createdBy: actorComposite, updatedBy: actorComposite },
   toOne: { repairedGadget: 'gadget' },

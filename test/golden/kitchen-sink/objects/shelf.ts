@@ -111,7 +111,7 @@ export interface ShelfOperations extends twenty.CoreOperations<ShelfTypes>, twen
 export const shelfObject: twenty.ObjectDescription<ShelfTypes> = {
   name: 'shelf',
   plural: 'shelves',
-  scalars: 'createdAt deletedAt id position repairedGadgetId updatedAt',
+  scalars: 'createdAt deletedAt id position updatedAt',
   onRequest: 'searchVector',
   composites: { createdBy: actorComposite, updatedBy: actorComposite },
   toOne: { repairedGadget: 'gadget' },

@@ -160,7 +160,7 @@ export const b2bDealObject: twenty.ObjectDescription<B2bDealTypes> = {
   name: 'b2bDeal',
   plural: 'b2bDeals',
   graphql: { singular: 'b2BDeal', plural: 'b2BDeals' },
-  scalars: 'buyerId closeOn code createdAt deletedAt id name position stage updatedAt',
+  scalars: 'closeOn code createdAt deletedAt id name position stage updatedAt',
   onRequest: 'searchVector',
   composites: { amount: currencyComposite, createdBy: actorComposite, updatedBy: actorComposite },
   toOne: { buyer: 'company' },

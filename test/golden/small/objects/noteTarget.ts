@@ -151,7 +151,7 @@ export interface NoteTargetOperations
 export const noteTargetObject: twenty.ObjectDescription<NoteTargetTypes> = {
   name: 'noteTarget',
   plural: 'noteTargets',
-  scalars: 'createdAt deletedAt id noteId position targetB2bDealId targetCompanyId targetPersonId updatedAt',
+  scalars: 'createdAt deletedAt id position updatedAt',
   onRequest: 'searchVector',
   composites: { createdBy: actorComposite, updatedBy: actorComposite },
   toOne: { note: 'note', targetB2bDeal: 'b2bDeal', targetCompany: 'company', targetPerson: 'person' },

@@ -166,7 +166,7 @@ export interface PersonOperations
 export const personObject: twenty.ObjectDescription<PersonTypes> = {
   name: 'person',
   plural: 'people',
-  scalars: 'companyId createdAt deletedAt id jobTitle position tags updatedAt',
+  scalars: 'createdAt deletedAt id jobTitle position tags updatedAt',
   onRequest: 'searchVector',
   composites: {
     createdBy: actorComposite,

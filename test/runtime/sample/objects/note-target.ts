@@ -116,6 +116,6 @@ export interface NoteTargetOperations
 export const noteTargetObject: twenty.ObjectDescription<NoteTargetTypes> = {
   name: 'noteTarget',
   plural: 'noteTargets',
-  scalars: 'id createdAt deletedAt noteId targetPersonId targetCompanyId',
+  scalars: 'id createdAt deletedAt',
   toOne: { note: 'note', targetPerson: 'person', targetCompany: 'company' },
 };

@@ -132,7 +132,7 @@ export interface OpportunityOperations
 export const opportunityObject: twenty.ObjectDescription<OpportunityTypes> = {
   name: 'opportunity',
   plural: 'opportunities',
-  scalars: 'id createdAt deletedAt name closeDate stage companyId pointOfContactId',
+  scalars: 'id createdAt deletedAt name closeDate stage',
   composites: { amount: currencyComposite },
   toOne: { company: 'company', pointOfContact: 'person' },
   toMany: { noteTargets: 'noteTarget' },

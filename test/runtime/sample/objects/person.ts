@@ -172,7 +172,7 @@ export interface PersonOperations
 export const personObject: twenty.ObjectDescription<PersonTypes> = {
   name: 'person',
   plural: 'people',
-  scalars: 'id createdAt updatedAt deletedAt jobTitle seniority tags isActive score position companyId',
+  scalars: 'id createdAt updatedAt deletedAt jobTitle seniority tags isActive score position',
   onRequest: 'searchVector',
   unique: 'emails',
   composites: {
