@@ -49,10 +49,7 @@ export interface CompositeIdentifiers {
   readonly orderBy: string;
   readonly select: string;
   readonly description: string;
-  readonly schema: string;
-  readonly inputSchema: string;
-  readonly filterSchema: string;
-  readonly orderBySchema: string;
+  /** What validators are made of. */
   readonly fields: string;
 }
 
@@ -163,10 +160,6 @@ function compositeNames({ name, names }: { readonly name: string; readonly names
     orderBy: names({ base: name, ending: 'OrderBy' }),
     select: names({ base: name, ending: 'Select' }),
     description: names({ base: value, ending: 'Composite' }),
-    schema: names({ base: value, ending: 'Schema' }),
-    inputSchema: names({ base: value, ending: 'InputSchema' }),
-    filterSchema: names({ base: value, ending: 'FilterSchema' }),
-    orderBySchema: names({ base: value, ending: 'OrderBySchema' }),
     fields: names({ base: value, ending: 'Fields' }),
   };
 }
