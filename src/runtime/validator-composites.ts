@@ -1,5 +1,5 @@
 /** Values with parts. */
-import { listOf, type Fields, type Kind, type WrittenField } from './validator-fields.js';
+import { listOf, type Enums, type Fields, type Kind, type WrittenField } from './validator-fields.js';
 import { say } from './validator-messages.js';
 import { jsonText } from './validator-operators.js';
 import { readShape, writeShape } from './validator-shapes.js';
@@ -9,7 +9,7 @@ import * as z from './validator-zod.js';
 /** A composite such as FULL_NAME. */
 export const composite = (fields: Fields): Kind => ({
   like: 'other',
-  read: (enums) => z.object(readShape({ fields, enums })),
+  read: (enums) => read({ fields, enums }),
   write: (field) => written({ fields, field }),
   operators: null,
   parts: fields,
@@ -18,7 +18,7 @@ export const composite = (fields: Fields): Kind => ({
 /** A list of composites, such as FILES. */
 export const composites = (fields: Fields): Kind => ({
   like: 'list',
-  read: (enums) => z.array(z.object(readShape({ fields, enums }))),
+  read: (enums) => z.array(read({ fields, enums })),
   write: (field) => {
     const { label, limit } = field;
     const error = say({ label, expected: limit === undefined ? 'a list' : `a list of at most ${limit}` });
@@ -27,6 +27,10 @@ export const composites = (fields: Fields): Kind => ({
   },
   operators: jsonText,
 });
+
+/** Webhooks leave parts out, such as the `url` of a file. */
+const read = ({ fields, enums }: { readonly fields: Fields; readonly enums: Enums }): Schema =>
+  z.object(readShape({ fields, enums, absent: 'null' }));
 
 function written({ fields, field }: { readonly fields: Fields; readonly field: WrittenField }): Schema {
   const { label, isUpdate, lenient } = field;

@@ -59,6 +59,12 @@ describe('a record', () => {
     });
   });
 
+  it('may lack parts of composites, which then are null: a webhook has files without their `url`', () => {
+    const photo = { fileId: 'x', label: 'a.png', extension: 'png' };
+    expect(read('plain', { photos: [photo] }).data).toEqual({ photos: [{ ...photo, url: null }] });
+    expect(schema('plain', 'makerSchema').safeParse({ name: 'Acme' }).success).toBe(false);
+  });
+
   it('has known options only where enums are closed', () => {
     expect(read('closed', { colour: 'PINK' }).success).toBe(false);
     expect(read('closed', { colour: 'RED', colours: ['GREEN'] }).success).toBe(true);
