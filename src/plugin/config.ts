@@ -40,6 +40,10 @@ export const presetConfigSchema = z
         'Emit `validators/`: zod 4 schemas; the app then depends on `zod`. Or `{ enums: "closed" }` (records with unknown options are refused), `{ coerce: true }` (inputs from the text of forms and files), `{ zod: "mini" }`, `{ dates: "codec" }` (`Date` for text).',
       ),
     webhooks: z.boolean().default(true).describe('Emit `webhooks.ts`: event types, verification and a receiver.'),
+    docs: z
+      .boolean()
+      .default(false)
+      .describe('Emit `WORKSPACE.md`: the data dictionary of the workspace, with diagrams that GitHub draws.'),
     runtime: z
       .enum(['emit', 'package'])
       .default('emit')

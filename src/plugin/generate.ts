@@ -5,7 +5,7 @@ import type { WorkspaceSource } from './read/workspace-source.js';
 import { formatTypeScript } from './render/format.js';
 import { manifestFile } from './render/manifest.js';
 import type { OutputFile } from './render/module.js';
-import { emittedRuntime, outputFiles } from './render/output-files.js';
+import { otherFiles, outputFiles } from './render/output-files.js';
 import { typesModule } from './render/types-module.js';
 import { RUNTIME_EXPORTS } from './render/runtime-exports.js';
 import type { ViewContext } from './views/view-context.js';
@@ -33,7 +33,7 @@ export async function generate(run: Run): Promise<Generated> {
   const modules = await Promise.all(
     outputFiles(context).map(async ({ path, content }) => ({ path, content: await formatTypeScript(content) })),
   );
-  const files = [...modules, ...emittedRuntime(context)];
+  const files = [...modules, ...otherFiles(context)];
   const manifest = manifestFile({ workspace: context.workspace, paths: files.map(({ path }) => path) });
   return { files: [...files, manifest], warnings: warningsOf({ run, context }) };
 }

@@ -29,7 +29,7 @@ export interface ObjectDescription<T = unknown> {
   /** Field → `name` of the object it leads to. */
   readonly toOne?: { readonly [field: string]: string };
   readonly toMany?: { readonly [field: string]: string };
-  /** What an older server's schema does not offer, separated by spaces: `offset`, `joinIds` (then `scalars` has those there are). */
+  /** What an older server's schema does not offer, separated by spaces: `offset`. */
   readonly lacks?: string;
   /** Never set: it only carries the types. */
   readonly types?: T;

@@ -20,17 +20,18 @@ export interface Selection {
 export function selectionOf(operation: Operation, select: unknown, object = operation.object): Selection {
   const reads: ((record: JsonRecord) => void)[] = [];
   const scalars = scalarsOf(object);
-  const known = scalars.concat((object.onRequest ?? '').split(' '));
-  const whole = () =>
-    Object.fromEntries([...scalars, ...Object.keys(object.composites ?? {})].map((key) => [key, true]));
-  const fields = Object.entries(isObject(select) ? select : whole()).map(([field, inner]) => {
+  const fields = (
+    isObject(select)
+      ? Object.entries(select)
+      : [...scalars, ...Object.keys(object.composites ?? {})].map((key) => [key, true] as const)
+  ).map(([field, inner]) => {
     const composite = own(object.composites, field);
     const many = own(object.toMany, field);
     const name = many ?? own(object.toOne, field);
     if (!inner) return '';
     if (composite) return field + partsOf(inner, composite.fields);
     if (name === undefined) {
-      if (known.includes(field)) return field;
+      if (scalars.concat(object.onRequest?.split(' ') ?? []).includes(field)) return field;
       throw operation.refuse(`no field ${field}`);
     }
     const { text, read } = related(operation, inner, name);
@@ -52,7 +53,7 @@ function related(operation: Operation, select: unknown, name: string): Selection
   if (object) return selectionOf(operation, select, object);
   // What else is selected might be composite: without its parts the server would answer a silent null.
   if (isObject(select) && Object.keys(select).join() === 'id') return { text: '{id}' };
-  throw operation.refuse(`give the client the object ${name} too`);
+  throw operation.refuse(`add ${name} to the client`);
 }
 
 /** The records of a connection, read. */

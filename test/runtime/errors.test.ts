@@ -159,7 +159,7 @@ test('messages say what happened, where, and what to do', async () => {
   expect((await thrown(graphql('Cannot query field "nope" on type "Person".'))).message).toContain(
     'Generate the client again?',
   );
-  expect((await thrown({ status: 404, text: '' })).message).toContain('Is baseUrl a Twenty server?');
+  expect((await thrown({ status: 404, text: '' })).message).toContain('Is baseUrl right?');
 });
 
 test('nothing that is thrown holds the key, wherever it is quoted', async () => {

@@ -40,7 +40,7 @@ export function dataOf(operation: string, { response: { status, headers }, text 
   const isCut = !answer && status < 400 && headers.get('content-type')?.includes('json');
   const { code = isCut ? 'CUT' : `HTTP_${status}`, subCode, conflictingRecordId } = extensions;
   const signs = `${code} ${conflictingRecordId ? 'CONFLICT' : subCode} ${message}`;
-  const [, Class, advice] = KINDS.find(([pattern]) => pattern.test(signs)) ?? REFUSED;
+  const [, Class = TwentyValidationError, advice = ''] = KINDS.find(([pattern]) => pattern.test(signs)) ?? [];
   const retryAfter = headers.get('retry-after') ?? '';
   throw new Class(`${message.replace(/\.$/, '')} (${subCode ?? code}). ${advice}`.trim(), {
     code,
@@ -54,22 +54,20 @@ export function dataOf(operation: string, { response: { status, headers }, text 
   });
 }
 
-// Code (by HTTP status where there is none), subCode and message of an error → what it is; the first that fits. Only what
-// the server has no code for is told by its message.
-const KINDS: readonly (readonly [RegExp, typeof TwentyError, string])[] = [
-  [/^HTTP_429|^\S+ LIMIT_|Too many requests/, TwentyRateLimitError, ''],
-  [/^\S+ PERMISSION_/, TwentyPermissionError, ''],
+// Code (by HTTP status where there is none), subCode and message of an error → what it is; the first that fits, and a
+// refusal where none does. Only what the server has no code for is told by its message.
+const KINDS: readonly (readonly [RegExp, typeof TwentyError, string?])[] = [
+  [/^HTTP_429|^\S+ LIMIT_|Too many requests/, TwentyRateLimitError],
+  [/^\S+ PERMISSION_/, TwentyPermissionError],
   [/^(UNAUTH|FORBID|HTTP_40[13])/, TwentyAuthError, 'Check the API key.'],
-  [/^NOT_FOUND/, TwentyNotFoundError, ''],
-  [/^(\S+ )?(CONFLICT|UPSERT_)|duplicate (entry|key)/, TwentyConflictError, 'Update that record, or upsert.'],
-  [/^TIMEOUT/, TwentyTimeoutError, ''],
-  [/^(HTTP_50[234]|CUT)/, TwentyNetworkError, ''],
-  [/^HTTP_404|in JSON$/, TwentyError, 'Is baseUrl a Twenty server?'],
-  [/^(HTTP_5|INTERNAL)/, TwentyError, ''],
+  [/^NOT_FOUND/, TwentyNotFoundError],
+  [/^(\S+ )?(CONFLICT|UPSERT_)|duplicate (entry|key)/, TwentyConflictError, 'Update it, or upsert.'],
+  [/^TIMEOUT/, TwentyTimeoutError],
+  [/^(HTTP_50[234]|CUT)/, TwentyNetworkError],
+  [/^HTTP_404|in JSON$/, TwentyError, 'Is baseUrl right?'],
+  [/^(HTTP_5|INTERNAL)/, TwentyError],
   [/Cannot query|n't have any|defined by type/, TwentyValidationError, 'Generate the client again?'],
 ];
-
-const REFUSED = [/^/, TwentyValidationError, ''] as const;
 
 function parsed(text: string): Body | undefined {
   try {

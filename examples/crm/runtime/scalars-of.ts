@@ -2,9 +2,5 @@
 import type { ObjectDescription } from './object-description.js';
 
 /** The fields without parts that a query without `select` asks for: the join id of every to-one relation among them. */
-export const scalarsOf = ({
-  scalars,
-  toOne,
-  lacks,
-}: Pick<ObjectDescription, 'scalars' | 'toOne' | 'lacks'>): string[] =>
-  scalars.split(' ').concat(lacks?.includes('joinIds') ? [] : Object.keys(toOne ?? {}).map((field) => `${field}Id`));
+export const scalarsOf = ({ scalars, toOne = {} }: Pick<ObjectDescription, 'scalars' | 'toOne'>): string[] =>
+  scalars.split(' ').concat(Object.keys(toOne).map((field) => `${field}Id`));

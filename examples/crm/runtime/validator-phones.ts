@@ -30,7 +30,7 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 
 /** The calling code of a country; empty for none. */
 function codeOf(country: string): string {
-  const position = country.length === 2 ? CODES.indexOf(country) : -1;
+  const position = /^[A-Z]{2}$/.test(country) ? CODES.indexOf(country) : -1;
   const colon = CODES.lastIndexOf(':', position);
   return position < 0 ? '' : CODES.slice(CODES.lastIndexOf(' ', colon) + 1, colon);
 }

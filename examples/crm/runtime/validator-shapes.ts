@@ -6,16 +6,25 @@ import type { Check, Schema, Schemas } from './validator-zod.js';
 import * as z from './validator-zod.js';
 
 /** What a server sends. */
-export function readShape({ fields, enums }: { readonly fields: Fields; readonly enums: Enums }): Schemas {
+export function readShape({ fields, enums, absent }: ReadShape): Schemas {
   const notNull = listOf({ fields, list: 'notNullAsRead' });
   return shapeOf({
     fields,
     make: ({ name, kind, isNotNull }) => {
       const value = kind.read(enums);
-      const nullable = isNotNull || notNull.includes(name) ? value : z.nullable(value);
-      return kind.isOnRequest ? z.optional(nullable) : nullable;
+      if (isNotNull || notNull.includes(name)) return value;
+      const nullable = z.nullable(value);
+      if (kind.isOnRequest) return z.optional(nullable);
+      return absent === 'null' ? z._default(nullable, null) : nullable;
     },
   });
+}
+
+interface ReadShape {
+  readonly fields: Fields;
+  readonly enums: Enums;
+  /** What a key that is absent is, where it may be null. */
+  readonly absent: 'missing' | 'null';
 }
 
 /** What is sent: all that a server takes, or for an update, any of it. */

@@ -32,6 +32,7 @@ export interface Parameters {
 type Make<Parts extends readonly unknown[]> = (...parts: [...Parts, parameters?: Parameters]) => Schema;
 
 // Casts below: zod's functions with the least that is needed of their types, which costs a compiler next to nothing.
+export const _default = zod._default as unknown as (schema: Schema, value: null) => Schema;
 export const array = zod.array as unknown as Make<[item: Schema]>;
 export const boolean = zod.boolean as unknown as Make<[]>;
 export const clone = zod.clone as unknown as (schema: Schema, def: object) => Schema;

@@ -27,7 +27,10 @@ export interface Types {
 
 /** A record as a server sends it: what is not known is dropped, unknown options are let through. */
 export const recordSchema = <T extends Types>({ fields, enums = 'open' }: Description<T>): RecordSchema<T['record']> =>
-  withShape({ base: z.object({}), make: () => readShape({ fields, enums }) }) as unknown as RecordSchema<T['record']>;
+  withShape({
+    base: z.object({}),
+    make: () => readShape({ fields, enums, absent: 'missing' }),
+  }) as unknown as RecordSchema<T['record']>;
 
 /** What creates a record. */
 export const createSchema = <T extends Types>(description: Description<T>): InputSchema<T['create']> =>

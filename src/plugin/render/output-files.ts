@@ -5,6 +5,7 @@ import { compositesView } from '../views/composites-view.js';
 import { objectView } from '../views/object-view.js';
 import type { ViewContext } from '../views/view-context.js';
 import { webhookSamplesView, webhooksView } from '../views/webhooks-view.js';
+import { docsFile } from './docs-file.js';
 import { HEADER, renderModule, type OutputFile } from './module.js';
 import { RUNTIME_EXPORTS } from './runtime-exports.js';
 import { runtimeFiles } from './runtime-files.js';
@@ -24,8 +25,14 @@ export function outputFiles(context: ViewContext): readonly OutputFile[] {
   ];
 }
 
+/** Files beside the modules that are no TypeScript of a workspace: finished as they are. */
+export const otherFiles = (context: ViewContext): readonly OutputFile[] => [
+  ...emittedRuntime(context),
+  ...(context.config.docs ? [docsFile(context)] : []),
+];
+
 /** The runtime beside them: formatted already, as it is our own source. */
-export function emittedRuntime({ config }: ViewContext): readonly OutputFile[] {
+function emittedRuntime({ config }: ViewContext): readonly OutputFile[] {
   if (config.runtime === 'package') return [];
   const entries = ['index', ...(config.webhooks ? ['webhooks'] : []), ...validatorEntries(config)];
   const { zod } = validatorOptions(config);

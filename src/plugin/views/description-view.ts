@@ -19,9 +19,7 @@ export function descriptionDeclaration({
   const composites = columns.filter(({ column }) => column.output.kind === 'object');
   const isOnRequest = ({ field }: (typeof columns)[number]) => typeOfField(field).isOnRequest === true;
   const relations = object.fields.flatMap((field) => field.relations);
-  const joinIds = relations.filter(({ kind }) => kind === 'one').map(({ name }) => `${name}Id`);
-  const hasJoinIds = joinIds.every((id) => scalars.some(({ column }) => column.name === id));
-  const implied = new Set(hasJoinIds ? joinIds : []);
+  const implied = new Set(relations.filter(({ kind }) => kind === 'one').map(({ name }) => `${name}Id`));
   const hasOtherNames = graphql.singular !== nameSingular || graphql.plural !== namePlural;
   const links = (kind: 'one' | 'many') =>
     map(relations.filter((each) => each.kind === kind).map(({ name, target }) => [name, stringLiteral(target)]));
@@ -54,7 +52,7 @@ export function descriptionDeclaration({
     ['toOne', links('one')],
     ['toMany', links('many')],
     ['unique', names(object.unique.map(({ name }) => name).filter((name) => name !== 'id'))],
-    ['lacks', names([...object.lacks, ...(hasJoinIds ? [] : ['joinIds'])])],
+    ['lacks', names(object.lacks)],
   ];
   const { description, types } = context.identifiers.object(nameSingular);
   return objectDeclaration({

@@ -77,6 +77,7 @@ export function relation({
   const output = ref(types.output[name]);
   const target = linkTarget({ types, name, objects });
   if (!output || !target || target.isActive === false) return null;
+  if (kind === 'one' && !hasJoinId({ types, name })) return null;
   return {
     name,
     kind,
@@ -88,6 +89,10 @@ export function relation({
     isOrderable: inputType(types.orderBy[name]) !== null,
   };
 }
+
+/** A to-one link comes with the id of its record (every known version); the client relies on it. */
+export const hasJoinId = ({ types, name }: { readonly types: ObjectTypes; readonly name: string }): boolean =>
+  `${name}Id` in types.output;
 
 /** The object that a key of the record leads to, if any. */
 export function linkTarget({

@@ -77,8 +77,10 @@ function metadataField({ rows, ...join }: Join & { readonly rows: Rows }): reado
   const addRelation = (key: Pick<Relation, 'name' | 'kind'>) => {
     const found = isMissing(key.name) ? null : relation({ types, objects, ...key });
     if (found) relations.push(found);
-    else if (key.name in types.output && !linkTarget({ types, objects, name: key.name })) {
-      warn(`${where}: \`${key.name}\` leads to an object that the metadata does not have; left out`);
+    else if (key.name in types.output) {
+      const target = linkTarget({ types, objects, name: key.name });
+      if (!target) warn(`${where}: \`${key.name}\` leads to an object that the metadata does not have; left out`);
+      else if (target.isActive !== false) warn(`${where}: the GraphQL schema has no \`${key.name}Id\`; left out`);
     }
   };
   for (const keys of rows.map((row) => keysOf({ field: row, types }))) {
