@@ -7,9 +7,13 @@ import { start, twentyCodegen } from './twenty-codegen.js';
 import { CONFIG, MUTATIONS, serve } from './workspace.js';
 
 describe('twenty-codegen generate', () => {
-  it('writes to the byte what graphql-codegen writes, which then has nothing to do', async () => {
+  it.each([
+    { options: 'its defaults', config: CONFIG },
+    { options: 'options', config: `${CONFIG}    presetConfig: { docs: true, system: true, importExtension: '' }\n` },
+    { options: 'an option of the host', config: `${CONFIG}importExtension: .ts\n` },
+  ])('writes to the byte what graphql-codegen writes, which then has nothing to do ($options)', async ({ config }) => {
     const { env } = await serve({ metadata: small });
-    const app = project(CONFIG);
+    const app = project(config);
     expect(await twentyCodegen({ folder: app.folder, args: ['generate'], env })).toMatchObject({ code: 0 });
     expect(Object.keys(app.files('src/crm'))).toContain('src/crm/objects/person.ts');
     expect(await app.codegen({ env, args: ['--check'] })).toMatchObject({ code: 0 });

@@ -65,6 +65,7 @@ const TARGET_ONLY = new Set([
   'no-client',
   'no-validators',
   'no-webhooks',
+  'docs',
   'runtime',
   'import-extension',
 ]);
@@ -80,6 +81,7 @@ function fromFlags({ to, flags }: { readonly to: string; readonly flags: Given }
     client: flags['no-client'] !== true,
     validators: flags['no-validators'] !== true,
     webhooks: flags['no-webhooks'] !== true,
+    docs: flags.docs === true,
     ...(flags.runtime === undefined ? {} : { runtime: flags.runtime }),
     ...(extension === undefined ? {} : { importExtension: extension === 'none' ? '' : extension }),
   };

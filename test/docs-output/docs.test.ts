@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { readPresetConfig } from '../../src/plugin/config.js';
+import { generate } from '../../src/plugin/generate.js';
+import type { ServerMetadata } from '../../src/plugin/read/server-metadata.js';
+import { capturedMetadata, hasCaptures } from '../fixtures/captures.js';
+import { FIXTURES, sourceOf } from '../generate/sources.js';
+import { small } from '../fixtures/small.js';
+
+async function docsOf(metadata: ServerMetadata): Promise<string> {
+  const config = readPresetConfig({ input: { docs: true, system: true, validators: false, webhooks: false } });
+  const { files } = await generate({ source: await sourceOf(metadata), config });
+  return files.find(({ path }) => path === 'WORKSPACE.md')?.content ?? '';
+}
+
+const workspaces = Object.entries({
+  ...FIXTURES,
+  ...(hasCaptures ? { standard: capturedMetadata('standard'), custom: capturedMetadata('custom') } : {}),
+}).map(([name, metadata]) => ({ name, metadata }));
+
+/** Cells of a row of a table, at its bars that are not escaped. */
+const cells = (row: string): number => row.split(/(?<!\\)\|/).length;
+
+describe.each(workspaces)('WORKSPACE.md of the workspace $name', ({ metadata }) => {
+  it('has every active object and field', async () => {
+    const docs = await docsOf(metadata);
+    for (const object of metadata.objects.filter(({ isActive }) => isActive !== false)) {
+      expect(docs).toContain(`<a id="${object.nameSingular}"></a>`);
+      const section = docs.slice(docs.indexOf(`<a id="${object.nameSingular}"></a>`));
+      for (const { name, options } of object.fieldsList.filter(
+        ({ isActive, type }) => isActive !== false && type === 'SELECT',
+      )) {
+        expect(section).toContain(`| \`${name}\` |`);
+        for (const { value } of options ?? []) expect(section).toContain(`\`${value}\``);
+      }
+    }
+  });
+
+  it('has tables that hold together, links that lead somewhere, and diagrams of a few lines', async () => {
+    const docs = await docsOf(metadata);
+    const lines = docs.split('\n');
+    for (const [index, line] of lines.entries()) {
+      if (line.startsWith('|') && lines[index - 1]?.startsWith('|'))
+        expect(cells(line)).toBe(cells(lines[index - 1] ?? ''));
+    }
+    for (const [, target = ''] of docs.matchAll(/\]\(#(\w+)\)/g)) expect(docs).toContain(`<a id="${target}"></a>`);
+    for (const [, diagram = ''] of docs.matchAll(/```mermaid\nerDiagram\n([^`]*)```/g)) {
+      const links = diagram.trimEnd().split('\n');
+      expect(links.length).toBeLessThanOrEqual(14);
+      for (const link of links) expect(link).toMatch(/^ {2}"\w+" \}o--(o\||\|\|) "\w+" : "\w+"$/);
+    }
+  });
+
+  it('takes no text of the workspace for HTML or a mention', async () => {
+    const docs = await docsOf(metadata);
+    const rest = docs
+      .replace(/^<!-- .* -->$/gm, '')
+      .replace(/^<a id="\w+"><\/a>$/gm, '')
+      .replace(/`[^`]*`/g, '');
+    expect(rest).not.toMatch(/<[a-z!/]/i);
+    expect(rest).not.toMatch(/@\w/);
+  });
+});
+
+describe('WORKSPACE.md', () => {
+  it('is the same for the same workspace, whatever order it comes in', async () => {
+    const reversed = {
+      objects: [...small.objects]
+        .reverse()
+        .map((object) => ({ ...object, fieldsList: [...object.fieldsList].reverse() })),
+    };
+    expect(await docsOf(reversed)).toBe(await docsOf(small));
+  });
+
+  it('is written only when asked for, and is in the list of files then', async () => {
+    const source = await sourceOf(small);
+    const paths = async (input: object) =>
+      (await generate({ source, config: readPresetConfig({ input }) })).files.map(({ path }) => path);
+    expect(await paths({})).not.toContain('WORKSPACE.md');
+    expect(await paths({ docs: true })).toContain('WORKSPACE.md');
+  });
+
+  it('reads like this', async () => {
+    const docs = await docsOf(small);
+    expect(docs).toContain('| [`person`](#person) | People | standard | 14 | A person |');
+    expect(docs).toContain('| `stage` | Stage | `SELECT` |  |  |');
+    expect(docs).toContain('- `stage`: `NEW` New, `WON` Won, `LOST` Lost');
+    expect(docs).toContain('| `buyer` | Buyer | one [`company`](#company); id in `buyerId` |  |  |');
+    expect(docs).toContain('| `code` | Code | `TEXT` | required, unique |  |');
+    expect(docs).toContain('  "b2bDeal" }o--o| "company" : "buyer"');
+  });
+});
