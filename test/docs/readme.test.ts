@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { format } from 'prettier';
 import { expect, it } from 'vitest';
 import { describeOptions } from '../../src/plugin/config.js';
+import { describeValidatorDifferences } from '../../src/plugin/validator-differences.js';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
@@ -10,6 +11,12 @@ const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
 it('lists every option as src/plugin/config.ts documents it', async () => {
   const table = /<!-- options -->\n([\s\S]*?)<!-- \/options -->/.exec(readme)?.[1] ?? '';
   const wanted = await format(describeOptions(), { parser: 'markdown', printWidth: 120 });
+  expect(table.trim()).toBe(wanted.trim());
+});
+
+it('lists where validators differ from the server as src/plugin/validator-differences.ts does', async () => {
+  const table = /<!-- validator differences -->\n([\s\S]*?)<!-- \/validator differences -->/.exec(readme)?.[1] ?? '';
+  const wanted = await format(describeValidatorDifferences(), { parser: 'markdown', printWidth: 120 });
   expect(table.trim()).toBe(wanted.trim());
 });
 
