@@ -66,7 +66,7 @@ export async function inBatches<Item>(
       if (end) break;
     }
   };
-  for (const worker of await Promise.allSettled(Array.from({ length: concurrency }, work)))
+  for (const worker of await Promise.allSettled(Array.from({ length: Math.max(concurrency, 1) || 1 }, work)))
     // The items themselves, or `onProgress`, threw.
     if (worker.status === 'rejected') end ??= { error: worker.reason };
   if (!end && failures.length === 0) return records;

@@ -20,7 +20,7 @@ const ALL = 1e9;
 export const iterate = (operation: Operation) =>
   async function* ({ pageSize = 200, ...args }: IterateRequest = {}): AsyncGenerator<JsonRecord, void, undefined> {
     const isOrdered = sentOrder(args.orderBy);
-    const first = isOrdered && operation.object.lacks?.includes('offset') ? ALL : pageSize;
+    const first = isOrdered && operation.object.lacks?.includes('offset') ? ALL : Math.max(pageSize, 1);
     let after: string | null | undefined;
     let offset = 0;
     let seen = new Set<unknown>();
