@@ -99,6 +99,20 @@ describe('graphql-codegen on a workspace', () => {
     expect(await app.codegen({ env: await serve(without('company')), args: ['--check'] })).toMatchObject({ code: 0 });
   });
 
+  it('removes the data dictionary once it is no longer asked for', async () => {
+    const app = project(`${CONFIG}    presetConfig: { docs: true }\n`);
+    const env = await serve(small);
+    await app.codegen({ env });
+    expect(Object.keys(app.files('src/crm'))).toContain('src/crm/WORKSPACE.md');
+    app.write({ path: 'codegen.yml', text: CONFIG });
+    expect(await app.codegen({ env, args: ['--check'] })).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('WORKSPACE.md') as string,
+    });
+    expect(await app.codegen({ env })).toMatchObject({ code: 0 });
+    expect(Object.keys(app.files('src/crm'))).not.toContain('src/crm/WORKSPACE.md');
+  });
+
   it('leaves the output of the last good run as it was when a run fails', async () => {
     const app = project(CONFIG);
     const env = await serve(small);

@@ -13,18 +13,25 @@ interface Target {
 /** Folders of the output that hold a file per object or per part. */
 const FOLDERS = ['.', 'objects', 'validators', 'runtime'];
 
-/** Files below the target that an earlier run generated and this one does not, told by their first line. */
+/** Output that has no first line of ours. */
+const DOCUMENTS = ['WORKSPACE.md'];
+
+/** Files below the target that an earlier run generated and this one does not: modules are told by their first line. */
 export function leftoverFiles({ target, files }: Target): readonly string[] {
   const current = new Set(files.map(({ path }) => path));
-  return FOLDERS.flatMap((folder) => {
+  const modules = FOLDERS.flatMap((folder) => {
     const path = join(target, folder);
     if (!existsSync(path)) return [];
     const names = readdirSync(path).filter((name) => name.endsWith('.ts'));
     return names.map((name) => (folder === '.' ? name : `${folder}/${name}`));
-  })
-    .filter((path) => !current.has(path) && isGenerated(join(target, path)))
-    .sort(byText);
+  }).filter((path) => isGenerated(join(target, path)));
+  const others = DOCUMENTS.filter((path) => existsSync(join(target, path)) && listsFile({ target, path }));
+  return [...modules, ...others].filter((path) => !current.has(path)).sort(byText);
 }
+
+/** Whether the manifest on disk counts a file among the generated ones. */
+const listsFile = ({ target, path }: { readonly target: string; readonly path: string }): boolean =>
+  existsSync(join(target, MANIFEST)) && readFileSync(join(target, MANIFEST), 'utf8').includes(JSON.stringify(path));
 
 function isGenerated(path: string): boolean {
   const start = Buffer.alloc(Buffer.byteLength(HEADER));
