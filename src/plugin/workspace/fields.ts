@@ -17,8 +17,11 @@ interface Join {
 
 /** All active fields, sorted by name; what schema and metadata disagree about is warned of. */
 export function fieldsOf(join: Join): readonly Field[] {
-  const claimed = new Set(join.object.fieldsList.flatMap((field) => allKeys(keysOf({ field, types: join.types }))));
-  const active = join.object.fieldsList.filter((field) => field.isActive !== false);
+  const keys = join.object.fieldsList.map((field) => keysOf({ field, types: join.types }));
+  const claimed = new Set(keys.flatMap(allKeys));
+  // 0.50 lists the id of a related record as a field of its own, too
+  const joinIds = new Set(keys.flatMap((each) => each.joinIds));
+  const active = join.object.fieldsList.filter(({ isActive, name }) => isActive !== false && !joinIds.has(name));
   const known = rowsByName(active).flatMap((rows) => metadataField({ ...join, rows }));
   const unknown = Object.keys(join.types.output)
     .filter((name) => !claimed.has(name))
