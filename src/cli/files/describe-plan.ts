@@ -22,9 +22,10 @@ export function describePlan({
     [removed.length, 'removed'],
     [unchanged, 'unchanged'],
   ].flatMap(([count, what]) => (count === 0 ? [] : [`${count} ${what}`]));
-  const head = isUpToDate(plan)
-    ? `${target.folder}: up to date, ${unchanged} files`
-    : `${target.folder}: files ${counts.join(', ')}; lines +${lines.added} −${lines.removed}`;
+  if (isUpToDate(plan)) return [`${target.folder}: up to date, ${unchanged} files`];
+  const isNew = changed.length + removed.length + unchanged === 0;
+  if (isNew) return [`${target.folder}: ${added.length} files written, ${lines.added} lines`];
+  const head = `${target.folder}: files ${counts.join(', ')}; lines +${lines.added} −${lines.removed}`;
   const files = [
     ...added.map(({ path }) => screen.paint('green', `  + ${path}`)),
     ...changed.map(({ path }) => screen.paint('yellow', `  ~ ${path}`)),

@@ -11,7 +11,7 @@ export interface PlannedFile {
   /** Undefined where it stays as it is. */
   readonly text: string | undefined;
   /** `kept`: it is there, says something else, and is not touched. */
-  readonly outcome: 'written' | 'added to' | 'replaced' | 'unchanged' | 'kept';
+  readonly outcome: 'written' | 'extended' | 'replaced' | 'unchanged' | 'kept';
   /** What would have been written into a file that is kept. */
   readonly wanted?: string;
 }
@@ -67,7 +67,7 @@ function packageJson({
   const indent = /^([ \t]+)"/m.exec(before)?.[1] ?? '  ';
   const end = before.endsWith('\n') ? '\n' : '';
   const text = JSON.stringify({ ...content, scripts: { ...own, ...Object.fromEntries(missing) } }, null, indent) + end;
-  return { path, text, outcome: 'added to' };
+  return { path, text, outcome: 'extended' };
 }
 
 /** Adds lines to a file unless they are there; a variable or path with another value counts as there. */
@@ -81,7 +81,7 @@ function lines({
   const missing = wanted.filter((line) => !keys.has(keyOf(line)));
   if (missing.length === 0) return { path, text: undefined, outcome: 'unchanged' };
   const start = before === undefined || before === '' || before.endsWith('\n') ? (before ?? '') : `${before}\n`;
-  return { path, text: `${start}${missing.join('\n')}\n`, outcome: before === undefined ? 'written' : 'added to' };
+  return { path, text: `${start}${missing.join('\n')}\n`, outcome: before === undefined ? 'written' : 'extended' };
 }
 
 /** What a line is about: the variable, path or pattern at its start. */
