@@ -51,6 +51,27 @@ describe('twenty-codegen init', () => {
       install: 'pnpm add -D',
     },
     {
+      has: 'bun, and CommonJS compiled by TypeScript',
+      files: {
+        'bun.lock': '',
+        'package.json': '{}',
+        'tsconfig.json': '{ "compilerOptions": { "module": "commonjs" } }',
+      },
+      extension: '',
+      validators: false,
+      install: 'bun add -D',
+    },
+    {
+      has: 'modules of Node.js',
+      files: {
+        'package.json': '{ "packageManager": "pnpm@10.1.0" }',
+        'tsconfig.json': '{ "compilerOptions": { "module": "nodenext" } }',
+      },
+      extension: undefined,
+      validators: false,
+      install: 'pnpm add -D',
+    },
+    {
       has: 'yarn, zod 3, and endings of its own through a base configuration',
       files: {
         'yarn.lock': '',

@@ -4,6 +4,9 @@ import { generate } from '../../src/plugin/generate.js';
 import type { ServerMetadata } from '../../src/plugin/read/server-metadata.js';
 import { capturedMetadata, hasCaptures } from '../fixtures/captures.js';
 import { FIXTURES, sourceOf } from '../generate/sources.js';
+import { twentyCodegen } from '../cli/twenty-codegen.js';
+import { CONFIG, serve } from '../cli/workspace.js';
+import { project } from '../host/project.js';
 import { small } from '../fixtures/small.js';
 
 async function docsOf(metadata: ServerMetadata): Promise<string> {
@@ -77,6 +80,20 @@ describe('WORKSPACE.md', () => {
       (await generate({ source, config: readPresetConfig({ input }) })).files.map(({ path }) => path);
     expect(await paths({})).not.toContain('WORKSPACE.md');
     expect(await paths({ docs: true })).toContain('WORKSPACE.md');
+  });
+
+  it('goes when it is not asked for any more; one that somebody wrote stays', async () => {
+    const { env } = await serve({ metadata: small });
+    const app = project(`${CONFIG}    presetConfig: { docs: true }\n`);
+    const generated = () => twentyCodegen({ folder: app.folder, args: ['generate'], env });
+    await generated();
+    expect(Object.keys(app.files('src/crm'))).toContain('src/crm/WORKSPACE.md');
+    app.write({ path: 'codegen.yml', text: CONFIG });
+    expect((await generated()).stdout).toContain('- WORKSPACE.md');
+    expect(Object.keys(app.files('src/crm'))).not.toContain('src/crm/WORKSPACE.md');
+    app.write({ path: 'src/crm/WORKSPACE.md', text: '# Our workspace\n' });
+    await generated();
+    expect(app.read('src/crm/WORKSPACE.md')).toBe('# Our workspace\n');
   });
 
   it('reads like this', async () => {

@@ -24,7 +24,7 @@ export function detectApp(cwd: string): App {
   const dependencies = { ...objectIn(packageJson, 'dependencies'), ...objectIn(packageJson, 'devDependencies') };
   return {
     packageManager: packageManagerOf({ cwd, packageJson }),
-    importExtension: importExtensionOf(cwd),
+    importExtension: importExtensionOf({ cwd, packageJson }),
     hasZod: /^\D*[4-9]/.test(String(dependencies['zod'] ?? '')),
     hasTypeScript: existsSync(join(cwd, 'tsconfig.json')),
     sources: existsSync(join(cwd, 'src')) ? 'src/' : '',
@@ -56,14 +56,22 @@ function packageManagerOf({
   return known?.[0] ?? locked?.[0] ?? (isTop ? 'npm' : packageManagerOf({ cwd: above, packageJson: undefined }));
 }
 
-/** Node.js wants `.js`, bundlers mostly no ending, and some configurations the real one. */
-function importExtensionOf(cwd: string): App['importExtension'] {
+/** Node.js wants `.js` of modules; bundlers and what runs CommonJS from TypeScript mostly no ending; some the real one. */
+function importExtensionOf({
+  cwd,
+  packageJson,
+}: {
+  readonly cwd: string;
+  readonly packageJson: JsonObject | undefined;
+}): App['importExtension'] {
   const options = compilerOptions(join(cwd, 'tsconfig.json'));
   if (options['allowImportingTsExtensions'] === true || options['rewriteRelativeImportExtensions'] === true)
     return '.ts';
-  const resolution = String(options['moduleResolution'] ?? '').toLowerCase();
-  const module = String(options['module'] ?? '').toLowerCase();
-  return resolution === 'bundler' || (resolution === '' && module === 'preserve') ? '' : '.js';
+  const [module, resolution] = ['module', 'moduleResolution'].map((name) => String(options[name] ?? '').toLowerCase());
+  if (/^node(1|2|next)/.test(`${resolution || module}`) && resolution !== 'node10') return '.js';
+  if (resolution === 'bundler' || module === 'preserve') return '';
+  const isCommonJs = existsSync(join(cwd, 'tsconfig.json')) && textIn(packageJson, 'type') !== 'module';
+  return isCommonJs ? '' : '.js';
 }
 
 /** Of a tsconfig and the files that it extends; packages that it extends are not looked into. */

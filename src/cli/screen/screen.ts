@@ -1,6 +1,7 @@
 /** Where commands write to: results to standard output, everything on the way there to standard error. */
 import { styleText } from 'node:util';
 import { redactor } from './redact.js';
+import { withoutControls } from './without-controls.js';
 
 /** A stream that texts are written to, and whether a person reads it. */
 export interface Stream {
@@ -55,20 +56,21 @@ const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '
 /** Makes the screen of one run. */
 export function createScreen({ stdout, stderr, isJson, isQuiet, ask, env }: ScreenOptions): Screen {
   const secrets = redactor();
+  const clean = (text: string) => withoutControls(secrets.redact(text));
   const isSilent = isJson || isQuiet;
   const isCi = env['CI'] !== undefined && env['CI'] !== '' && env['CI'] !== 'false';
   const hasColour = stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
   const isMoving = !isSilent && stderr.isTTY === true && !isCi;
   const paint = (style: Style, text: string) => (hasColour ? styleText(style, text) : text);
-  const note = (line: string) => void (isSilent || stderr.write(`${secrets.redact(line)}\n`));
+  const note = (line: string) => void (isSilent || stderr.write(`${clean(line)}\n`));
   return {
-    print: (line) => void stdout.write(`${secrets.redact(line)}\n`),
-    event: ({ text, json }) => void stdout.write(`${secrets.redact(isJson ? JSON.stringify(json) : text)}\n`),
+    print: (line) => void stdout.write(`${clean(line)}\n`),
+    event: ({ text, json }) => void stdout.write(`${clean(isJson ? JSON.stringify(json) : text)}\n`),
     note,
     warn: (line) => note(paint('yellow', `⚠ ${line}`)),
-    alert: (text) => void stderr.write(`${secrets.redact(text)}\n`),
+    alert: (text) => void stderr.write(`${clean(text)}\n`),
     step: (doing) => {
-      const spinner = isMoving ? spin({ stream: stderr, text: secrets.redact(doing) }) : undefined;
+      const spinner = isMoving ? spin({ stream: stderr, text: clean(doing) }) : undefined;
       return {
         done: (what) => {
           spinner?.stop();
