@@ -1,4 +1,5 @@
 /** The cheap question whether the data model of a server has changed. */
+import { CodegenTwentyError } from '../../plugin/errors.js';
 import { connect } from '../../plugin/read/http/connect.js';
 import { askGraphql } from '../../plugin/read/http/ask-graphql.js';
 import { objectIn, objectsIn, textIn, type JsonObject } from '../../plugin/read/json.js';
@@ -38,15 +39,20 @@ export async function probeServer({
   if (from.kind === 'snapshot') return undefined;
   const connection = connect({ baseUrl: from.baseUrl, options: source.options });
   for (const kind of known ? [known] : (['hashes', 'version'] as const)) {
-    const answer = await askGraphql(connection, {
-      path: '/metadata',
-      operationName: 'TwentyCodegenProbe',
-      query: QUERIES[kind],
-    });
+    const question = { path: '/metadata', operationName: 'TwentyCodegenProbe', query: QUERIES[kind] } as const;
+    const answer = await askGraphql(connection, question).catch(unlessAbsent);
+    if (!answer) return undefined;
     const state = 'data' in answer ? stateOf({ kind, data: answer.data }) : undefined;
     if (state !== undefined) return { kind, state };
   }
   return undefined;
+}
+
+/** What says that /metadata does not serve, while the workspace may still be read over REST. */
+const ABSENT: readonly string[] = ['NOT_A_TWENTY_SERVER', 'ANSWER_NOT_JSON', 'ANSWER_TRUNCATED', 'SERVER_FAILED'];
+
+function unlessAbsent(error: unknown): undefined {
+  if (!(error instanceof CodegenTwentyError && ABSENT.includes(error.code))) throw error;
 }
 
 function stateOf({ kind, data }: { readonly kind: ProbeKind; readonly data: JsonObject }): string | undefined {
