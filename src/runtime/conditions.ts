@@ -1,3 +1,5 @@
+import { isObject } from './selection.js';
+
 /** A filter as it is sent: one operator per field. */
 export interface Filter {
   readonly [key: string]: unknown;
@@ -35,7 +37,7 @@ export function conditionOf(filter: object, at: (inner: Filter) => Filter = (inn
 export const NOTHING: Filter = { id: { is: 'NULL' } };
 
 // A Date and its like are values.
-const isNested = (value: unknown): value is Filter => Object(value) === value && !('toJSON' in Object(value));
+const isNested = (value: unknown): value is Filter => isObject(value) && !('toJSON' in value);
 
 function all(conditions: readonly Condition[]): Condition {
   let merged: Filter = {};

@@ -34,8 +34,8 @@ interface ServerError {
 export function dataOf(operation: string, { response: { status, headers }, text }: Answer, redact: Redact): JsonRecord {
   const answer = parsed(text);
   if (status < 400 && answer?.data && !answer.errors?.length) return answer.data;
-  const { errors = [], messages = [], ...body } = parsed(redact(text)) ?? {};
-  const { message = messages[0] ?? body.message ?? 'no answer in JSON', extensions = {} } = errors[0] ?? {};
+  const { errors, messages, message: said = messages?.[0] } = parsed(redact(text)) ?? {};
+  const { message = said ?? 'no JSON', extensions = {} } = errors?.[0] ?? {};
   const isCut = !answer && status < 400 && headers.get('content-type')?.includes('json');
   const { code = isCut ? 'CUT' : `HTTP_${status}`, subCode, conflictingRecordId } = extensions;
   const signs = `${code} ${conflictingRecordId ? 'CONFLICT' : subCode} ${message}`;
@@ -63,9 +63,9 @@ const KINDS: readonly (readonly [RegExp, typeof TwentyError, string?])[] = [
   [/^(\S+ )?(CONFLICT|UPSERT_)|duplicate (entry|key)/, TwentyConflictError, 'Update it, or upsert.'],
   [/^TIMEOUT/, TwentyTimeoutError],
   [/^(HTTP_50[234]|CUT)/, TwentyNetworkError],
-  [/^HTTP_404|in JSON$/, TwentyError, 'Is baseUrl right?'],
+  [/^HTTP_404|no JSON$/, TwentyError, 'Is baseUrl right?'],
   [/^(HTTP_5|INTERNAL)/, TwentyError],
-  [/Cannot query|n't have any|defined by type/, TwentyValidationError, 'Generate the client again?'],
+  [/Cannot query|have any|by type/, TwentyValidationError, 'Generate the client again?'],
 ];
 
 function parsed(text: string): Body | undefined {

@@ -9,19 +9,14 @@ export const findMany =
   (operation: Operation) =>
   async (args: PageRequest = {}) => {
     const besides = 'pageInfo{startCursor endCursor hasNextPage hasPreviousPage}totalCount';
-    const { strip, ...page } = await fetchPage(operation, args, besides);
-    strip();
-    return page;
+    return (await fetchPage(operation, args, besides))[0];
   };
 
 /** The first record, or null. */
 export const findFirst =
   (operation: Operation) =>
-  async (args: PageRequest = {}) => {
-    const { records, strip } = await fetchPage(operation, { ...args, first: 1 });
-    strip();
-    return records[0] ?? null;
-  };
+  async (args: PageRequest = {}) =>
+    (await fetchPage(operation, { ...args, first: 1 }))[0].records[0] ?? null;
 
 /** The record with an id. */
 export const findOneOrThrow =

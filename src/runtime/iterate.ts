@@ -25,12 +25,9 @@ export const iterate = (operation: Operation) =>
     let seen = new Set<unknown>();
     for (;;) {
       const request = { ...args, first, ...(isOrdered ? { offset: offset || undefined } : { after }) };
-      const { records, strip, pageInfo } = await fetchPage(operation, request, 'pageInfo{endCursor hasNextPage}');
-      const ids = records.map(({ id }) => id);
+      const [{ records, pageInfo }, ids] = await fetchPage(operation, request, 'pageInfo{endCursor hasNextPage}');
       // A record that is created meanwhile moves the last ones of a page to the next.
-      const fresh = records.filter(({ id }) => !seen.has(id));
-      strip();
-      yield* fresh;
+      yield* records.filter((_, index) => !seen.has(ids[index]));
       if (!pageInfo.hasNextPage) return;
       after = pageInfo.endCursor;
       offset += first;

@@ -4,10 +4,7 @@ import type { JsonRecord } from './selection.js';
 import { isObject } from './selection.js';
 
 /** A selection with what the server needs besides, and how to take that away again. */
-export interface Completed {
-  readonly select: unknown;
-  readonly strip: (record: JsonRecord) => void;
-}
+export type Completed = readonly [select: unknown, strip: (record: JsonRecord) => void];
 
 /**
  * Adds `id` and the fields that the records are ordered by: a cursor holds only those that are selected, without
@@ -18,23 +15,25 @@ export function withOrderedFields(
   select: unknown,
   orderBy: readonly object[] = [],
 ): Completed {
-  if (!isObject(select)) return { select, strip: () => {} };
-  const completed: JsonRecord = { ...select, id: true };
-  for (const [field, order] of orderBy.flatMap((each) => Object.entries(each) as [string, unknown][])) {
+  if (!isObject(select)) return [select, () => {}];
+  const completed: JsonRecord = { ...select };
+  const added: (readonly [field: string, part?: string])[] = [];
+  const add = ([field, order]: readonly [string, unknown]) => {
     const chosen = completed[field];
-    if (order && chosen !== true && !own(object.toOne, field))
-      // The parts of a composite with their directions, which are as good as true.
-      completed[field] = isObject(order) ? { ...(chosen as object), ...order } : true;
-  }
-  return {
-    select: completed,
-    strip: (record) => {
-      for (const [field, value] of Object.entries(record)) {
-        const chosen = select[field];
-        if (!chosen) Reflect.deleteProperty(record, field);
-        else if (isObject(chosen) && isObject(value) && own(object.composites, field))
-          for (const part of Object.keys(value)) if (!chosen[part]) Reflect.deleteProperty(value, part);
-      }
-    },
+    if (!order || chosen === true || own(object.toOne, field)) return;
+    if (!isObject(chosen)) added.unshift([field]);
+    else for (const part in order) if (!chosen[part]) added.unshift([field, part]);
+    // The parts of a composite with their directions, which are as good as true.
+    completed[field] = isObject(order) ? { ...(chosen as object), ...order } : true;
   };
+  add(['id', true]);
+  for (const order of orderBy) Object.entries(order).forEach(add);
+  // The last first, which leaves records in the form that engines are fast with.
+  const strip = (record: JsonRecord) => {
+    for (const [field, part] of added) {
+      const holder = part === undefined ? record : record[field];
+      if (isObject(holder)) Reflect.deleteProperty(holder, part ?? field);
+    }
+  };
+  return [completed, strip];
 }

@@ -14,8 +14,6 @@ export interface PageRequest extends Arguments {
 /** Some records. */
 export interface RecordPage {
   readonly records: JsonRecord[];
-  /** Takes away the fields that were only selected for the server; until then, every record has its `id`. */
-  strip(): void;
   readonly pageInfo: PageInfo;
   readonly totalCount: number;
 }
@@ -32,18 +30,24 @@ export function sentOrder(orderBy: object | readonly object[] = []): readonly ob
   return list[0] && list;
 }
 
-/** Fetches a page. `besides` is what to ask for besides the records. */
-export async function fetchPage(operation: Operation, args: PageRequest, besides = ''): Promise<RecordPage> {
+/** Fetches a page, and the ids of its records, selected or not. `besides` is what to ask for besides the records. */
+export async function fetchPage(
+  operation: Operation,
+  args: PageRequest,
+  besides = '',
+): Promise<[page: RecordPage, ids: readonly unknown[]]> {
   const { object, many, refuse, call } = operation;
   if (args['last'] && !args['before']) throw refuse('last needs before');
   const orderBy = sentOrder(args.orderBy);
-  const { select, strip } = withOrderedFields(object, args['select'], orderBy);
+  const [select, strip] = withOrderedFields(object, args['select'], orderBy);
   const { answer, read } = await call(
     { root: many, around: (selection) => `{edges{node${selection}}${besides}}` },
     { ...args, select, filter: sentFilter(args.filter), orderBy },
   );
   const records = nodesOf(answer, read);
+  const ids = records.map(({ id }) => id);
+  records.forEach(strip);
   // The shape is GraphQL's, of what was asked for.
   const { pageInfo, totalCount } = answer as RecordPage;
-  return { records, pageInfo, totalCount, strip: () => records.forEach(strip) };
+  return [{ records, pageInfo, totalCount }, ids];
 }

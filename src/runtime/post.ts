@@ -1,3 +1,4 @@
+import { setAlarm } from './clock.js';
 import { TwentyNetworkError, TwentyTimeoutError } from './errors.js';
 import type { Redact } from './secrets.js';
 
@@ -23,9 +24,7 @@ export async function post(
   { operation, fetch, timeoutMs, signal, redact }: Post,
 ): Promise<Answer> {
   const controller = new AbortController();
-  const abort = () => controller.abort();
-  const timer = setTimeout(abort, timeoutMs);
-  signal?.addEventListener('abort', abort);
+  const cancelAlarm = setAlarm(timeoutMs, signal, () => controller.abort());
   try {
     const response = await fetch(url, { ...init, signal: controller.signal });
     return { response, text: await response.text() };
@@ -42,7 +41,6 @@ export async function post(
       cause: redact(`${cause} ${(cause as { readonly code?: string }).code ?? ''}`),
     });
   } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', abort);
+    cancelAlarm();
   }
 }

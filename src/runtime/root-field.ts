@@ -7,8 +7,6 @@ export interface RootField {
   readonly around?: (selection: string) => string;
   /** Whether it is a write, and could do harm if it is carried out twice. */
   readonly write?: 'once' | 'repeatable';
-  /** Called when a try may have been carried out although no answer came. */
-  readonly onUncertain?: () => void;
 }
 
 /** The document that calls a field, with all values as variables. Arguments without a type or a value are left out. */

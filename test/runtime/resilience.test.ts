@@ -6,6 +6,7 @@ import {
   TwentyRateLimitError,
   TwentyTimeoutError,
 } from '../../src/runtime/index.js';
+import { realClock } from '../../src/runtime/clock.js';
 import { fakeClock } from './fake-clock.js';
 import { createTwentyClient } from './sample/client.js';
 import type { Received, Reply, ScriptedServer } from './scripted-server.js';
@@ -135,6 +136,7 @@ test('a create has an id of its own, so that it can be repeated', async () => {
 
 test('a repeated create that meets its own record returns it', async () => {
   let id: unknown;
+  let found: unknown;
   const reply = ({ query, variables }: Received, index: number): Reply => {
     if (index === 0) id = (variables['data'] as { id: string }).id;
     if (index === 0) return { cut: 'before' };
@@ -143,7 +145,7 @@ test('a repeated create that meets its own record returns it', async () => {
         data: {},
         errors: [{ message: 'A duplicate entry was detected', extensions: { code: 'BAD_USER_INPUT' } }],
       };
-    expect(variables).toEqual({ filter: { id: { in: [id] } }, first: 1 });
+    found = variables;
     return { data: { people: { edges: [{ node: { id, jobTitle: 'x' } }] } } };
   };
   server = await scriptedServer(reply);
@@ -152,9 +154,12 @@ test('a repeated create that meets its own record returns it', async () => {
     jobTitle: 'x',
   });
   expect(server.requests.length).toBe(3);
+  // Only a record with the id of our making can be it, deleted or not.
+  const deletedAt = [{ deletedAt: { is: 'NULL' } }, { deletedAt: { is: 'NOT_NULL' } }];
+  expect(found).toEqual({ filter: { id: { eq: id }, or: deletedAt }, first: 1 });
 });
 
-test('an upsert is repeated only if something identifies its record', async () => {
+test('an upsert is repeated: by a unique value, or by an id of its own', async () => {
   const gateway: Reply = { status: 502, text: '' };
   const unique = await clientOf([gateway, created]);
   await unique.twenty.people.upsert({ data: { emails: { primaryEmail: 'a@b.c' } } });
@@ -163,7 +168,9 @@ test('an upsert is repeated only if something identifies its record', async () =
   await server!.close();
 
   const nothing = await clientOf([gateway, created]);
-  await expect(nothing.twenty.people.upsert({ data: { jobTitle: 'x' } })).rejects.toThrow(TwentyNetworkError);
+  await nothing.twenty.people.upsert({ data: { jobTitle: 'x' } });
+  expect(nothing.requests[1]!.variables).toEqual(nothing.requests[0]!.variables);
+  expect(nothing.requests[0]!.variables['data']).toHaveProperty('id');
 });
 
 test('a server that is slow is given up after the timeout, and asked again', async () => {
@@ -199,6 +206,49 @@ test('an abort ends a request, a wait and a queue at once, with the reason of th
   setTimeout(() => other.abort(), 100);
   await expect(call).rejects.toMatchObject({ name: 'AbortError' });
   expect(server.requests.length).toBe(1);
+});
+
+test('an abort ends a call that waits for its turn, while calls of others keep theirs', async () => {
+  const { twenty, requests } = await clientOf([{ ...counted, delayMs: 400 }], { concurrency: 1 });
+  const running = twenty.people.count();
+  const controller = new AbortController();
+  const startedAt = Date.now();
+  const waiting = twenty.people.count({ signal: controller.signal });
+  const behind = twenty.people.count();
+  setTimeout(() => controller.abort(new Error('enough')), 50);
+  await expect(waiting).rejects.toThrow('enough');
+  expect(Date.now() - startedAt).toBeLessThan(300);
+  expect(await Promise.all([running, behind])).toEqual([7, 7]);
+  expect(requests).toHaveLength(2);
+});
+
+test('one signal may be that of many calls at once, without a warning of the engine', async () => {
+  const warnings: Error[] = [];
+  const warn = (warning: Error) => void warnings.push(warning);
+  process.on('warning', warn);
+  const { signal } = new AbortController();
+  const { twenty } = await clientOf([limited, counted], { concurrency: 30, clock: realClock });
+  const counts = await Promise.all(Array.from({ length: 60 }, () => twenty.people.count({ signal })));
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  process.off('warning', warn);
+  expect(counts).toEqual(Array(60).fill(7));
+  expect(warnings).toEqual([]);
+});
+
+test('an abort in a hook is heard', async () => {
+  const controller = new AbortController();
+  const { twenty } = await clientOf([{ ...counted, delayMs: 1000 }], {
+    hooks: { onRequest: () => controller.abort(new Error('not this one')) },
+  });
+  await expect(twenty.people.count({ signal: controller.signal })).rejects.toThrow('not this one');
+});
+
+test('an error tells whether a try of it got no answer', async () => {
+  const lost = await clientOf([{ cut: 'before' }], { retries: 0 });
+  await expect(lost.twenty.people.destroy({ id: '1' })).rejects.toMatchObject({ isUncertain: true });
+  await server!.close();
+  const refused = await clientOf([{ data: {}, errors: [{ message: 'x', extensions: { code: 'FORBIDDEN' } }] }]);
+  await expect(refused.twenty.people.destroy({ id: '1' })).rejects.toMatchObject({ isUncertain: false });
 });
 
 test('a key that comes from a function is asked for once, and once more when it is refused', async () => {

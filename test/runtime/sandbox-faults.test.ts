@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { TwentyBatchError } from '../../src/runtime/index.js';
+import { TwentyBatchError, TwentyConflictError } from '../../src/runtime/index.js';
 import type { Sandbox } from '../../src/sandbox/index.js';
 import { createSandbox } from '../../src/sandbox/index.js';
 import { fakeClock } from './fake-clock.js';
 import { createTwentyClient } from './sample/client.js';
+import type { PersonCreateInput } from './sample/objects/person.js';
 import { sampleWorkspace } from './sample/workspace.js';
 
 let sandbox: Sandbox;
@@ -48,6 +49,37 @@ function unreliable(random: () => number): { readonly fetch: typeof fetch; reado
   };
   return { fetch: failing, count: () => requests };
 }
+
+/** Loses the answer to the first request, which the server has carried out. */
+function losingFirst(): typeof fetch {
+  let requests = 0;
+  return async (url, init) => {
+    const answer = await fetch(url, init);
+    if (requests++ > 0) return answer;
+    throw new TypeError('fetch failed', { cause: Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }) });
+  };
+}
+
+const clientWith = (fetch: typeof globalThis.fetch) =>
+  createTwentyClient({ baseUrl: sandbox.url, apiKey: sandbox.apiKey, fetch, clock: fakeClock() });
+
+const ID = '3f6c6a4e-5a53-4b7e-9b0a-0c9d5e1f2a3b';
+
+test.each<[string, PersonCreateInput]>([
+  ['an id of the caller', { id: ID, jobTitle: 'x', score: 1, isActive: true, name: { firstName: 'A' } }],
+  ['an id and a time of creation of the caller', { id: ID, createdAt: '2020-01-01T00:00:00.000Z' }],
+  ['a time of deletion', { deletedAt: '2026-01-01T00:00:00.000Z' }],
+])('a record with %s is reported as created although the first answer was lost', async (_, data) => {
+  const created = await clientWith(losingFirst()).people.create({ data });
+  expect(created).toMatchObject({ ...data, id: data.id ?? expect.any(String) });
+});
+
+test('another record that has the id of the caller stays a conflict after a lost answer', async () => {
+  await clientWith(fetch).people.create({ data: { id: ID, jobTitle: 'before' } });
+  const again = clientWith(losingFirst()).people.create({ data: { id: ID, jobTitle: 'again' } });
+  await expect(again).rejects.toThrow(TwentyConflictError);
+  await expect(again).rejects.toMatchObject({ isUncertain: true, operation: 'people.create' });
+});
 
 test('10,000 records are created exactly once each over a connection that fails one in five requests', async () => {
   const connection = unreliable(seeded(7));

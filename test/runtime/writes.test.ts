@@ -125,7 +125,7 @@ test('the rows at fault are found, the others are created, and nothing is lost',
   expect(error).toMatchObject({ attempted: 100, operation: 'people.createMany', code: 'BATCH' });
   expect(error.message).toBe(
     'people.createMany: 3 items failed, 97 did not. ' +
-      'people.createMany: Invalid value for field "jobTitle" (BAD_USER_INPUT).',
+      'TwentyValidationError: people.createMany: Invalid value for field "jobTitle" (BAD_USER_INPUT).',
   );
   expect(error.cause).toBe(error.failures[0]!.error);
   // Rows keep their id from request to request, so that none is created twice.
@@ -161,10 +161,14 @@ test('what the source of the items throws ends it too', async () => {
   expect(error.message).toContain('line 2 is not CSV');
 });
 
-test('upsertMany leaves ids to its caller and says upsert', async () => {
+test('upsertMany says upsert, and gives an id to rows that nothing else identifies', async () => {
   const { twenty, requests } = await clientOf(creating);
-  await twenty.people.upsertMany({ data: [{ jobTitle: '1' }], select: { jobTitle: true } });
-  expect(requests[0]!.variables).toEqual({ upsert: true, data: [{ jobTitle: '1' }] });
+  const data = [{ jobTitle: '1' }, { emails: { primaryEmail: 'a@x.example' } }, { id: 'own' }];
+  await twenty.people.upsertMany({ data, select: { jobTitle: true } });
+  expect(requests[0]!.variables).toEqual({
+    upsert: true,
+    data: [{ jobTitle: '1', id: expect.stringMatching(/^[\da-f-]{36}$/) }, data[1], data[2]],
+  });
 });
 
 test('updateEach changes each record in its own way', async () => {

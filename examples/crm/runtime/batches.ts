@@ -59,24 +59,29 @@ export async function inBatches<Item>(
     }
   };
   const work = async () => {
-    // All workers share the source, which gives each batch to one of them.
-    for await (const batch of source) {
-      await sendBatch(batch);
-      onProgress?.({ done, failed: failures.length, ...(Array.isArray(data) && { total: data.length }) });
-      if (end) break;
+    try {
+      // All workers share the source, which gives each batch to one of them.
+      for await (const batch of source) {
+        await sendBatch(batch);
+        onProgress?.({ done, failed: failures.length, ...(Array.isArray(data) && { total: data.length }) });
+        if (end) break;
+      }
+    } catch (error) {
+      // The items themselves, or `onProgress`, threw.
+      end ??= { error };
     }
   };
-  for (const worker of await Promise.allSettled(Array.from({ length: Math.max(concurrency, 1) || 1 }, work)))
-    // The items themselves, or `onProgress`, threw.
-    if (worker.status === 'rejected') end ??= { error: worker.reason };
+  await Promise.all(Array.from({ length: Math.max(concurrency, 1) || 1 }, work));
   if (!end && failures.length === 0) return records;
   failures.sort((one, other) => one.index - other.index);
   const cause = end ? end.error : failures[0]?.error;
   const outcome: BatchOutcome = { records: records.filter(Boolean), failures, attempted: done + failures.length };
-  throw new TwentyBatchError(
-    `${failures.length} items failed, ${done} did not. ${cause instanceof Error ? cause.message : cause}`,
-    { code: 'BATCH', operation: name, cause, ...outcome },
-  );
+  throw new TwentyBatchError(`${failures.length} items failed, ${done} did not. ${cause}`, {
+    code: 'BATCH',
+    operation: name,
+    cause,
+    ...outcome,
+  });
 }
 
 async function* batchesOf<Item>(

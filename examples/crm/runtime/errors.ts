@@ -14,6 +14,8 @@ export interface ErrorDetails {
   readonly conflictingRecordId?: string | undefined;
   /** How long the server asks to be left alone. */
   readonly retryAfterMs?: number | undefined;
+  /** Whether a try got no answer: a write may have been carried out all the same. */
+  readonly isUncertain?: boolean | undefined;
   /** What the server or the connection said, as text. */
   readonly cause?: unknown;
 }
@@ -28,6 +30,7 @@ export class TwentyError extends Error {
   declare readonly field: string | undefined;
   declare readonly conflictingRecordId: string | undefined;
   declare readonly retryAfterMs: number | undefined;
+  declare readonly isUncertain: boolean | undefined;
   constructor(message: string, details: ErrorDetails) {
     super(`${details.operation}: ${message}`, details);
     Object.assign(this, details);

@@ -12,7 +12,7 @@ import {
 import { dataOf } from './failures.js';
 import type { Gate } from './gate.js';
 import { REFILL_MS } from './gate.js';
-import type { CallOptions, ClientOptions } from './options.js';
+import type { CallOptions, ClientOptions, RetryInfo } from './options.js';
 import { post } from './post.js';
 import { redactedHeaders, redactor } from './secrets.js';
 import type { JsonRecord } from './selection.js';
@@ -24,11 +24,11 @@ export interface Sending {
   readonly path?: '/graphql' | '/metadata';
   readonly query: string;
   readonly variables: object;
+  /** What is sent instead of them as JSON: them with a file. */
+  readonly body?: FormData;
   readonly args: CallOptions;
   /** Whether it is a write, and could do harm if it is carried out twice. */
   readonly write?: 'once' | 'repeatable';
-  /** Called when a try may have been carried out although no answer came. */
-  readonly onUncertain?: () => void;
 }
 
 /** Sends a request, as often as is needed and allowed, and resolves to the `data` of the answer. */
@@ -42,64 +42,63 @@ export function createTransport(options: ClientOptions, gate: Gate): Send {
   const { hooks, clock = realClock, apiKey } = options;
   const askForKey = async () => (typeof apiKey === 'function' ? apiKey() : (apiKey ?? environment('TWENTY_API_KEY')));
   let known: ReturnType<typeof askForKey> | undefined;
-  return async (sending) => {
-    const { operation, args, write, onUncertain } = sending;
-    const { retries = options.retries ?? 5, signal = options.signal } = args;
+  return async ({ operation, path = '/graphql', query, variables, body, args, write }) => {
+    const { retries = options.retries ?? 5, signal = options.signal, timeoutMs = options.timeoutMs ?? 30_000 } = args;
     if (write && options.readOnly)
       throw new TwentyPermissionError('the client is readOnly.', { code: 'READ_ONLY', operation });
-    for (let attempt = 1, hasNewKey = false; ; attempt++) {
-      const key = (known ??= askForKey());
+    for (let attempt = 1, hasNewKey = false, isUncertain = false; ; attempt++) {
+      const asked = (known ??= askForKey());
+      const backoffMs = REFILL_MS * 2 ** Math.min(attempt - 1, 5);
+      let retry: RetryInfo;
       try {
-        return await attemptOnce(sending, attempt, await key);
+        await gate.enter(attempt, signal);
+        const key = await asked;
+        const { baseUrl = environment('TWENTY_BASE_URL'), fetch = globalThis.fetch } = options;
+        if (baseUrl === undefined || key === undefined) {
+          const name = baseUrl === undefined ? 'BASE_URL' : 'API_KEY';
+          throw new TwentyError(`set TWENTY_${name}, or the option.`, { code: `NO_${name}`, operation });
+        }
+        const url = baseUrl.replace(/\/+(graphql\/*)?$/, '') + path;
+        // Of a form, `fetch` says itself what it is.
+        const headers = {
+          ...(body ? {} : { 'content-type': 'application/json' }),
+          ...(key && { authorization: `Bearer ${key}` }),
+          ...options.headers,
+        };
+        const redact = redactor(key);
+        hooks?.onRequest?.({ operation, attempt, url, headers: redactedHeaders(headers), query, variables });
+        const startedAt = clock.now();
+        const init = { method: 'POST', headers, body: body ?? JSON.stringify({ query, variables }) };
+        const answer = await post(url, init, { operation, fetch, timeoutMs, signal, redact });
+        const durationMs = clock.now() - startedAt;
+        hooks?.onResponse?.({ operation, attempt, status: answer.response.status, durationMs });
+        return dataOf(operation, answer, redact);
       } catch (error) {
         if (!(error instanceof TwentyError)) {
           // It may be the function that gives the key, which is asked again.
           known = undefined;
           throw error;
         }
-        const backoffMs = REFILL_MS * 2 ** Math.min(attempt - 1, 5);
         const delayMs = Math.max(error.retryAfterMs ?? 0, REFILL_MS + Math.random() * backoffMs);
         const isLimited = error instanceof TwentyRateLimitError;
-        const isUncertain = error instanceof TwentyNetworkError || error instanceof TwentyTimeoutError;
+        const isUnanswered = error instanceof TwentyNetworkError || error instanceof TwentyTimeoutError;
+        isUncertain ||= isUnanswered;
         if (isLimited) gate.slowDown({ delayMs, spacingMs: backoffMs });
-        if (isUncertain) onUncertain?.();
         if (error instanceof TwentyAuthError && typeof apiKey === 'function' && !hasNewKey) {
           hasNewKey = true;
           // Unless another request has done so already.
-          if (known === key) known = undefined;
+          if (known === asked) known = undefined;
         } else {
-          const isWorthIt = isLimited || (isUncertain && (write !== 'once' || options.retryWrites));
-          if (!isWorthIt || attempt > retries || delayMs > LONGEST_PAUSE_MS) throw error;
+          const isWorthIt = isLimited || (isUnanswered && (write !== 'once' || options.retryWrites));
+          if (!isWorthIt || attempt > retries || delayMs > LONGEST_PAUSE_MS)
+            throw Object.assign(error, { isUncertain });
         }
-        hooks?.onRetry?.({ operation, attempt, delayMs, error });
-        await clock.wait(delayMs, signal);
+        retry = { operation, attempt, delayMs, error };
+      } finally {
+        gate.leave();
       }
+      hooks?.onRetry?.(retry);
+      await clock.wait(retry.delayMs, signal);
     }
   };
-
-  async function attemptOnce(sending: Sending, attempt: number, key: string | undefined): Promise<JsonRecord> {
-    const { operation, path = '/graphql', query, variables, args } = sending;
-    const { baseUrl = environment('TWENTY_BASE_URL'), fetch = globalThis.fetch } = options;
-    const { signal = options.signal, timeoutMs = options.timeoutMs ?? 30_000 } = args;
-    if (baseUrl === undefined || key === undefined) {
-      const name = baseUrl === undefined ? 'BASE_URL' : 'API_KEY';
-      throw new TwentyError(`set TWENTY_${name}, or the option.`, { code: `NO_${name}`, operation });
-    }
-    const url = baseUrl.replace(/\/+(graphql\/*)?$/, '') + path;
-    const authorization = key && { authorization: `Bearer ${key}` };
-    const headers = { 'content-type': 'application/json', ...authorization, ...options.headers };
-    const redact = redactor(key);
-    try {
-      await gate.enter(attempt, signal);
-      hooks?.onRequest?.({ operation, attempt, url, headers: redactedHeaders(headers), query, variables });
-      const startedAt = clock.now();
-      const init = { method: 'POST', headers, body: JSON.stringify({ query, variables }) };
-      const answer = await post(url, init, { operation, fetch, timeoutMs, signal, redact });
-      const { status } = answer.response;
-      hooks?.onResponse?.({ operation, attempt, status, durationMs: clock.now() - startedAt });
-      return dataOf(operation, answer, redact);
-    } finally {
-      gate.leave();
-    }
-  }
 }

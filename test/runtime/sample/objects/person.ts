@@ -44,6 +44,8 @@ export interface PersonRelations {
 }
 
 export interface PersonCreateInput {
+  createdAt?: string;
+  deletedAt?: string | null;
   id?: string;
   name?: composites.FullNameInput | null;
   emails?: composites.EmailsInput | null;
