@@ -50,7 +50,7 @@ console.log(records);
   'one-object': `
 import { personObject, type PersonOperations } from '../ours/objects/person.js';
 import { composeClient, findMany } from '../ours/runtime/index.js';
-const { people } = composeClient<{ people: Pick<PersonOperations, 'findMany'> }>({ people: personObject }, { findMany });
+const { people } = composeClient<{ people: Pick<PersonOperations, 'findMany'> }>([personObject], { findMany });
 const { records } = await people.findMany({ ${SELECT} });
 console.log(records);
 `,

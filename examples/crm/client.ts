@@ -23,20 +23,20 @@ import type { TaskTargetOperations } from './objects/taskTarget.js';
 import { workspaceMemberObject } from './objects/workspaceMember.js';
 import type { WorkspaceMemberOperations } from './objects/workspaceMember.js';
 
-/** Descriptions of all objects, by the name of their member. */
-export const twentyObjects = {
-  attachments: attachmentObject,
-  companies: companyObject,
-  notes: noteObject,
-  noteTargets: noteTargetObject,
-  opportunities: opportunityObject,
-  people: personObject,
-  products: productObject,
-  subscriptions: subscriptionObject,
-  tasks: taskObject,
-  taskTargets: taskTargetObject,
-  workspaceMembers: workspaceMemberObject,
-};
+/** Descriptions of all objects. */
+export const twentyObjects = [
+  attachmentObject,
+  companyObject,
+  noteObject,
+  noteTargetObject,
+  opportunityObject,
+  personObject,
+  productObject,
+  subscriptionObject,
+  taskObject,
+  taskTargetObject,
+  workspaceMemberObject,
+];
 
 /** The workspace: a member for each of its objects; the client's own members start with `$`. */
 export interface TwentyClient extends twenty.ClientMembers {

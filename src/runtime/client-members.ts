@@ -6,7 +6,7 @@ export interface ClientMembers {
   $query<Data = unknown, Variables extends object = { readonly [name: string]: unknown }>(
     document: QueryDocument<Data, Variables>,
     variables?: Variables,
-    options?: CallOptions,
+    options?: QueryOptions,
   ): Promise<Data>;
   /** Searches the text of all searchable objects, best match first. */
   $search(args: SearchArguments): Promise<SearchResult>;
@@ -14,6 +14,12 @@ export interface ClientMembers {
   $metadataVersion(options?: CallOptions): Promise<number>;
   /** A client that differs in these options; both share limits. */
   $with(options: ClientOptions): this;
+}
+
+/** Where to send a query of your own. */
+export interface QueryOptions extends CallOptions {
+  /** `/metadata` for the data model, webhooks and files; default: `/graphql`. */
+  readonly path?: '/graphql' | '/metadata';
 }
 
 /** A GraphQL document: text, or what graphql-codegen, gql.tada and others make of it (TypedDocumentNode). */

@@ -48,7 +48,7 @@ export const groupBy =
         // The server's own limit, 50, would leave groups out without a word.
         limit: records ? undefined : 1000,
         ...args,
-        select: records,
+        select: isObject(records) ? records : args['select'],
         filter: sentFilter(args.filter),
         groupBy: dimensions.map(({ input }) => input),
         orderBy: sentOrder(args.orderBy)?.flatMap((order) => orderOf(order, dimensions)),

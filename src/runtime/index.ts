@@ -8,15 +8,23 @@ export type {
   GroupOrder,
 } from './aggregates.js';
 export { composeClient, createClient } from './client.js';
-export type { ObjectDescriptions, OperationDefinitions } from './client.js';
+export type { OperationDefinitions } from './client.js';
 export * from './comparing.js';
 export * from './creating.js';
 export * from './filtered-writing.js';
 export * from './finding.js';
 export { aggregate, groupBy } from './grouping.js';
 export { iterate } from './iterate.js';
+export { selecting } from './selecting.js';
 export * from './updating.js';
-export type { ClientMembers, QueryDocument, SearchArguments, SearchHit, SearchResult } from './client-members.js';
+export type {
+  ClientMembers,
+  QueryDocument,
+  QueryOptions,
+  SearchArguments,
+  SearchHit,
+  SearchResult,
+} from './client-members.js';
 export type * from './derived-keys.js';
 export {
   TwentyAuthError,
@@ -38,4 +46,4 @@ export type * from './object-types.js';
 export type * from './operations.js';
 export type * from './options.js';
 export { printDocument } from './print-document.js';
-export type { Exact, Result } from './results.js';
+export type { Exactly, Result, WithSelection } from './results.js';

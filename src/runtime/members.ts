@@ -1,18 +1,23 @@
-import type { QueryDocument, SearchArguments, SearchHit, SearchResult } from './client-members.js';
+import type { QueryDocument, QueryOptions, SearchArguments, SearchHit, SearchResult } from './client-members.js';
+import { TwentyValidationError } from './errors.js';
 import type { CallOptions, ClientOptions } from './options.js';
-import { refusal } from './refusal.js';
 import { documentOf } from './root-field.js';
-import type { Send } from './transport.js';
+import type { Send, Sending } from './transport.js';
 
 /** What a client has besides its objects. */
 export function createMembers(send: Send, options: ClientOptions) {
   return {
-    async $query(document: QueryDocument<unknown, object>, variables: object = {}, args: CallOptions = {}) {
+    async $query(
+      document: QueryDocument<unknown, object>,
+      variables: object = {},
+      args: QueryOptions & Partial<Sending> = {},
+    ) {
       const operation = '$query';
       const query = textOf(document, options);
-      if (!query) throw refusal({ operation, reason: 'this document needs the option print' });
+      if (!query)
+        throw new TwentyValidationError('this document needs the option print.', { code: 'REFUSED', operation });
       const isWrite = WRITE.test(query.replace(/#.*/g, ''));
-      return send({ operation, query, variables, args, ...(isWrite && { write: 'once' }) });
+      return send({ operation, query, variables, args, ...(isWrite && { write: 'once' }), ...args });
     },
     async $search({ text, objects, limit = 100, ...args }: SearchArguments): Promise<SearchResult> {
       const document = documentOf(

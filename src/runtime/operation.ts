@@ -1,6 +1,6 @@
+import { TwentyValidationError } from './errors.js';
 import type { ObjectDescription } from './object-description.js';
 import type { CallOptions } from './options.js';
-import { refusal } from './refusal.js';
 import type { RootField } from './root-field.js';
 import { documentOf } from './root-field.js';
 import type { JsonRecord, Selection } from './selection.js';
@@ -33,6 +33,11 @@ export interface Operation {
   call(field: RootField, args: Arguments): Promise<RootAnswer>;
 }
 
+/** The operations of an object, by name. */
+export interface Members {
+  readonly [name: string]: unknown;
+}
+
 /** What operations are made with. */
 export interface OperationContext {
   readonly objects: Operation['objects'];
@@ -45,18 +50,9 @@ export function createOperation(
   member: string,
   { objects, send }: OperationContext,
 ): Operation {
-  const { singular: one, plural: many } = object.graphql ?? { singular: object.name, plural: object.plural };
+  const { singular: one, plural: many } = object.graphql ?? object;
   const name = `${object.plural}.${member}`;
   const One = capitalised(one);
-  const usualTypes = {
-    filter: `${One}FilterInput!`,
-    orderBy: `[${One}OrderByInput!]!`,
-    first: 'Int!',
-    last: 'Int!',
-    offset: 'Int!',
-    after: 'String!',
-    before: 'String!',
-  };
   const operation: Operation = {
     name,
     object,
@@ -65,9 +61,18 @@ export function createOperation(
     many,
     One,
     Many: capitalised(many),
-    refuse: (reason) => refusal({ operation: name, reason }),
+    refuse: (reason) => new TwentyValidationError(`${reason}.`, { code: 'REFUSED', operation: name }),
     async call({ types, around = (selection) => selection, ...field }, args) {
       const { text, read } = selectionOf(operation, args['select']);
+      const usualTypes = {
+        filter: `${One}FilterInput!`,
+        orderBy: `[${One}OrderByInput!]!`,
+        first: 'Int!',
+        last: 'Int!',
+        offset: 'Int!',
+        after: 'String!',
+        before: 'String!',
+      };
       const document = documentOf({ ...field, types: { ...usualTypes, ...types } }, args, around(text));
       const data = await send({ operation: name, args, ...field, ...document });
       return { answer: data[field.root], read };

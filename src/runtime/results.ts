@@ -12,10 +12,20 @@ export type Exact<S, Known> = {
     : `no field ${K & string}`;
 };
 
-/** A record as a query with the selection `S` returns it; without a selection, the whole record. */
+/** A selection without any other key: to be inferred from an argument. */
+export type Exactly<S, Known> = S & Exact<S, Known>;
+
+/** A record as a query with the selection `S` returns it; without a selection, that of `selecting` or the whole record. */
 export type Result<T extends ObjectTypes, S> = S extends undefined
-  ? T['record']
+  ? T extends { readonly selected: infer R }
+    ? R
+    : T['record']
   : Selected<T['record'], T['relations'], S>;
+
+/** The types of an object, with the selection `S` where a query has none. */
+export type WithSelection<T extends ObjectTypes, S> = T & {
+  readonly selected: Selected<T['record'], T['relations'], S>;
+};
 
 type Selected<R, Relations, S> = {
   -readonly [K in keyof S as S[K] extends false | undefined ? never : K]: K extends keyof Relations

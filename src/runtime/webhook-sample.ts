@@ -52,7 +52,7 @@ function sampleRecordEvent({ object, action, given }: SampleInput) {
   const deletedAt = action === 'deleted' ? { deletedAt: new Date().toISOString() } : {};
   const changed = action === 'updated' ? Object.keys(given.record ?? {}) : ['deletedAt'];
   return {
-    objectMetadata: { id: crypto.randomUUID(), nameSingular: object.description.name },
+    objectMetadata: { id: crypto.randomUUID(), nameSingular: object.description.singular },
     ...given,
     record: { ...sampleRecord(object), ...deletedAt, ...given.record },
     ...(action === 'created' || action === 'destroyed' ? {} : { updatedFields: given.updatedFields ?? changed }),

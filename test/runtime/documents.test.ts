@@ -2,8 +2,9 @@ import { parse } from 'graphql';
 import { afterEach, expect, test } from 'vitest';
 import type { ClientOptions } from '../../src/runtime/index.js';
 import { composeClient, create, createClient, findMany } from '../../src/runtime/index.js';
-import { createTwentyClient, twentyObjects } from './sample/client.js';
+import { createTwentyClient } from './sample/client.js';
 import type { TwentyClient } from './sample/client.js';
+import { personObject } from './sample/objects/person.js';
 import type { Received, ScriptedServer } from './scripted-server.js';
 import { scriptedServer } from './scripted-server.js';
 
@@ -140,15 +141,15 @@ test('a missing relation stays null, and null connections of older servers are e
 test('names inside documents may differ from those of the metadata', async () => {
   server = await scriptedServer(() => ({ data: { createB2BDeal: { id: '1' } } }));
   const object = {
-    name: 'b2bDeal',
+    singular: 'b2bDeal',
     plural: 'b2bDeals',
     graphql: { singular: 'b2BDeal', plural: 'b2BDeals' },
     scalars: 'id constructor',
   };
-  const client = createClient<{ b2bDeals: TwentyClient['people'] } & TwentyClient>(
-    { b2bDeals: object },
-    { baseUrl: server.baseUrl, apiKey: 'k' },
-  );
+  const client = createClient<{ b2bDeals: TwentyClient['people'] } & TwentyClient>([object], {
+    baseUrl: server.baseUrl,
+    apiKey: 'k',
+  });
   expect(await client.b2bDeals.create({ data: { id: 'x' } })).toEqual({ id: '1' });
   expect(server.requests[0]!.query).toBe(
     'mutation($data:B2BDealCreateInput!){createB2BDeal(data:$data){id constructor}}',
@@ -167,9 +168,8 @@ test('a field that an object does not have is refused before it is sent', async 
 
 test('an object alone selects ids of its relations, and says which object it lacks for more', async () => {
   server = await scriptedServer(() => ({ data: { people: emptyPage } }));
-  const { personObject } = await import('./sample/objects/person.js');
   const { people } = createClient<Pick<TwentyClient, 'people' | '$query' | '$search' | '$metadataVersion' | '$with'>>(
-    { people: personObject },
+    [personObject],
     { baseUrl: server.baseUrl, apiKey: 'k' },
   );
   await people.findMany({ select: { company: { id: true } } });
@@ -185,13 +185,39 @@ test('a client can be composed of the operations that an app uses', async () => 
     query.startsWith('mutation') ? { data: { createPerson: { id: '1' } } } : { data: { people: emptyPage } },
   );
   const { people } = composeClient<{ people: Pick<TwentyClient['people'], 'findMany' | 'create'> }>(
-    { people: twentyObjects.people },
+    [personObject],
     { findMany, create },
     { baseUrl: server.baseUrl, apiKey: 'k' },
   );
   expect(await people.findMany({ select: { id: true } })).toMatchObject({ records: [], totalCount: 0 });
   expect(await people.create({ data: {}, select: { id: true } })).toEqual({ id: '1' });
   expect(Object.keys(people)).toEqual(['findMany', 'create']);
+});
+
+test('a default selection is that of every call without one', async () => {
+  server = await scriptedServer(({ query }) =>
+    query.startsWith('mutation')
+      ? { data: { createPeople: [{ id: '1' }] } }
+      : { data: query.includes('GroupBy') ? { peopleGroupBy: [] } : { people: emptyPage } },
+  );
+  const twenty = createTwentyClient({ baseUrl: server.baseUrl, apiKey: 'k' });
+  const people = twenty.people.selecting({ id: true, name: { firstName: true } });
+  await people.findMany();
+  await people.findMany({ select: { jobTitle: true, id: true } });
+  for await (const _ of people.iterate({ orderBy: { score: 'AscNullsLast' } })) throw new Error('there are none');
+  await people.createMany({ data: [{}] });
+  await people.groupBy({ by: ['jobTitle'], records: true });
+  await people.selecting({ jobTitle: true, id: true }).findMany();
+  const asked = server.requests.map(({ query }) => query.slice(query.lastIndexOf('){') + 1 || 0));
+  const page = 'pageInfo{startCursor endCursor hasNextPage hasPreviousPage}totalCount';
+  expect(asked).toEqual([
+    `query{people{edges{node{id name{firstName}}}${page}}}`,
+    `query{people{edges{node{jobTitle id}}${page}}}`,
+    '{edges{node{id name{firstName} score}}pageInfo{endCursor hasNextPage}}}',
+    '{id name{firstName}}}',
+    '{groupByDimensionValues totalCount edges{node{id name{firstName}}}}}',
+    `query{people{edges{node{jobTitle id}}${page}}}`,
+  ]);
 });
 
 test.each<[string, (twenty: TwentyClient) => Promise<unknown>, string, object, object]>([

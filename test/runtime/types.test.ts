@@ -1,5 +1,5 @@
 import { expectTypeOf, test } from 'vitest';
-import type { Exact, Page, Result } from '../../src/runtime/index.js';
+import type { Exactly, Page, Result } from '../../src/runtime/index.js';
 import type { TwentyClient } from './sample/client.js';
 import type { Emails, FullName } from './sample/composites.js';
 import type { Company } from './sample/objects/company.js';
@@ -71,6 +71,82 @@ test('results are exactly the selection, with null where the schema says so', ()
   expectTypeOf<PersonResult<{ company: { name: true } }>>().toEqualTypeOf<{
     company: { name: string | null } | null;
   }>();
+});
+
+test('every operation returns what was selected', () => {
+  const select = { id: true, name: { lastName: true } } as const;
+  interface Chosen {
+    id: string;
+    name: { lastName: string | null } | null;
+  }
+  const calls = async ({ people } = twenty) => {
+    const where = { filter: { score: { gt: 1 } }, select } as const;
+    const one = { id: 'x', select } as const;
+    const [data, rows] = [{ jobTitle: 'x' }, [{ jobTitle: 'x' }]];
+    expectTypeOf(await people.findMany(where)).toEqualTypeOf<Page<Chosen>>();
+    expectTypeOf(people.iterate(where)).toEqualTypeOf<AsyncGenerator<Chosen, void, undefined>>();
+    expectTypeOf(await people.findFirst(where)).toEqualTypeOf<Chosen | null>();
+    expectTypeOf(await people.findOne(one)).toEqualTypeOf<Chosen | null>();
+    expectTypeOf(await people.findOneOrThrow(one)).toEqualTypeOf<Chosen>();
+    expectTypeOf(await people.findDuplicates({ ids: ['x'], select })).toEqualTypeOf<Chosen[][]>();
+    expectTypeOf(await people.create({ data, select })).toEqualTypeOf<Chosen>();
+    expectTypeOf(await people.createMany({ data: rows, select })).toEqualTypeOf<Chosen[]>();
+    expectTypeOf(await people.upsert({ data, select })).toEqualTypeOf<Chosen>();
+    expectTypeOf(await people.upsertMany({ data: rows, select })).toEqualTypeOf<Chosen[]>();
+    expectTypeOf(await people.update({ ...one, data })).toEqualTypeOf<Chosen>();
+    expectTypeOf(await people.updateEach({ data: [{ id: 'x', data }], select })).toEqualTypeOf<Chosen[]>();
+    expectTypeOf(await people.updateMany({ ...where, data })).toEqualTypeOf<Chosen[]>();
+    expectTypeOf(await people.delete(one)).toEqualTypeOf<Chosen>();
+    expectTypeOf(await people.deleteMany(where)).toEqualTypeOf<Chosen[]>();
+    expectTypeOf(await people.restore(one)).toEqualTypeOf<Chosen>();
+    expectTypeOf(await people.restoreMany(where)).toEqualTypeOf<Chosen[]>();
+    expectTypeOf(await people.destroy(one)).toEqualTypeOf<Chosen>();
+    expectTypeOf(await people.destroyMany(where)).toEqualTypeOf<Chosen[]>();
+    expectTypeOf(await people.merge({ ids: ['x', 'y'], conflictPriorityIndex: 0, select })).toEqualTypeOf<Chosen>();
+  };
+  expectTypeOf(calls).toBeFunction();
+});
+
+test('a default selection holds for every call without one, and only names fields that exist', () => {
+  const calls = async () => {
+    const people = twenty.people.selecting({ id: true, company: { name: true } });
+    interface Chosen {
+      id: string;
+      company: { name: string | null } | null;
+    }
+    expectTypeOf((await people.findMany()).records).toEqualTypeOf<Chosen[]>();
+    expectTypeOf(await people.create({ data: {} })).toEqualTypeOf<Chosen>();
+    expectTypeOf(await people.findOne({ id: 'x', select: { jobTitle: true } })).toEqualTypeOf<{
+      jobTitle: string | null;
+    } | null>();
+    expectTypeOf((await people.groupBy({ by: ['jobTitle'], records: true }))[0]!.records).toEqualTypeOf<Chosen[]>();
+    expectTypeOf(await people.selecting({ id: true }).findFirst()).toEqualTypeOf<{ id: string } | null>();
+    expectTypeOf(await people.count()).toEqualTypeOf<number>();
+    // @ts-expect-error no field jobTitel
+    twenty.people.selecting({ id: true, jobTitel: true });
+    // @ts-expect-error no field nam
+    twenty.people.selecting({ company: { id: true, nam: true } });
+  };
+  expectTypeOf(calls).toBeFunction();
+});
+
+test('the members of a client are typed', () => {
+  const calls = async () => {
+    expectTypeOf(await twenty.$query('{people{totalCount}}')).toEqualTypeOf<unknown>();
+    expectTypeOf(await twenty.$query<{ a: 1 }>('query($id:ID!){a}', { id: 'x' }, { path: '/metadata' })).toEqualTypeOf<{
+      a: 1;
+    }>();
+    expectTypeOf((await twenty.$search({ text: 'x' })).hits[0]!.recordId).toEqualTypeOf<string>();
+    expectTypeOf(await twenty.$metadataVersion()).toEqualTypeOf<number>();
+    expectTypeOf(twenty.$with({ timeoutMs: 1 })).toEqualTypeOf<TwentyClient>();
+    // @ts-expect-error no path /rest
+    void twenty.$query('{a}', {}, { path: '/rest' });
+    // @ts-expect-error no option timeout
+    twenty.$with({ timeout: 1 });
+    // @ts-expect-error what to search for
+    void twenty.$search({ objects: ['person'] });
+  };
+  expectTypeOf(calls).toBeFunction();
 });
 
 test('a select names only fields that exist, at any depth', () => {
@@ -258,7 +334,7 @@ test('aggregates and groups are typed from what was asked for', () => {
 
 test('functions that are generic over the selection can be written', () => {
   async function find<S extends PersonSelect>(
-    select: S & Exact<S, PersonSelect>,
+    select: Exactly<S, PersonSelect>,
   ): Promise<Result<PersonTypes, S> | null> {
     return twenty.people.findFirst<S>({ select });
   }

@@ -40,6 +40,8 @@ export async function filters(twenty: TwentyClient): Promise<void> {
 }
 
 export async function orders(twenty: TwentyClient): Promise<void> {
+  // @ts-expect-error ids come ascending, whatever a server is asked for
+  await twenty.people.findMany({ orderBy: [{ jobTitle: 'AscNullsLast' }, { id: 'DescNullsLast' }] });
   // @ts-expect-error an unknown field
   await twenty.people.findMany({ orderBy: [{ jobTitel: 'AscNullsLast' }] });
   // @ts-expect-error an unknown direction

@@ -240,11 +240,15 @@ export interface AttachmentTypes {
 /** What a query with the selection `S` returns. */
 export type AttachmentResult<S extends AttachmentSelect> = twenty.Result<AttachmentTypes, S>;
 
-export interface AttachmentOperations
-  extends twenty.CoreOperations<AttachmentTypes>, twenty.GroupByOperations<AttachmentTypes> {}
+export interface AttachmentOperations<T extends AttachmentTypes = AttachmentTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends AttachmentSelect>(
+    select: twenty.Exactly<S, AttachmentSelect>,
+  ): AttachmentOperations<twenty.WithSelection<AttachmentTypes, S>>;
+}
 
 export const attachmentObject: twenty.ObjectDescription<AttachmentTypes> = {
-  name: 'attachment',
+  singular: 'attachment',
   plural: 'attachments',
   scalars: 'createdAt deletedAt fileCategory id name position updatedAt',
   onRequest: 'searchVector',

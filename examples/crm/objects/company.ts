@@ -198,15 +198,19 @@ export interface CompanyTypes {
 /** What a query with the selection `S` returns. */
 export type CompanyResult<S extends CompanySelect> = twenty.Result<CompanyTypes, S>;
 
-export interface CompanyOperations
+export interface CompanyOperations<T extends CompanyTypes = CompanyTypes>
   extends
-    twenty.CoreOperations<CompanyTypes>,
-    twenty.GroupByOperations<CompanyTypes>,
-    twenty.DuplicateOperations<CompanyTypes>,
-    twenty.MergeOperations<CompanyTypes> {}
+    twenty.CoreOperations<T>,
+    twenty.GroupByOperations<T>,
+    twenty.DuplicateOperations<T>,
+    twenty.MergeOperations<T> {
+  selecting<S extends CompanySelect>(
+    select: twenty.Exactly<S, CompanySelect>,
+  ): CompanyOperations<twenty.WithSelection<CompanyTypes, S>>;
+}
 
 export const companyObject: twenty.ObjectDescription<CompanyTypes> = {
-  name: 'company',
+  singular: 'company',
   plural: 'companies',
   scalars: 'createdAt deletedAt employees id name position updatedAt',
   onRequest: 'searchVector',

@@ -132,10 +132,15 @@ export interface NoteTypes {
 /** What a query with the selection `S` returns. */
 export type NoteResult<S extends NoteSelect> = twenty.Result<NoteTypes, S>;
 
-export interface NoteOperations extends twenty.CoreOperations<NoteTypes>, twenty.GroupByOperations<NoteTypes> {}
+export interface NoteOperations<T extends NoteTypes = NoteTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends NoteSelect>(
+    select: twenty.Exactly<S, NoteSelect>,
+  ): NoteOperations<twenty.WithSelection<NoteTypes, S>>;
+}
 
 export const noteObject: twenty.ObjectDescription<NoteTypes> = {
-  name: 'note',
+  singular: 'note',
   plural: 'notes',
   scalars: 'createdAt deletedAt id position title updatedAt',
   onRequest: 'searchVector',

@@ -205,11 +205,15 @@ export interface OpportunityTypes {
 /** What a query with the selection `S` returns. */
 export type OpportunityResult<S extends OpportunitySelect> = twenty.Result<OpportunityTypes, S>;
 
-export interface OpportunityOperations
-  extends twenty.CoreOperations<OpportunityTypes>, twenty.GroupByOperations<OpportunityTypes> {}
+export interface OpportunityOperations<T extends OpportunityTypes = OpportunityTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends OpportunitySelect>(
+    select: twenty.Exactly<S, OpportunitySelect>,
+  ): OpportunityOperations<twenty.WithSelection<OpportunityTypes, S>>;
+}
 
 export const opportunityObject: twenty.ObjectDescription<OpportunityTypes> = {
-  name: 'opportunity',
+  singular: 'opportunity',
   plural: 'opportunities',
   scalars: 'closeDate createdAt deletedAt id name position stage updatedAt',
   onRequest: 'searchVector',

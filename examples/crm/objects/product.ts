@@ -287,11 +287,15 @@ export interface ProductTypes {
 /** What a query with the selection `S` returns. */
 export type ProductResult<S extends ProductSelect> = twenty.Result<ProductTypes, S>;
 
-export interface ProductOperations
-  extends twenty.CoreOperations<ProductTypes>, twenty.GroupByOperations<ProductTypes> {}
+export interface ProductOperations<T extends ProductTypes = ProductTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends ProductSelect>(
+    select: twenty.Exactly<S, ProductSelect>,
+  ): ProductOperations<twenty.WithSelection<ProductTypes, S>>;
+}
 
 export const productObject: twenty.ObjectDescription<ProductTypes> = {
-  name: 'product',
+  singular: 'product',
   plural: 'products',
   scalars:
     'attributes audiences category createdAt deletedAt id isAvailable keywords listPrice name position rating releasedOn sku taxRate unitsEverSold unitsInStock updatedAt warehouseId weight',

@@ -314,11 +314,15 @@ export interface SubscriptionTypes {
 /** What a query with the selection `S` returns. */
 export type SubscriptionResult<S extends SubscriptionSelect> = twenty.Result<SubscriptionTypes, S>;
 
-export interface SubscriptionOperations
-  extends twenty.CoreOperations<SubscriptionTypes>, twenty.GroupByOperations<SubscriptionTypes> {}
+export interface SubscriptionOperations<T extends SubscriptionTypes = SubscriptionTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends SubscriptionSelect>(
+    select: twenty.Exactly<S, SubscriptionSelect>,
+  ): SubscriptionOperations<twenty.WithSelection<SubscriptionTypes, S>>;
+}
 
 export const subscriptionObject: twenty.ObjectDescription<SubscriptionTypes> = {
-  name: 'subscription',
+  singular: 'subscription',
   plural: 'subscriptions',
   scalars: 'createdAt deletedAt id name position reference renewsOn startsAt status updatedAt year',
   onRequest: 'searchVector',

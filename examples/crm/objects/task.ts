@@ -156,10 +156,15 @@ export interface TaskTypes {
 /** What a query with the selection `S` returns. */
 export type TaskResult<S extends TaskSelect> = twenty.Result<TaskTypes, S>;
 
-export interface TaskOperations extends twenty.CoreOperations<TaskTypes>, twenty.GroupByOperations<TaskTypes> {}
+export interface TaskOperations<T extends TaskTypes = TaskTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends TaskSelect>(
+    select: twenty.Exactly<S, TaskSelect>,
+  ): TaskOperations<twenty.WithSelection<TaskTypes, S>>;
+}
 
 export const taskObject: twenty.ObjectDescription<TaskTypes> = {
-  name: 'task',
+  singular: 'task',
   plural: 'tasks',
   scalars: 'createdAt deletedAt dueAt id position status title updatedAt',
   onRequest: 'searchVector',

@@ -179,11 +179,15 @@ export interface TaskTargetTypes {
 /** What a query with the selection `S` returns. */
 export type TaskTargetResult<S extends TaskTargetSelect> = twenty.Result<TaskTargetTypes, S>;
 
-export interface TaskTargetOperations
-  extends twenty.CoreOperations<TaskTargetTypes>, twenty.GroupByOperations<TaskTargetTypes> {}
+export interface TaskTargetOperations<T extends TaskTargetTypes = TaskTargetTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends TaskTargetSelect>(
+    select: twenty.Exactly<S, TaskTargetSelect>,
+  ): TaskTargetOperations<twenty.WithSelection<TaskTargetTypes, S>>;
+}
 
 export const taskTargetObject: twenty.ObjectDescription<TaskTargetTypes> = {
-  name: 'taskTarget',
+  singular: 'taskTarget',
   plural: 'taskTargets',
   scalars: 'createdAt deletedAt id position updatedAt',
   onRequest: 'searchVector',

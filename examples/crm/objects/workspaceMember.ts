@@ -191,11 +191,15 @@ export interface WorkspaceMemberTypes {
 /** What a query with the selection `S` returns. */
 export type WorkspaceMemberResult<S extends WorkspaceMemberSelect> = twenty.Result<WorkspaceMemberTypes, S>;
 
-export interface WorkspaceMemberOperations
-  extends twenty.CoreOperations<WorkspaceMemberTypes>, twenty.GroupByOperations<WorkspaceMemberTypes> {}
+export interface WorkspaceMemberOperations<T extends WorkspaceMemberTypes = WorkspaceMemberTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends WorkspaceMemberSelect>(
+    select: twenty.Exactly<S, WorkspaceMemberSelect>,
+  ): WorkspaceMemberOperations<twenty.WithSelection<WorkspaceMemberTypes, S>>;
+}
 
 export const workspaceMemberObject: twenty.ObjectDescription<WorkspaceMemberTypes> = {
-  name: 'workspaceMember',
+  singular: 'workspaceMember',
   plural: 'workspaceMembers',
   scalars:
     'avatarUrl calendarStartDay colorScheme createdAt dateFormat deletedAt id jobTitle locale position timeFormat timeZone updatedAt userEmail userId',

@@ -9,29 +9,29 @@ import { aggregate, groupBy } from './grouping.js';
 import { iterate } from './iterate.js';
 import { createMembers } from './members.js';
 import type { ObjectDescription } from './object-description.js';
-import type { Operation, OperationContext } from './operation.js';
+import type { Members, Operation } from './operation.js';
 import { createOperation } from './operation.js';
 import type { ClientOptions } from './options.js';
+import { selecting } from './selecting.js';
+import type { Send } from './transport.js';
 import { createTransport } from './transport.js';
 import { deleteOne, destroyOne, restoreOne, update, updateEach } from './updating.js';
 
-/** The objects a client is made of, by the name it gives them: the metadata plural. */
-export interface ObjectDescriptions {
-  readonly [plural: string]: ObjectDescription;
-}
-
-/** Operations, by the name that objects have them under. */
+/** Operations, by the name that objects have them under. `members` are those of the object, this one included. */
 export interface OperationDefinitions {
-  readonly [name: string]: (operation: Operation) => unknown;
+  readonly [name: string]: (operation: Operation, members: Members) => unknown;
 }
 
 /** A client over the objects given. `C` is what the generated code says of them. */
-export function createClient<C extends ClientMembers>(objects: ObjectDescriptions, options: ClientOptions = {}): C {
+export function createClient<C extends ClientMembers>(
+  objects: readonly ObjectDescription[],
+  options: ClientOptions = {},
+): C {
   const gate = createGate(options);
   const withOptions = (options: ClientOptions): C => {
     const send = createTransport(options, gate);
     return {
-      ...defined<C>(objects, ALL_OPERATIONS, { send }),
+      ...defined<C>(objects, ALL_OPERATIONS, send),
       ...createMembers(send, options),
       $with: (changes: ClientOptions) => withOptions({ ...options, ...changes }),
     };
@@ -41,15 +41,13 @@ export function createClient<C extends ClientMembers>(objects: ObjectDescription
 
 /**
  * A client with some operations only, for apps that must be small: the others do not get into them. `C` has the members
- * that result: `composeClient<{ people: Pick<PersonOperations, 'findMany'> }>({ people: personObject }, { findMany })`.
+ * that result: `composeClient<{ people: Pick<PersonOperations, 'findMany'> }>([personObject], { findMany })`.
  */
-export function composeClient<C>(
-  objects: ObjectDescriptions,
+export const composeClient = <C>(
+  objects: readonly ObjectDescription[],
   operations: OperationDefinitions,
   options: ClientOptions = {},
-): C {
-  return defined<C>(objects, operations, { send: createTransport(options, createGate(options)) });
-}
+): C => defined<C>(objects, operations, createTransport(options, createGate(options)));
 
 const ALL_OPERATIONS: OperationDefinitions = {
   aggregate,
@@ -70,6 +68,7 @@ const ALL_OPERATIONS: OperationDefinitions = {
   merge,
   restore: restoreOne,
   restoreMany,
+  selecting,
   update,
   updateEach,
   updateMany,
@@ -77,21 +76,14 @@ const ALL_OPERATIONS: OperationDefinitions = {
   upsertMany,
 };
 
-function defined<C>(
-  descriptions: ObjectDescriptions,
-  operations: OperationDefinitions,
-  context: Omit<OperationContext, 'objects'>,
-): C {
-  const objects = new Map(Object.values(descriptions).map((object) => [object.name, object]));
-  const members = Object.entries(descriptions).map(([plural, object]) => [
-    plural,
-    Object.fromEntries(
-      Object.entries(operations).map(([name, define]) => [
-        name,
-        define(createOperation(object, name, { ...context, objects })),
-      ]),
-    ),
-  ]);
+function defined<C>(descriptions: readonly ObjectDescription[], operations: OperationDefinitions, send: Send): C {
+  const objects = new Map(descriptions.map((object) => [object.singular, object]));
+  const client: { [plural: string]: Members } = {};
+  for (const object of descriptions) {
+    const members: { [name: string]: unknown } = (client[object.plural] = {});
+    for (const [name, define] of Object.entries(operations))
+      members[name] = define(createOperation(object, name, { objects, send }), members);
+  }
   // What C says of the objects comes from the same schema as their descriptions.
-  return Object.fromEntries(members) as C;
+  return client as C;
 }

@@ -2,6 +2,9 @@
 /** The direction of an order, and where records without a value come. */
 export type OrderByDirection = 'AscNullsFirst' | 'AscNullsLast' | 'DescNullsFirst' | 'DescNullsLast';
 
+/** The direction of an order by id: a server takes the others too, and returns the records ascending (1.2, 2.21). */
+export type OrderByIdDirection = 'AscNullsFirst' | 'AscNullsLast';
+
 /** Links a record by its id or by what else is unique of it, or unlinks it. */
 export type RelationInput<Unique> =
   | { readonly connect: { readonly where: Unique }; readonly disconnect?: never }

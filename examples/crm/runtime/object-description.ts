@@ -16,7 +16,7 @@ export interface CompositeDescription {
 /** What the client must know of an object at run time. */
 export interface ObjectDescription<T = unknown> {
   /** The metadata names. */
-  readonly name: string;
+  readonly singular: string;
   readonly plural: string;
   /** The names inside GraphQL documents, where they differ from the metadata names. */
   readonly graphql?: { readonly singular: string; readonly plural: string };
@@ -27,7 +27,7 @@ export interface ObjectDescription<T = unknown> {
   /** The fields of which one value belongs to one record, `id` excepted, separated by spaces. */
   readonly unique?: string;
   readonly composites?: { readonly [field: string]: CompositeDescription };
-  /** Field → `name` of the object it leads to. */
+  /** Field → `singular` of the object it leads to. */
   readonly toOne?: { readonly [field: string]: string };
   readonly toMany?: { readonly [field: string]: string };
   /** What an older server's schema does not offer, separated by spaces: `offset`. */

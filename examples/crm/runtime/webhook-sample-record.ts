@@ -4,7 +4,7 @@ import { scalarsOf } from './scalars-of.js';
 
 /** What is generated of an object that a sample record can be made from: `personObject` and `personMeta`. */
 export interface SampledObject {
-  readonly description: Pick<ObjectDescription, 'name' | 'scalars' | 'onRequest' | 'composites' | 'toOne'>;
+  readonly description: Pick<ObjectDescription, 'singular' | 'scalars' | 'onRequest' | 'composites' | 'toOne'>;
   readonly meta: { readonly fields: { readonly [field: string]: SampledField } };
 }
 

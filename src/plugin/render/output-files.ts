@@ -1,6 +1,6 @@
 /** The list of output files of a workspace. */
 import { validatorOptions } from '../config.js';
-import { clientMembers } from '../views/client-view.js';
+import { clientView } from '../views/client-view.js';
 import { compositesView } from '../views/composites-view.js';
 import { objectView } from '../views/object-view.js';
 import type { ViewContext } from '../views/view-context.js';
@@ -85,8 +85,7 @@ const rootModule = ({
 const compositesModule = (context: ViewContext): OutputFile =>
   rootModule({ context, name: 'composites', view: (recorded) => ({ composites: compositesView(recorded) }) });
 
-const clientModule = (context: ViewContext): OutputFile =>
-  rootModule({ context, name: 'client', view: (recorded) => ({ members: clientMembers(recorded) }) });
+const clientModule = (context: ViewContext): OutputFile => rootModule({ context, name: 'client', view: clientView });
 
 const webhookModules = (context: ViewContext): readonly OutputFile[] => [
   rootModule({ context, name: 'webhooks', entry: 'webhooks', view: webhooksView }),

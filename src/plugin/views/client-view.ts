@@ -1,23 +1,36 @@
 /** The client over all objects. */
 import { docComment, propertyKey } from './escape.js';
+import { printLiteral } from './literal.js';
 import type { ViewContext } from './view-context.js';
 
 /** One object of the client. */
 export interface ClientMemberView {
   readonly doc: string;
   readonly key: string;
-  readonly description: string;
   readonly operations: string;
 }
 
-/** Members of the client, sorted by name. */
-export const clientMembers = ({ workspace, identifiers }: ViewContext): readonly ClientMemberView[] =>
-  workspace.objects.map((object) => {
-    const names = identifiers.object(object.nameSingular);
-    return {
+/** Everything that `client.hbs` places, besides its imports. */
+export interface ClientView {
+  /** Sorted by name. */
+  readonly members: readonly ClientMemberView[];
+  /** The descriptions of all objects, as a list literal. */
+  readonly descriptions: string;
+}
+
+/** Makes the view. */
+export function clientView({ workspace, identifiers }: ViewContext): ClientView {
+  const described = workspace.objects.map((object) => ({ object, names: identifiers.object(object.nameSingular) }));
+  return {
+    members: described.map(({ object, names }) => ({
       doc: docComment([object.labelPlural]),
       key: propertyKey(object.namePlural),
-      description: names.description,
       operations: names.operations,
-    };
-  });
+    })),
+    descriptions: printLiteral({
+      literal: { items: described.map(({ names }) => ({ code: names.description })) },
+      column: 'export const twentyObjects = '.length,
+      indent: 0,
+    }),
+  };
+}

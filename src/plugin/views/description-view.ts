@@ -24,7 +24,7 @@ export function descriptionDeclaration({
   const links = (kind: 'one' | 'many') =>
     map(relations.filter((each) => each.kind === kind).map(({ name, target }) => [name, stringLiteral(target)]));
   const properties: readonly (readonly [string, Literal | null])[] = [
-    ['name', { code: stringLiteral(nameSingular) }],
+    ['singular', { code: stringLiteral(nameSingular) }],
     ['plural', { code: stringLiteral(namePlural) }],
     [
       'graphql',

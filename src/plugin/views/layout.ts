@@ -71,20 +71,37 @@ export function derivedHead({
   return [start, `  ${first},`, ...lines, '> {'].join('\n');
 }
 
-/** `export interface Name extends A, B {}`. */
+/** `export interface Name<Parameter> extends A, B {`. */
 export function extendingInterface({
   name,
+  parameter,
   bases,
 }: {
   readonly name: string;
+  readonly parameter: string;
   readonly bases: readonly string[];
 }): string {
-  const start = `export interface ${name}`;
-  const flat = `${start} extends ${bases.join(', ')} {}`;
-  if (flat.length <= WIDTH || bases.length < 2) return flat;
-  const second = `  extends ${bases.join(', ')} {}`;
+  const start = `export interface ${name}<${parameter}>`;
+  const flat = `${start} extends ${bases.join(', ')} {`;
+  if (flat.length <= WIDTH) return flat;
+  if (bases.length < 2) return `export interface ${name}<\n  ${parameter},\n> extends ${bases.join(', ')} {`;
+  const second = `  extends ${bases.join(', ')} {`;
   if (second.length <= WIDTH) return `${start}\n${second}`;
-  return `${start}\n  extends\n${bases.map((each) => `    ${each}`).join(',\n')} {}`;
+  return `${start}\n  extends\n${bases.map((each) => `    ${each}`).join(',\n')} {`;
+}
+
+/** `  head(parameter): result;`, the parameter on a line of its own where it is too long. */
+export function method({
+  head,
+  parameter,
+  result,
+}: {
+  readonly head: string;
+  readonly parameter: string;
+  readonly result: string;
+}): string {
+  const flat = `  ${head}(${parameter}): ${result};`;
+  return flat.length <= WIDTH ? flat : `  ${head}(\n    ${parameter},\n  ): ${result};`;
 }
 
 /** `start<argument, …>end`, an argument a line where it is too long. */

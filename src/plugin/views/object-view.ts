@@ -67,7 +67,7 @@ export function objectView({
     orderBy: orderByKeys({ context, object }),
     select: selectKeys({ context, object }),
     aggregates: aggregateMembers({ context, object }),
-    operations: operationsInterface({ object, name: names.operations, types: names.types }),
+    operations: operationsInterface({ object, names }),
     description: descriptionDeclaration({ context, object }),
     meta: metaView(object),
   };

@@ -1,6 +1,7 @@
 /** The operations of an object, as the runtime's interfaces: the common ones as a group. */
 import { capitalise } from '../workspace/graphql-names.js';
-import { extendingInterface } from './layout.js';
+import type { ObjectIdentifiers } from './identifiers.js';
+import { extendingInterface, method } from './layout.js';
 import type { Operation, WorkspaceObject } from '../workspace/workspace.js';
 
 /** What every object of every known server version has. */
@@ -25,15 +26,13 @@ const SINGLE: Readonly<Partial<Record<Operation, string>>> = {
   mergeMany: 'MergeOperations',
 };
 
-/** The interface of an object's operations. */
+/** The interface of an object's operations. `T` is the object's types, or those with another default selection. */
 export function operationsInterface({
   object,
-  name,
-  types,
+  names: { operations: name, types, select },
 }: {
   readonly object: WorkspaceObject;
-  readonly name: string;
-  readonly types: string;
+  readonly names: Pick<ObjectIdentifiers, 'operations' | 'types' | 'select'>;
 }): string {
   const hasCore = CORE.every((operation) => object.operations.includes(operation));
   const rest = object.operations.filter((operation) => !hasCore || !CORE.includes(operation));
@@ -41,5 +40,17 @@ export function operationsInterface({
     ...(hasCore ? ['CoreOperations'] : []),
     ...rest.map((each) => SINGLE[each] ?? `${capitalise(each)}Operations`),
   ];
-  return extendingInterface({ name, bases: interfaces.map((each) => `twenty.${each}<${types}>`) });
+  return [
+    extendingInterface({
+      name,
+      parameter: `T extends ${types} = ${types}`,
+      bases: interfaces.map((each) => `twenty.${each}<T>`),
+    }),
+    method({
+      head: `selecting<S extends ${select}>`,
+      parameter: `select: twenty.Exactly<S, ${select}>`,
+      result: `${name}<twenty.WithSelection<${types}, S>>`,
+    }),
+    '}',
+  ].join('\n');
 }

@@ -9,13 +9,8 @@ import type { RoomOperations } from './objects/room.js';
 import { shelfObject } from './objects/shelf.js';
 import type { ShelfOperations } from './objects/shelf.js';
 
-/** Descriptions of all objects, by the name of their member. */
-export const twentyObjects = {
-  gadgets: gadgetObject,
-  makers: makerObject,
-  rooms: roomObject,
-  shelves: shelfObject,
-};
+/** Descriptions of all objects. */
+export const twentyObjects = [gadgetObject, makerObject, roomObject, shelfObject];
 
 /** The workspace: a member for each of its objects; the client's own members start with `$`. */
 export interface TwentyClient extends twenty.ClientMembers {

@@ -11,14 +11,8 @@ import type { NoteTargetOperations } from './objects/noteTarget.js';
 import { personObject } from './objects/person.js';
 import type { PersonOperations } from './objects/person.js';
 
-/** Descriptions of all objects, by the name of their member. */
-export const twentyObjects = {
-  b2bDeals: b2bDealObject,
-  companies: companyObject,
-  notes: noteObject,
-  noteTargets: noteTargetObject,
-  people: personObject,
-};
+/** Descriptions of all objects. */
+export const twentyObjects = [b2bDealObject, companyObject, noteObject, noteTargetObject, personObject];
 
 /** The workspace: a member for each of its objects; the client's own members start with `$`. */
 export interface TwentyClient extends twenty.ClientMembers {

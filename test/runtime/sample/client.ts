@@ -10,13 +10,7 @@ import type { OpportunityOperations } from './objects/opportunity.js';
 import { personObject } from './objects/person.js';
 import type { PersonOperations } from './objects/person.js';
 
-export const twentyObjects = {
-  companies: companyObject,
-  notes: noteObject,
-  noteTargets: noteTargetObject,
-  opportunities: opportunityObject,
-  people: personObject,
-};
+export const twentyObjects = [companyObject, noteObject, noteTargetObject, opportunityObject, personObject];
 
 export interface TwentyClient extends twenty.ClientMembers {
   readonly companies: CompanyOperations;

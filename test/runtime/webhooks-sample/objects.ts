@@ -41,7 +41,7 @@ export interface PersonTypes {
 }
 
 export const personObject: twenty.ObjectDescription<PersonTypes> = {
-  name: 'person',
+  singular: 'person',
   plural: 'people',
   scalars: 'createdAt deletedAt id jobTitle position seniority tags updatedAt',
   onRequest: 'searchVector',
@@ -93,7 +93,7 @@ export interface CompanyTypes {
 }
 
 export const companyObject: twenty.ObjectDescription<CompanyTypes> = {
-  name: 'company',
+  singular: 'company',
   plural: 'companies',
   scalars: 'deletedAt history id name',
   composites: {
@@ -132,7 +132,7 @@ export interface NoteTargetTypes {
 }
 
 export const noteTargetObject: twenty.ObjectDescription<NoteTargetTypes> = {
-  name: 'noteTarget',
+  singular: 'noteTarget',
   plural: 'noteTargets',
   scalars: 'deletedAt id',
   toOne: { targetCompany: 'company', targetPerson: 'person' },

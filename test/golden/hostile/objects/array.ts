@@ -92,10 +92,15 @@ export interface ArrayTypes {
 /** What a query with the selection `S` returns. */
 export type ArrayResult<S extends ArraySelect> = twenty.Result<ArrayTypes, S>;
 
-export interface ArrayOperations extends twenty.CoreOperations<ArrayTypes>, twenty.GroupByOperations<ArrayTypes> {}
+export interface ArrayOperations<T extends ArrayTypes = ArrayTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends ArraySelect>(
+    select: twenty.Exactly<S, ArraySelect>,
+  ): ArrayOperations<twenty.WithSelection<ArrayTypes, S>>;
+}
 
 export const arrayObject: twenty.ObjectDescription<ArrayTypes> = {
-  name: 'array',
+  singular: 'array',
   plural: 'arrays',
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',

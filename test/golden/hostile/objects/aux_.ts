@@ -92,10 +92,15 @@ export interface AuxTypes {
 /** What a query with the selection `S` returns. */
 export type AuxResult<S extends AuxSelect> = twenty.Result<AuxTypes, S>;
 
-export interface AuxOperations extends twenty.CoreOperations<AuxTypes>, twenty.GroupByOperations<AuxTypes> {}
+export interface AuxOperations<T extends AuxTypes = AuxTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends AuxSelect>(
+    select: twenty.Exactly<S, AuxSelect>,
+  ): AuxOperations<twenty.WithSelection<AuxTypes, S>>;
+}
 
 export const auxObject: twenty.ObjectDescription<AuxTypes> = {
-  name: 'aux',
+  singular: 'aux',
   plural: 'auxs',
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',

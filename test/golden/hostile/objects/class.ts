@@ -92,10 +92,15 @@ export interface ClassTypes {
 /** What a query with the selection `S` returns. */
 export type ClassResult<S extends ClassSelect> = twenty.Result<ClassTypes, S>;
 
-export interface ClassOperations extends twenty.CoreOperations<ClassTypes>, twenty.GroupByOperations<ClassTypes> {}
+export interface ClassOperations<T extends ClassTypes = ClassTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends ClassSelect>(
+    select: twenty.Exactly<S, ClassSelect>,
+  ): ClassOperations<twenty.WithSelection<ClassTypes, S>>;
+}
 
 export const classObject: twenty.ObjectDescription<ClassTypes> = {
-  name: 'class',
+  singular: 'class',
   plural: 'classes',
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',

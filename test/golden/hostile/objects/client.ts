@@ -92,10 +92,15 @@ export interface ClientTypes {
 /** What a query with the selection `S` returns. */
 export type ClientResult<S extends ClientSelect> = twenty.Result<ClientTypes, S>;
 
-export interface ClientOperations extends twenty.CoreOperations<ClientTypes>, twenty.GroupByOperations<ClientTypes> {}
+export interface ClientOperations<T extends ClientTypes = ClientTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends ClientSelect>(
+    select: twenty.Exactly<S, ClientSelect>,
+  ): ClientOperations<twenty.WithSelection<ClientTypes, S>>;
+}
 
 export const clientObject: twenty.ObjectDescription<ClientTypes> = {
-  name: 'client',
+  singular: 'client',
   plural: 'clients',
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',

@@ -92,10 +92,15 @@ export interface ConTypes {
 /** What a query with the selection `S` returns. */
 export type ConResult<S extends ConSelect> = twenty.Result<ConTypes, S>;
 
-export interface ConOperations extends twenty.CoreOperations<ConTypes>, twenty.GroupByOperations<ConTypes> {}
+export interface ConOperations<T extends ConTypes = ConTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends ConSelect>(
+    select: twenty.Exactly<S, ConSelect>,
+  ): ConOperations<twenty.WithSelection<ConTypes, S>>;
+}
 
 export const conObject: twenty.ObjectDescription<ConTypes> = {
-  name: 'con',
+  singular: 'con',
   plural: 'cons',
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',

@@ -92,11 +92,15 @@ export interface ConstructorTypes {
 /** What a query with the selection `S` returns. */
 export type ConstructorResult<S extends ConstructorSelect> = twenty.Result<ConstructorTypes, S>;
 
-export interface ConstructorOperations
-  extends twenty.CoreOperations<ConstructorTypes>, twenty.GroupByOperations<ConstructorTypes> {}
+export interface ConstructorOperations<T extends ConstructorTypes = ConstructorTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends ConstructorSelect>(
+    select: twenty.Exactly<S, ConstructorSelect>,
+  ): ConstructorOperations<twenty.WithSelection<ConstructorTypes, S>>;
+}
 
 export const constructorObject: twenty.ObjectDescription<ConstructorTypes> = {
-  name: 'constructor',
+  singular: 'constructor',
   plural: 'constructors',
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',

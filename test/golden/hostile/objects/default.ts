@@ -92,11 +92,15 @@ export interface DefaultTypes {
 /** What a query with the selection `S` returns. */
 export type DefaultResult<S extends DefaultSelect> = twenty.Result<DefaultTypes, S>;
 
-export interface DefaultOperations
-  extends twenty.CoreOperations<DefaultTypes>, twenty.GroupByOperations<DefaultTypes> {}
+export interface DefaultOperations<T extends DefaultTypes = DefaultTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends DefaultSelect>(
+    select: twenty.Exactly<S, DefaultSelect>,
+  ): DefaultOperations<twenty.WithSelection<DefaultTypes, S>>;
+}
 
 export const defaultObject: twenty.ObjectDescription<DefaultTypes> = {
-  name: 'default',
+  singular: 'default',
   plural: 'defaults',
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',

@@ -92,10 +92,15 @@ export interface EnumTypes {
 /** What a query with the selection `S` returns. */
 export type EnumResult<S extends EnumSelect> = twenty.Result<EnumTypes, S>;
 
-export interface EnumOperations extends twenty.CoreOperations<EnumTypes>, twenty.GroupByOperations<EnumTypes> {}
+export interface EnumOperations<T extends EnumTypes = EnumTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends EnumSelect>(
+    select: twenty.Exactly<S, EnumSelect>,
+  ): EnumOperations<twenty.WithSelection<EnumTypes, S>>;
+}
 
 export const enumObject: twenty.ObjectDescription<EnumTypes> = {
-  name: 'enum',
+  singular: 'enum',
   plural: 'enums',
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',

@@ -92,10 +92,15 @@ export interface ErrorTypes {
 /** What a query with the selection `S` returns. */
 export type ErrorResult<S extends ErrorSelect> = twenty.Result<ErrorTypes, S>;
 
-export interface ErrorOperations extends twenty.CoreOperations<ErrorTypes>, twenty.GroupByOperations<ErrorTypes> {}
+export interface ErrorOperations<T extends ErrorTypes = ErrorTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends ErrorSelect>(
+    select: twenty.Exactly<S, ErrorSelect>,
+  ): ErrorOperations<twenty.WithSelection<ErrorTypes, S>>;
+}
 
 export const errorObject: twenty.ObjectDescription<ErrorTypes> = {
-  name: 'error',
+  singular: 'error',
   plural: 'errors',
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',

@@ -92,11 +92,15 @@ export interface ExcludeTypes {
 /** What a query with the selection `S` returns. */
 export type ExcludeResult<S extends ExcludeSelect> = twenty.Result<ExcludeTypes, S>;
 
-export interface ExcludeOperations
-  extends twenty.CoreOperations<ExcludeTypes>, twenty.GroupByOperations<ExcludeTypes> {}
+export interface ExcludeOperations<T extends ExcludeTypes = ExcludeTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends ExcludeSelect>(
+    select: twenty.Exactly<S, ExcludeSelect>,
+  ): ExcludeOperations<twenty.WithSelection<ExcludeTypes, S>>;
+}
 
 export const excludeObject: twenty.ObjectDescription<ExcludeTypes> = {
-  name: 'exclude',
+  singular: 'exclude',
   plural: 'excludes',
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',

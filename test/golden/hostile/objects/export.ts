@@ -92,10 +92,15 @@ export interface ExportTypes {
 /** What a query with the selection `S` returns. */
 export type ExportResult<S extends ExportSelect> = twenty.Result<ExportTypes, S>;
 
-export interface ExportOperations extends twenty.CoreOperations<ExportTypes>, twenty.GroupByOperations<ExportTypes> {}
+export interface ExportOperations<T extends ExportTypes = ExportTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends ExportSelect>(
+    select: twenty.Exactly<S, ExportSelect>,
+  ): ExportOperations<twenty.WithSelection<ExportTypes, S>>;
+}
 
 export const exportObject: twenty.ObjectDescription<ExportTypes> = {
-  name: 'export',
+  singular: 'export',
   plural: 'exports',
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',

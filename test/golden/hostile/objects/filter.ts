@@ -92,10 +92,15 @@ export interface FilterTypes {
 /** What a query with the selection `S` returns. */
 export type FilterResult<S extends FilterSelect> = twenty.Result<FilterTypes, S>;
 
-export interface FilterOperations extends twenty.CoreOperations<FilterTypes>, twenty.GroupByOperations<FilterTypes> {}
+export interface FilterOperations<T extends FilterTypes = FilterTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends FilterSelect>(
+    select: twenty.Exactly<S, FilterSelect>,
+  ): FilterOperations<twenty.WithSelection<FilterTypes, S>>;
+}
 
 export const filterObject: twenty.ObjectDescription<FilterTypes> = {
-  name: 'filter',
+  singular: 'filter',
   plural: 'filters',
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',

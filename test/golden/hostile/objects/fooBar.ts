@@ -97,10 +97,15 @@ export interface FooBarTypes {
 /** What a query with the selection `S` returns. */
 export type FooBarResult<S extends FooBarSelect> = twenty.Result<FooBarTypes, S>;
 
-export interface FooBarOperations extends twenty.CoreOperations<FooBarTypes>, twenty.GroupByOperations<FooBarTypes> {}
+export interface FooBarOperations<T extends FooBarTypes = FooBarTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends FooBarSelect>(
+    select: twenty.Exactly<S, FooBarSelect>,
+  ): FooBarOperations<twenty.WithSelection<FooBarTypes, S>>;
+}
 
 export const fooBarObject: twenty.ObjectDescription<FooBarTypes> = {
-  name: 'fooBar',
+  singular: 'fooBar',
   plural: 'fooBars',
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',

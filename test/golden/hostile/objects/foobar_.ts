@@ -97,10 +97,15 @@ export interface FoobarTypes {
 /** What a query with the selection `S` returns. */
 export type FoobarResult<S extends FoobarSelect> = twenty.Result<FoobarTypes, S>;
 
-export interface FoobarOperations extends twenty.CoreOperations<FoobarTypes>, twenty.GroupByOperations<FoobarTypes> {}
+export interface FoobarOperations<T extends FoobarTypes = FoobarTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends FoobarSelect>(
+    select: twenty.Exactly<S, FoobarSelect>,
+  ): FoobarOperations<twenty.WithSelection<FoobarTypes, S>>;
+}
 
 export const foobarObject: twenty.ObjectDescription<FoobarTypes> = {
-  name: 'foobar',
+  singular: 'foobar',
   plural: 'foobars',
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',

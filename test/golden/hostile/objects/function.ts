@@ -97,11 +97,15 @@ export interface FunctionTypes {
 /** What a query with the selection `S` returns. */
 export type FunctionResult<S extends FunctionSelect> = twenty.Result<FunctionTypes, S>;
 
-export interface FunctionOperations
-  extends twenty.CoreOperations<FunctionTypes>, twenty.GroupByOperations<FunctionTypes> {}
+export interface FunctionOperations<T extends FunctionTypes = FunctionTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends FunctionSelect>(
+    select: twenty.Exactly<S, FunctionSelect>,
+  ): FunctionOperations<twenty.WithSelection<FunctionTypes, S>>;
+}
 
 export const functionObject: twenty.ObjectDescription<FunctionTypes> = {
-  name: 'function',
+  singular: 'function',
   plural: 'functions',
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',

@@ -92,11 +92,15 @@ export interface GitignoreTypes {
 /** What a query with the selection `S` returns. */
 export type GitignoreResult<S extends GitignoreSelect> = twenty.Result<GitignoreTypes, S>;
 
-export interface GitignoreOperations
-  extends twenty.CoreOperations<GitignoreTypes>, twenty.GroupByOperations<GitignoreTypes> {}
+export interface GitignoreOperations<T extends GitignoreTypes = GitignoreTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends GitignoreSelect>(
+    select: twenty.Exactly<S, GitignoreSelect>,
+  ): GitignoreOperations<twenty.WithSelection<GitignoreTypes, S>>;
+}
 
 export const gitignoreObject: twenty.ObjectDescription<GitignoreTypes> = {
-  name: 'gitignore',
+  singular: 'gitignore',
   plural: 'gitignores',
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',

@@ -92,11 +92,15 @@ export interface IOSDeviceTypes {
 /** What a query with the selection `S` returns. */
 export type IOSDeviceResult<S extends IOSDeviceSelect> = twenty.Result<IOSDeviceTypes, S>;
 
-export interface IOSDeviceOperations
-  extends twenty.CoreOperations<IOSDeviceTypes>, twenty.GroupByOperations<IOSDeviceTypes> {}
+export interface IOSDeviceOperations<T extends IOSDeviceTypes = IOSDeviceTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends IOSDeviceSelect>(
+    select: twenty.Exactly<S, IOSDeviceSelect>,
+  ): IOSDeviceOperations<twenty.WithSelection<IOSDeviceTypes, S>>;
+}
 
 export const iOSDeviceObject: twenty.ObjectDescription<IOSDeviceTypes> = {
-  name: 'iOSDevice',
+  singular: 'iOSDevice',
   plural: 'iOSDevices',
   graphql: { singular: 'iOsDevice', plural: 'iOsDevices' },
   scalars: 'createdAt deletedAt id name position updatedAt',

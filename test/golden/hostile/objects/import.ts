@@ -97,10 +97,15 @@ export interface ImportTypes {
 /** What a query with the selection `S` returns. */
 export type ImportResult<S extends ImportSelect> = twenty.Result<ImportTypes, S>;
 
-export interface ImportOperations extends twenty.CoreOperations<ImportTypes>, twenty.GroupByOperations<ImportTypes> {}
+export interface ImportOperations<T extends ImportTypes = ImportTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends ImportSelect>(
+    select: twenty.Exactly<S, ImportSelect>,
+  ): ImportOperations<twenty.WithSelection<ImportTypes, S>>;
+}
 
 export const importObject: twenty.ObjectDescription<ImportTypes> = {
-  name: 'import',
+  singular: 'import',
   plural: 'imports',
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',

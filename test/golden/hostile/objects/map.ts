@@ -92,10 +92,15 @@ export interface MapTypes {
 /** What a query with the selection `S` returns. */
 export type MapResult<S extends MapSelect> = twenty.Result<MapTypes, S>;
 
-export interface MapOperations extends twenty.CoreOperations<MapTypes>, twenty.GroupByOperations<MapTypes> {}
+export interface MapOperations<T extends MapTypes = MapTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends MapSelect>(
+    select: twenty.Exactly<S, MapSelect>,
+  ): MapOperations<twenty.WithSelection<MapTypes, S>>;
+}
 
 export const mapObject: twenty.ObjectDescription<MapTypes> = {
-  name: 'map',
+  singular: 'map',
   plural: 'maps',
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',

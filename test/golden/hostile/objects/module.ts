@@ -92,10 +92,15 @@ export interface ModuleTypes {
 /** What a query with the selection `S` returns. */
 export type ModuleResult<S extends ModuleSelect> = twenty.Result<ModuleTypes, S>;
 
-export interface ModuleOperations extends twenty.CoreOperations<ModuleTypes>, twenty.GroupByOperations<ModuleTypes> {}
+export interface ModuleOperations<T extends ModuleTypes = ModuleTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends ModuleSelect>(
+    select: twenty.Exactly<S, ModuleSelect>,
+  ): ModuleOperations<twenty.WithSelection<ModuleTypes, S>>;
+}
 
 export const moduleObject: twenty.ObjectDescription<ModuleTypes> = {
-  name: 'module',
+  singular: 'module',
   plural: 'modules',
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',

@@ -92,11 +92,15 @@ export interface MyABTestTypes {
 /** What a query with the selection `S` returns. */
 export type MyABTestResult<S extends MyABTestSelect> = twenty.Result<MyABTestTypes, S>;
 
-export interface MyABTestOperations
-  extends twenty.CoreOperations<MyABTestTypes>, twenty.GroupByOperations<MyABTestTypes> {}
+export interface MyABTestOperations<T extends MyABTestTypes = MyABTestTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends MyABTestSelect>(
+    select: twenty.Exactly<S, MyABTestSelect>,
+  ): MyABTestOperations<twenty.WithSelection<MyABTestTypes, S>>;
+}
 
 export const myABTestObject: twenty.ObjectDescription<MyABTestTypes> = {
-  name: 'myABTest',
+  singular: 'myABTest',
   plural: 'myABTests',
   graphql: { singular: 'myAbTest', plural: 'myAbTests' },
   scalars: 'createdAt deletedAt id name position updatedAt',

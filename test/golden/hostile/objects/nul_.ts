@@ -92,10 +92,15 @@ export interface NulTypes {
 /** What a query with the selection `S` returns. */
 export type NulResult<S extends NulSelect> = twenty.Result<NulTypes, S>;
 
-export interface NulOperations extends twenty.CoreOperations<NulTypes>, twenty.GroupByOperations<NulTypes> {}
+export interface NulOperations<T extends NulTypes = NulTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends NulSelect>(
+    select: twenty.Exactly<S, NulSelect>,
+  ): NulOperations<twenty.WithSelection<NulTypes, S>>;
+}
 
 export const nulObject: twenty.ObjectDescription<NulTypes> = {
-  name: 'nul',
+  singular: 'nul',
   plural: 'nuls',
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',

@@ -92,10 +92,15 @@ export interface NullTypes {
 /** What a query with the selection `S` returns. */
 export type NullResult<S extends NullSelect> = twenty.Result<NullTypes, S>;
 
-export interface NullOperations extends twenty.CoreOperations<NullTypes>, twenty.GroupByOperations<NullTypes> {}
+export interface NullOperations<T extends NullTypes = NullTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends NullSelect>(
+    select: twenty.Exactly<S, NullSelect>,
+  ): NullOperations<twenty.WithSelection<NullTypes, S>>;
+}
 
 export const nullObject: twenty.ObjectDescription<NullTypes> = {
-  name: 'null',
+  singular: 'null',
   plural: 'nulls',
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',

@@ -92,10 +92,15 @@ export interface NumberTypes {
 /** What a query with the selection `S` returns. */
 export type NumberResult<S extends NumberSelect> = twenty.Result<NumberTypes, S>;
 
-export interface NumberOperations extends twenty.CoreOperations<NumberTypes>, twenty.GroupByOperations<NumberTypes> {}
+export interface NumberOperations<T extends NumberTypes = NumberTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends NumberSelect>(
+    select: twenty.Exactly<S, NumberSelect>,
+  ): NumberOperations<twenty.WithSelection<NumberTypes, S>>;
+}
 
 export const numberObject: twenty.ObjectDescription<NumberTypes> = {
-  name: 'number',
+  singular: 'number',
   plural: 'numbers',
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',

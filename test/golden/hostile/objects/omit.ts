@@ -92,10 +92,15 @@ export interface OmitTypes {
 /** What a query with the selection `S` returns. */
 export type OmitResult<S extends OmitSelect> = twenty.Result<OmitTypes, S>;
 
-export interface OmitOperations extends twenty.CoreOperations<OmitTypes>, twenty.GroupByOperations<OmitTypes> {}
+export interface OmitOperations<T extends OmitTypes = OmitTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends OmitSelect>(
+    select: twenty.Exactly<S, OmitSelect>,
+  ): OmitOperations<twenty.WithSelection<OmitTypes, S>>;
+}
 
 export const omitObject: twenty.ObjectDescription<OmitTypes> = {
-  name: 'omit',
+  singular: 'omit',
   plural: 'omits',
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',

@@ -92,11 +92,15 @@ export interface PackageTypes {
 /** What a query with the selection `S` returns. */
 export type PackageResult<S extends PackageSelect> = twenty.Result<PackageTypes, S>;
 
-export interface PackageOperations
-  extends twenty.CoreOperations<PackageTypes>, twenty.GroupByOperations<PackageTypes> {}
+export interface PackageOperations<T extends PackageTypes = PackageTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends PackageSelect>(
+    select: twenty.Exactly<S, PackageSelect>,
+  ): PackageOperations<twenty.WithSelection<PackageTypes, S>>;
+}
 
 export const packageObject: twenty.ObjectDescription<PackageTypes> = {
-  name: 'package',
+  singular: 'package',
   plural: 'packages',
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',

@@ -92,11 +92,15 @@ export interface PartialTypes {
 /** What a query with the selection `S` returns. */
 export type PartialResult<S extends PartialSelect> = twenty.Result<PartialTypes, S>;
 
-export interface PartialOperations
-  extends twenty.CoreOperations<PartialTypes>, twenty.GroupByOperations<PartialTypes> {}
+export interface PartialOperations<T extends PartialTypes = PartialTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends PartialSelect>(
+    select: twenty.Exactly<S, PartialSelect>,
+  ): PartialOperations<twenty.WithSelection<PartialTypes, S>>;
+}
 
 export const partialObject: twenty.ObjectDescription<PartialTypes> = {
-  name: 'partial',
+  singular: 'partial',
   plural: 'partials',
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',

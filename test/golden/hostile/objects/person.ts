@@ -505,10 +505,15 @@ export interface Person_Types {
 /** What a query with the selection `S` returns. */
 export type Person_Result<S extends Person_Select> = twenty.Result<Person_Types, S>;
 
-export interface PersonOperations extends twenty.CoreOperations<Person_Types>, twenty.GroupByOperations<Person_Types> {}
+export interface PersonOperations<T extends Person_Types = Person_Types>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends Person_Select>(
+    select: twenty.Exactly<S, Person_Select>,
+  ): PersonOperations<twenty.WithSelection<Person_Types, S>>;
+}
 
 export const personObject: twenty.ObjectDescription<Person_Types> = {
-  name: 'person',
+  singular: 'person',
   plural: 'people',
   scalars:
     'a a1 aB2c after arguments await badges by class connect constructor count createdAt cursor data default delete deletedAt disconnect edges eq eval every filter filterCount first hasOwnProperty id in is length let motto name neq new node null orderBy pageInfo position prototype records select stage static then this toJSON toString totalCount true undefined updatedAt upsert valueOf where xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx yield',

@@ -95,11 +95,15 @@ export interface PersonFilterTypes {
 /** What a query with the selection `S` returns. */
 export type PersonFilterResult<S extends PersonFilterSelect> = twenty.Result<PersonFilterTypes, S>;
 
-export interface PersonFilterOperations
-  extends twenty.CoreOperations<PersonFilterTypes>, twenty.GroupByOperations<PersonFilterTypes> {}
+export interface PersonFilterOperations<T extends PersonFilterTypes = PersonFilterTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends PersonFilterSelect>(
+    select: twenty.Exactly<S, PersonFilterSelect>,
+  ): PersonFilterOperations<twenty.WithSelection<PersonFilterTypes, S>>;
+}
 
 export const personFilterObject: twenty.ObjectDescription<PersonFilterTypes> = {
-  name: 'personFilter',
+  singular: 'personFilter',
   plural: 'personFilters',
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',

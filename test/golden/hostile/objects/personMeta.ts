@@ -92,11 +92,15 @@ export interface PersonMetaTypes {
 /** What a query with the selection `S` returns. */
 export type PersonMetaResult<S extends PersonMetaSelect> = twenty.Result<PersonMetaTypes, S>;
 
-export interface PersonMetaOperations
-  extends twenty.CoreOperations<PersonMetaTypes>, twenty.GroupByOperations<PersonMetaTypes> {}
+export interface PersonMetaOperations<T extends PersonMetaTypes = PersonMetaTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends PersonMetaSelect>(
+    select: twenty.Exactly<S, PersonMetaSelect>,
+  ): PersonMetaOperations<twenty.WithSelection<PersonMetaTypes, S>>;
+}
 
 export const personMetaObject: twenty.ObjectDescription<PersonMetaTypes> = {
-  name: 'personMeta',
+  singular: 'personMeta',
   plural: 'personMetas',
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',

@@ -95,11 +95,15 @@ export interface PersonObjectTypes {
 /** What a query with the selection `S` returns. */
 export type PersonObjectResult<S extends PersonObjectSelect> = twenty.Result<PersonObjectTypes, S>;
 
-export interface PersonObjectOperations
-  extends twenty.CoreOperations<PersonObjectTypes>, twenty.GroupByOperations<PersonObjectTypes> {}
+export interface PersonObjectOperations<T extends PersonObjectTypes = PersonObjectTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends PersonObjectSelect>(
+    select: twenty.Exactly<S, PersonObjectSelect>,
+  ): PersonObjectOperations<twenty.WithSelection<PersonObjectTypes, S>>;
+}
 
 export const personObjectObject: twenty.ObjectDescription<PersonObjectTypes> = {
-  name: 'personObject',
+  singular: 'personObject',
   plural: 'personObjects',
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',

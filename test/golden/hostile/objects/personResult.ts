@@ -95,11 +95,15 @@ export interface PersonResultTypes {
 /** What a query with the selection `S` returns. */
 export type PersonResultResult<S extends PersonResultSelect> = twenty.Result<PersonResultTypes, S>;
 
-export interface PersonResultOperations
-  extends twenty.CoreOperations<PersonResultTypes>, twenty.GroupByOperations<PersonResultTypes> {}
+export interface PersonResultOperations<T extends PersonResultTypes = PersonResultTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends PersonResultSelect>(
+    select: twenty.Exactly<S, PersonResultSelect>,
+  ): PersonResultOperations<twenty.WithSelection<PersonResultTypes, S>>;
+}
 
 export const personResultObject: twenty.ObjectDescription<PersonResultTypes> = {
-  name: 'personResult',
+  singular: 'personResult',
   plural: 'personResults',
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',

@@ -95,11 +95,15 @@ export interface PersonSelectTypes {
 /** What a query with the selection `S` returns. */
 export type PersonSelectResult<S extends PersonSelectSelect> = twenty.Result<PersonSelectTypes, S>;
 
-export interface PersonSelectOperations
-  extends twenty.CoreOperations<PersonSelectTypes>, twenty.GroupByOperations<PersonSelectTypes> {}
+export interface PersonSelectOperations<T extends PersonSelectTypes = PersonSelectTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends PersonSelectSelect>(
+    select: twenty.Exactly<S, PersonSelectSelect>,
+  ): PersonSelectOperations<twenty.WithSelection<PersonSelectTypes, S>>;
+}
 
 export const personSelectObject: twenty.ObjectDescription<PersonSelectTypes> = {
-  name: 'personSelect',
+  singular: 'personSelect',
   plural: 'personSelects',
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',

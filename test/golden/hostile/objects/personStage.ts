@@ -92,11 +92,15 @@ export interface PersonStageTypes {
 /** What a query with the selection `S` returns. */
 export type PersonStageResult<S extends PersonStageSelect> = twenty.Result<PersonStageTypes, S>;
 
-export interface PersonStageOperations
-  extends twenty.CoreOperations<PersonStageTypes>, twenty.GroupByOperations<PersonStageTypes> {}
+export interface PersonStageOperations<T extends PersonStageTypes = PersonStageTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends PersonStageSelect>(
+    select: twenty.Exactly<S, PersonStageSelect>,
+  ): PersonStageOperations<twenty.WithSelection<PersonStageTypes, S>>;
+}
 
 export const personStageObject: twenty.ObjectDescription<PersonStageTypes> = {
-  name: 'personStage',
+  singular: 'personStage',
   plural: 'personStages',
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',

@@ -92,11 +92,15 @@ export interface PersonTypesTypes {
 /** What a query with the selection `S` returns. */
 export type PersonTypesResult<S extends PersonTypesSelect> = twenty.Result<PersonTypesTypes, S>;
 
-export interface PersonTypesOperations
-  extends twenty.CoreOperations<PersonTypesTypes>, twenty.GroupByOperations<PersonTypesTypes> {}
+export interface PersonTypesOperations<T extends PersonTypesTypes = PersonTypesTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends PersonTypesSelect>(
+    select: twenty.Exactly<S, PersonTypesSelect>,
+  ): PersonTypesOperations<twenty.WithSelection<PersonTypesTypes, S>>;
+}
 
 export const personTypesObject: twenty.ObjectDescription<PersonTypesTypes> = {
-  name: 'personTypes',
+  singular: 'personTypes',
   plural: 'personTypess',
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',

@@ -97,11 +97,15 @@ export interface PromiseTypes {
 /** What a query with the selection `S` returns. */
 export type PromiseResult<S extends PromiseSelect> = twenty.Result<PromiseTypes, S>;
 
-export interface PromiseOperations
-  extends twenty.CoreOperations<PromiseTypes>, twenty.GroupByOperations<PromiseTypes> {}
+export interface PromiseOperations<T extends PromiseTypes = PromiseTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends PromiseSelect>(
+    select: twenty.Exactly<S, PromiseSelect>,
+  ): PromiseOperations<twenty.WithSelection<PromiseTypes, S>>;
+}
 
 export const promiseObject: twenty.ObjectDescription<PromiseTypes> = {
-  name: 'promise',
+  singular: 'promise',
   plural: 'promises',
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',

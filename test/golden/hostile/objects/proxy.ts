@@ -92,10 +92,15 @@ export interface ProxyTypes {
 /** What a query with the selection `S` returns. */
 export type ProxyResult<S extends ProxySelect> = twenty.Result<ProxyTypes, S>;
 
-export interface ProxyOperations extends twenty.CoreOperations<ProxyTypes>, twenty.GroupByOperations<ProxyTypes> {}
+export interface ProxyOperations<T extends ProxyTypes = ProxyTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends ProxySelect>(
+    select: twenty.Exactly<S, ProxySelect>,
+  ): ProxyOperations<twenty.WithSelection<ProxyTypes, S>>;
+}
 
 export const proxyObject: twenty.ObjectDescription<ProxyTypes> = {
-  name: 'proxy',
+  singular: 'proxy',
   plural: 'proxys',
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',

@@ -92,10 +92,15 @@ export interface RecordTypes {
 /** What a query with the selection `S` returns. */
 export type RecordResult<S extends RecordSelect> = twenty.Result<RecordTypes, S>;
 
-export interface RecordOperations extends twenty.CoreOperations<RecordTypes>, twenty.GroupByOperations<RecordTypes> {}
+export interface RecordOperations<T extends RecordTypes = RecordTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends RecordSelect>(
+    select: twenty.Exactly<S, RecordSelect>,
+  ): RecordOperations<twenty.WithSelection<RecordTypes, S>>;
+}
 
 export const recordObject: twenty.ObjectDescription<RecordTypes> = {
-  name: 'record',
+  singular: 'record',
   plural: 'records',
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',

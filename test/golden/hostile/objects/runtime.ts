@@ -92,11 +92,15 @@ export interface RuntimeTypes {
 /** What a query with the selection `S` returns. */
 export type RuntimeResult<S extends RuntimeSelect> = twenty.Result<RuntimeTypes, S>;
 
-export interface RuntimeOperations
-  extends twenty.CoreOperations<RuntimeTypes>, twenty.GroupByOperations<RuntimeTypes> {}
+export interface RuntimeOperations<T extends RuntimeTypes = RuntimeTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends RuntimeSelect>(
+    select: twenty.Exactly<S, RuntimeSelect>,
+  ): RuntimeOperations<twenty.WithSelection<RuntimeTypes, S>>;
+}
 
 export const runtimeObject: twenty.ObjectDescription<RuntimeTypes> = {
-  name: 'runtime',
+  singular: 'runtime',
   plural: 'runtimes',
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',

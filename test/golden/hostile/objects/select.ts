@@ -92,10 +92,15 @@ export interface SelectTypes {
 /** What a query with the selection `S` returns. */
 export type SelectResult<S extends SelectSelect> = twenty.Result<SelectTypes, S>;
 
-export interface SelectOperations extends twenty.CoreOperations<SelectTypes>, twenty.GroupByOperations<SelectTypes> {}
+export interface SelectOperations<T extends SelectTypes = SelectTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends SelectSelect>(
+    select: twenty.Exactly<S, SelectSelect>,
+  ): SelectOperations<twenty.WithSelection<SelectTypes, S>>;
+}
 
 export const selectObject: twenty.ObjectDescription<SelectTypes> = {
-  name: 'select',
+  singular: 'select',
   plural: 'selects',
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',

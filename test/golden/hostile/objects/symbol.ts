@@ -92,10 +92,15 @@ export interface SymbolTypes {
 /** What a query with the selection `S` returns. */
 export type SymbolResult<S extends SymbolSelect> = twenty.Result<SymbolTypes, S>;
 
-export interface SymbolOperations extends twenty.CoreOperations<SymbolTypes>, twenty.GroupByOperations<SymbolTypes> {}
+export interface SymbolOperations<T extends SymbolTypes = SymbolTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends SymbolSelect>(
+    select: twenty.Exactly<S, SymbolSelect>,
+  ): SymbolOperations<twenty.WithSelection<SymbolTypes, S>>;
+}
 
 export const symbolObject: twenty.ObjectDescription<SymbolTypes> = {
-  name: 'symbol',
+  singular: 'symbol',
   plural: 'symbols',
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',

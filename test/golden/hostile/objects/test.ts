@@ -92,10 +92,15 @@ export interface TestTypes {
 /** What a query with the selection `S` returns. */
 export type TestResult<S extends TestSelect> = twenty.Result<TestTypes, S>;
 
-export interface TestOperations extends twenty.CoreOperations<TestTypes>, twenty.GroupByOperations<TestTypes> {}
+export interface TestOperations<T extends TestTypes = TestTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends TestSelect>(
+    select: twenty.Exactly<S, TestSelect>,
+  ): TestOperations<twenty.WithSelection<TestTypes, S>>;
+}
 
 export const testObject: twenty.ObjectDescription<TestTypes> = {
-  name: 'test',
+  singular: 'test',
   plural: 'tests',
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',

@@ -92,10 +92,15 @@ export interface TextTypes {
 /** What a query with the selection `S` returns. */
 export type TextResult<S extends TextSelect> = twenty.Result<TextTypes, S>;
 
-export interface TextOperations extends twenty.CoreOperations<TextTypes>, twenty.GroupByOperations<TextTypes> {}
+export interface TextOperations<T extends TextTypes = TextTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends TextSelect>(
+    select: twenty.Exactly<S, TextSelect>,
+  ): TextOperations<twenty.WithSelection<TextTypes, S>>;
+}
 
 export const textObject: twenty.ObjectDescription<TextTypes> = {
-  name: 'text',
+  singular: 'text',
   plural: 'texts',
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',

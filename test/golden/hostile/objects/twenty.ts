@@ -92,10 +92,15 @@ export interface TwentyTypes {
 /** What a query with the selection `S` returns. */
 export type TwentyResult<S extends TwentySelect> = twenty.Result<TwentyTypes, S>;
 
-export interface TwentyOperations extends twenty.CoreOperations<TwentyTypes>, twenty.GroupByOperations<TwentyTypes> {}
+export interface TwentyOperations<T extends TwentyTypes = TwentyTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends TwentySelect>(
+    select: twenty.Exactly<S, TwentySelect>,
+  ): TwentyOperations<twenty.WithSelection<TwentyTypes, S>>;
+}
 
 export const twentyObject: twenty.ObjectDescription<TwentyTypes> = {
-  name: 'twenty',
+  singular: 'twenty',
   plural: 'twentys',
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',

@@ -95,11 +95,15 @@ export interface TwentyClientTypes {
 /** What a query with the selection `S` returns. */
 export type TwentyClientResult<S extends TwentyClientSelect> = twenty.Result<TwentyClientTypes, S>;
 
-export interface TwentyClientOperations
-  extends twenty.CoreOperations<TwentyClientTypes>, twenty.GroupByOperations<TwentyClientTypes> {}
+export interface TwentyClientOperations<T extends TwentyClientTypes = TwentyClientTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends TwentyClientSelect>(
+    select: twenty.Exactly<S, TwentyClientSelect>,
+  ): TwentyClientOperations<twenty.WithSelection<TwentyClientTypes, S>>;
+}
 
 export const twentyClientObject: twenty.ObjectDescription<TwentyClientTypes> = {
-  name: 'twentyClient',
+  singular: 'twentyClient',
   plural: 'twentyClients',
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',

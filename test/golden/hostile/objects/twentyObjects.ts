@@ -95,11 +95,15 @@ export interface TwentyObjectsTypes {
 /** What a query with the selection `S` returns. */
 export type TwentyObjectsResult<S extends TwentyObjectsSelect> = twenty.Result<TwentyObjectsTypes, S>;
 
-export interface TwentyObjectsOperations
-  extends twenty.CoreOperations<TwentyObjectsTypes>, twenty.GroupByOperations<TwentyObjectsTypes> {}
+export interface TwentyObjectsOperations<T extends TwentyObjectsTypes = TwentyObjectsTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends TwentyObjectsSelect>(
+    select: twenty.Exactly<S, TwentyObjectsSelect>,
+  ): TwentyObjectsOperations<twenty.WithSelection<TwentyObjectsTypes, S>>;
+}
 
 export const twentyObjectsObject: twenty.ObjectDescription<TwentyObjectsTypes> = {
-  name: 'twentyObjects',
+  singular: 'twentyObjects',
   plural: 'twentyObjectss',
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',

@@ -92,10 +92,15 @@ export interface VoidTypes {
 /** What a query with the selection `S` returns. */
 export type VoidResult<S extends VoidSelect> = twenty.Result<VoidTypes, S>;
 
-export interface VoidOperations extends twenty.CoreOperations<VoidTypes>, twenty.GroupByOperations<VoidTypes> {}
+export interface VoidOperations<T extends VoidTypes = VoidTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends VoidSelect>(
+    select: twenty.Exactly<S, VoidSelect>,
+  ): VoidOperations<twenty.WithSelection<VoidTypes, S>>;
+}
 
 export const voidObject: twenty.ObjectDescription<VoidTypes> = {
-  name: 'void',
+  singular: 'void',
   plural: 'voids',
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',

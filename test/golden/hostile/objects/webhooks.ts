@@ -92,11 +92,15 @@ export interface WebhooksTypes {
 /** What a query with the selection `S` returns. */
 export type WebhooksResult<S extends WebhooksSelect> = twenty.Result<WebhooksTypes, S>;
 
-export interface WebhooksOperations
-  extends twenty.CoreOperations<WebhooksTypes>, twenty.GroupByOperations<WebhooksTypes> {}
+export interface WebhooksOperations<T extends WebhooksTypes = WebhooksTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends WebhooksSelect>(
+    select: twenty.Exactly<S, WebhooksSelect>,
+  ): WebhooksOperations<twenty.WithSelection<WebhooksTypes, S>>;
+}
 
 export const webhooksObject: twenty.ObjectDescription<WebhooksTypes> = {
-  name: 'webhooks',
+  singular: 'webhooks',
   plural: 'webhookss',
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',

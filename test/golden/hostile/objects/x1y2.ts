@@ -92,10 +92,15 @@ export interface X1y2Types {
 /** What a query with the selection `S` returns. */
 export type X1y2Result<S extends X1y2Select> = twenty.Result<X1y2Types, S>;
 
-export interface X1y2Operations extends twenty.CoreOperations<X1y2Types>, twenty.GroupByOperations<X1y2Types> {}
+export interface X1y2Operations<T extends X1y2Types = X1y2Types>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends X1y2Select>(
+    select: twenty.Exactly<S, X1y2Select>,
+  ): X1y2Operations<twenty.WithSelection<X1y2Types, S>>;
+}
 
 export const x1y2Object: twenty.ObjectDescription<X1y2Types> = {
-  name: 'x1y2',
+  singular: 'x1y2',
   plural: 'x1y2s',
   graphql: { singular: 'x1Y2', plural: 'x1Y2S' },
   scalars: 'createdAt deletedAt id name position updatedAt',

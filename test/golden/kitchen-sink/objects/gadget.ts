@@ -613,15 +613,19 @@ export interface GadgetTypes {
 /** What a query with the selection `S` returns. */
 export type GadgetResult<S extends GadgetSelect> = twenty.Result<GadgetTypes, S>;
 
-export interface GadgetOperations
+export interface GadgetOperations<T extends GadgetTypes = GadgetTypes>
   extends
-    twenty.CoreOperations<GadgetTypes>,
-    twenty.GroupByOperations<GadgetTypes>,
-    twenty.DuplicateOperations<GadgetTypes>,
-    twenty.MergeOperations<GadgetTypes> {}
+    twenty.CoreOperations<T>,
+    twenty.GroupByOperations<T>,
+    twenty.DuplicateOperations<T>,
+    twenty.MergeOperations<T> {
+  selecting<S extends GadgetSelect>(
+    select: twenty.Exactly<S, GadgetSelect>,
+  ): GadgetOperations<twenty.WithSelection<GadgetTypes, S>>;
+}
 
 export const gadgetObject: twenty.ObjectDescription<GadgetTypes> = {
-  name: 'gadget',
+  singular: 'gadget',
   plural: 'gadgets',
   scalars:
     'builtOn checkedAt chosenColours code colour colours createdAt data deletedAt discount exact id internal isKnown isSold listedAt mainColour motto name neededColours neededData neededWords oneColour ownKey plain position rank serialNumber size slogan soldOn sorting stars threeWords updatedAt views weight words',

@@ -107,10 +107,15 @@ export interface MakerTypes {
 /** What a query with the selection `S` returns. */
 export type MakerResult<S extends MakerSelect> = twenty.Result<MakerTypes, S>;
 
-export interface MakerOperations extends twenty.CoreOperations<MakerTypes>, twenty.GroupByOperations<MakerTypes> {}
+export interface MakerOperations<T extends MakerTypes = MakerTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends MakerSelect>(
+    select: twenty.Exactly<S, MakerSelect>,
+  ): MakerOperations<twenty.WithSelection<MakerTypes, S>>;
+}
 
 export const makerObject: twenty.ObjectDescription<MakerTypes> = {
-  name: 'maker',
+  singular: 'maker',
   plural: 'makers',
   scalars: 'createdAt deletedAt id name nickname position updatedAt',
   onRequest: 'searchVector',

@@ -114,10 +114,15 @@ export interface RoomTypes {
 /** What a query with the selection `S` returns. */
 export type RoomResult<S extends RoomSelect> = twenty.Result<RoomTypes, S>;
 
-export interface RoomOperations extends twenty.CoreOperations<RoomTypes>, twenty.GroupByOperations<RoomTypes> {}
+export interface RoomOperations<T extends RoomTypes = RoomTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends RoomSelect>(
+    select: twenty.Exactly<S, RoomSelect>,
+  ): RoomOperations<twenty.WithSelection<RoomTypes, S>>;
+}
 
 export const roomObject: twenty.ObjectDescription<RoomTypes> = {
-  name: 'room',
+  singular: 'room',
   plural: 'rooms',
   scalars: 'createdAt deletedAt floor id name position updatedAt',
   onRequest: 'searchVector',

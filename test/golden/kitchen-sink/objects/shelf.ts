@@ -106,10 +106,15 @@ export interface ShelfTypes {
 /** What a query with the selection `S` returns. */
 export type ShelfResult<S extends ShelfSelect> = twenty.Result<ShelfTypes, S>;
 
-export interface ShelfOperations extends twenty.CoreOperations<ShelfTypes>, twenty.GroupByOperations<ShelfTypes> {}
+export interface ShelfOperations<T extends ShelfTypes = ShelfTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends ShelfSelect>(
+    select: twenty.Exactly<S, ShelfSelect>,
+  ): ShelfOperations<twenty.WithSelection<ShelfTypes, S>>;
+}
 
 export const shelfObject: twenty.ObjectDescription<ShelfTypes> = {
-  name: 'shelf',
+  singular: 'shelf',
   plural: 'shelves',
   scalars: 'createdAt deletedAt id position updatedAt',
   onRequest: 'searchVector',

@@ -153,11 +153,15 @@ export interface B2bDealTypes {
 /** What a query with the selection `S` returns. */
 export type B2bDealResult<S extends B2bDealSelect> = twenty.Result<B2bDealTypes, S>;
 
-export interface B2bDealOperations
-  extends twenty.CoreOperations<B2bDealTypes>, twenty.GroupByOperations<B2bDealTypes> {}
+export interface B2bDealOperations<T extends B2bDealTypes = B2bDealTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends B2bDealSelect>(
+    select: twenty.Exactly<S, B2bDealSelect>,
+  ): B2bDealOperations<twenty.WithSelection<B2bDealTypes, S>>;
+}
 
 export const b2bDealObject: twenty.ObjectDescription<B2bDealTypes> = {
-  name: 'b2bDeal',
+  singular: 'b2bDeal',
   plural: 'b2bDeals',
   graphql: { singular: 'b2BDeal', plural: 'b2BDeals' },
   scalars: 'closeOn code createdAt deletedAt id name position stage updatedAt',

@@ -145,11 +145,15 @@ export interface NoteTargetTypes {
 /** What a query with the selection `S` returns. */
 export type NoteTargetResult<S extends NoteTargetSelect> = twenty.Result<NoteTargetTypes, S>;
 
-export interface NoteTargetOperations
-  extends twenty.CoreOperations<NoteTargetTypes>, twenty.GroupByOperations<NoteTargetTypes> {}
+export interface NoteTargetOperations<T extends NoteTargetTypes = NoteTargetTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends NoteTargetSelect>(
+    select: twenty.Exactly<S, NoteTargetSelect>,
+  ): NoteTargetOperations<twenty.WithSelection<NoteTargetTypes, S>>;
+}
 
 export const noteTargetObject: twenty.ObjectDescription<NoteTargetTypes> = {
-  name: 'noteTarget',
+  singular: 'noteTarget',
   plural: 'noteTargets',
   scalars: 'createdAt deletedAt id position updatedAt',
   onRequest: 'searchVector',

@@ -110,11 +110,15 @@ export interface NoteTargetTypes {
   aggregates: NoteTargetAggregates;
 }
 
-export interface NoteTargetOperations
-  extends twenty.CoreOperations<NoteTargetTypes>, twenty.GroupByOperations<NoteTargetTypes> {}
+export interface NoteTargetOperations<T extends NoteTargetTypes = NoteTargetTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends NoteTargetSelect>(
+    select: twenty.Exactly<S, NoteTargetSelect>,
+  ): NoteTargetOperations<twenty.WithSelection<NoteTargetTypes, S>>;
+}
 
 export const noteTargetObject: twenty.ObjectDescription<NoteTargetTypes> = {
-  name: 'noteTarget',
+  singular: 'noteTarget',
   plural: 'noteTargets',
   scalars: 'id createdAt deletedAt',
   toOne: { note: 'note', targetPerson: 'person', targetCompany: 'company' },

@@ -74,10 +74,15 @@ export interface NoteTypes {
   aggregates: NoteAggregates;
 }
 
-export interface NoteOperations extends twenty.CoreOperations<NoteTypes>, twenty.GroupByOperations<NoteTypes> {}
+export interface NoteOperations<T extends NoteTypes = NoteTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends NoteSelect>(
+    select: twenty.Exactly<S, NoteSelect>,
+  ): NoteOperations<twenty.WithSelection<NoteTypes, S>>;
+}
 
 export const noteObject: twenty.ObjectDescription<NoteTypes> = {
-  name: 'note',
+  singular: 'note',
   plural: 'notes',
   scalars: 'id createdAt deletedAt title',
   composites: { bodyV2: richTextComposite },

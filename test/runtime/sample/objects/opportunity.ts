@@ -126,11 +126,15 @@ export interface OpportunityTypes {
   aggregates: OpportunityAggregates;
 }
 
-export interface OpportunityOperations
-  extends twenty.CoreOperations<OpportunityTypes>, twenty.GroupByOperations<OpportunityTypes> {}
+export interface OpportunityOperations<T extends OpportunityTypes = OpportunityTypes>
+  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
+  selecting<S extends OpportunitySelect>(
+    select: twenty.Exactly<S, OpportunitySelect>,
+  ): OpportunityOperations<twenty.WithSelection<OpportunityTypes, S>>;
+}
 
 export const opportunityObject: twenty.ObjectDescription<OpportunityTypes> = {
-  name: 'opportunity',
+  singular: 'opportunity',
   plural: 'opportunities',
   scalars: 'id createdAt deletedAt name closeDate stage',
   composites: { amount: currencyComposite },

@@ -164,15 +164,19 @@ export interface PersonTypes {
 
 export type PersonResult<S extends PersonSelect> = twenty.Result<PersonTypes, S>;
 
-export interface PersonOperations
+export interface PersonOperations<T extends PersonTypes = PersonTypes>
   extends
-    twenty.CoreOperations<PersonTypes>,
-    twenty.GroupByOperations<PersonTypes>,
-    twenty.DuplicateOperations<PersonTypes>,
-    twenty.MergeOperations<PersonTypes> {}
+    twenty.CoreOperations<T>,
+    twenty.GroupByOperations<T>,
+    twenty.DuplicateOperations<T>,
+    twenty.MergeOperations<T> {
+  selecting<S extends PersonSelect>(
+    select: twenty.Exactly<S, PersonSelect>,
+  ): PersonOperations<twenty.WithSelection<PersonTypes, S>>;
+}
 
 export const personObject: twenty.ObjectDescription<PersonTypes> = {
-  name: 'person',
+  singular: 'person',
   plural: 'people',
   scalars: 'id createdAt updatedAt deletedAt jobTitle seniority tags isActive score position',
   onRequest: 'searchVector',
