@@ -1,7 +1,9 @@
-/** An HTTP answer. A body that is text is sent as text, everything else as JSON. */
+/** An HTTP answer. A body that is text is sent as text, none where it is undefined, everything else as JSON. */
 export interface Answer {
   readonly status: number;
   readonly body: unknown;
+  /** In lower case; what the body is need not be said. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** An answer with status 200. */

@@ -1,5 +1,6 @@
 import { httpError, ok } from './answer.js';
 import type { Answer } from './answer.js';
+import { preflight } from './cross-origin.js';
 import { graphqlEndpoint } from './graphql-endpoint.js';
 import { graphqlRequest } from './graphql-request.js';
 import { identify } from './identity.js';
@@ -15,6 +16,7 @@ const GRAPHQL = { '/graphql': graphqlEndpoint, '/metadata': metadataEndpoint };
 /** Answers one request: finds the endpoint, whose key it is, and reads the body. */
 export async function handle(request: SandboxRequest, workspace: Workspace): Promise<Answer> {
   const { method, path } = request;
+  if (method === 'OPTIONS') return preflight(request);
   const identity = identify(request.headers.authorization, workspace.keys);
   if (method === 'GET' && path === '/healthz') return ok({ status: 'ok', info: {}, error: {}, details: {} });
   if (method === 'POST' && (path === '/graphql' || path === '/metadata')) {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { httpError } from './answer.js';
 import type { AnsweredRequest } from '../options.js';
 import type { Answer } from './answer.js';
+import { ANY_ORIGIN } from './cross-origin.js';
 import type { SandboxRequest } from './request.js';
 
 /** A server on 127.0.0.1. */
@@ -76,10 +77,13 @@ async function readBody(incoming: IncomingMessage): Promise<string | undefined> 
   return size <= MAXIMUM_BODY ? Buffer.concat(chunks).toString('utf8') : undefined;
 }
 
-function send(response: ServerResponse, { status, body }: Answer): void {
+function send(response: ServerResponse, { status, body, headers }: Answer): void {
   const isText = typeof body === 'string';
+  const contentType = isText ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8';
   response.writeHead(status, {
-    'content-type': isText ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8',
+    ...ANY_ORIGIN,
+    ...headers,
+    ...(body === undefined ? {} : { 'content-type': contentType }),
   });
   response.end(isText ? body : JSON.stringify(body));
 }
