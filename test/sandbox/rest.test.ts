@@ -221,6 +221,17 @@ describe('groups', () => {
       { records: [{ name: 'Acme' }] },
     ]);
   });
+
+  it('order those records by what a list of records is ordered by', async () => {
+    const parameters = new URLSearchParams({
+      group_by: '[{"domainName":{"primaryLinkLabel":true}}]',
+      include_records_sample: 'true',
+      order_by_for_records: 'employees[DescNullsLast]',
+    });
+    expect((await call('GET', `/companies/groupBy?${parameters}`)).body).toMatchObject([
+      { records: [{ name: 'Gamma' }, { name: 'Beta, Inc.' }, { name: 'Acme' }] },
+    ]);
+  });
 });
 
 describe('a restricted key', () => {

@@ -99,7 +99,7 @@ export const listGroups: RestRoute = (call) => {
     groupBy,
     filter: filterOf(call),
     orderBy: json('order_by'),
-    orderByForRecords: json('order_by_for_records'),
+    orderByForRecords: readOrderBy(query.get('order_by_for_records')),
     limit: limit === null ? undefined : readLimit(limit),
   });
   const shape = shapeRecords(context, object, 0);
