@@ -40,6 +40,10 @@ export const presetConfigSchema = z
         'Emit `validators/`: zod 4 schemas; the app then depends on `zod`. Or `{ enums: "closed" }` (records with unknown options are refused), `{ coerce: true }` (inputs from the text of forms and files), `{ zod: "mini" }`, `{ dates: "codec" }` (`Date` for text).',
       ),
     webhooks: z.boolean().default(true).describe('Emit `webhooks.ts`: event types, verification and a receiver.'),
+    rest: z
+      .boolean()
+      .default(false)
+      .describe('Emit `rest.ts`: the paths of the REST API as types, for `openapi-fetch` and the like.'),
     docs: z
       .boolean()
       .default(false)

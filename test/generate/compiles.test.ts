@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPresetConfig } from '../../src/plugin/config.js';
-import { generate } from '../../src/plugin/generate.js';
+import { generate, type Generated } from '../../src/plugin/generate.js';
 import { WORKSPACES } from './workspaces.js';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -44,9 +44,10 @@ beforeAll(async () => {
   folder = mkdtempSync(join(ROOT, 'node_modules', '.test', 'compiles-'));
   for (const [mode, { extension, options }] of Object.entries(MODES)) {
     for (const { name, source } of WORKSPACES) {
-      const config = readPresetConfig({ input: { importExtension: extension, system: true } });
+      const config = readPresetConfig({ input: { importExtension: extension, system: true, rest: true } });
       const { files } = await generate({ source: await source(), config });
       for (const { path, content } of files) write(join(folder, mode, name, path), content);
+      write(join(folder, mode, name, 'rest-calls.ts'), restCalls({ files, extension }));
     }
     write(
       join(folder, mode, 'tsconfig.json'),
@@ -57,6 +58,23 @@ beforeAll(async () => {
 }, 180_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** An app that calls REST: for each object, what its first record is. */
+function restCalls({ files, extension }: { readonly files: Generated['files']; readonly extension: string }): string {
+  const text = files.find(({ path }) => path === 'rest.ts')?.content ?? '';
+  const plurals = [...text.matchAll(/^ {2}(\w+): twenty\.RestObject/gm)].map(([, plural]) => plural);
+  return [
+    "import createClient from 'openapi-fetch';",
+    `import type { paths } from './rest${extension}';`,
+    "const rest = createClient<paths>({ baseUrl: '/rest' });",
+    'export const calls = [',
+    ...plurals.map(
+      (each) =>
+        `  async (): Promise<string | null | undefined> => (await rest.GET('/${each}')).data?.data.${each}[0]?.id,`,
+    ),
+    '];',
+  ].join('\n');
+}
 
 function write(path: string, content: string): void {
   mkdirSync(dirname(path), { recursive: true });

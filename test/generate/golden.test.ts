@@ -15,7 +15,8 @@ describe.each(IN_REVIEW)('the output for the workspace `%s`', (name) => {
   it('is what was last reviewed under test/golden, file by file', async () => {
     const metadata = FIXTURES[name];
     if (!metadata) throw new Error(`no fixture ${name}`);
-    const { files } = await generate({ source: await sourceOf(metadata), config: readPresetConfig({ input: {} }) });
+    const config = readPresetConfig({ input: { rest: true } });
+    const { files } = await generate({ source: await sourceOf(metadata), config });
     const written = files.filter(isWorkspaceFile);
     for (const { path, content } of written) {
       await expect(content, path).toMatchFileSnapshot(join(GOLDEN, name, path));

@@ -55,12 +55,20 @@ describe('which parts are emitted', () => {
     { input: { client: false }, gone: /^client\.ts$/ },
     { input: { validators: false }, gone: /^validators\/|^runtime\/validator/ },
     { input: { webhooks: false }, gone: /^webhook|^runtime\/webhook/ },
+    { input: { rest: false }, gone: /^rest\.ts$|^runtime\/rest/ },
     { input: { runtime: 'package' }, gone: /^runtime\// },
   ] as const)('$input', async ({ input, gone }) => {
-    const everything = [...(await output({})).keys()];
-    const rest = [...(await output(input)).keys()];
+    const everything = [...(await output({ rest: true })).keys()];
+    const rest = [...(await output({ rest: true, ...input })).keys()];
     expect(everything.some((path) => gone.test(path))).toBe(true);
     expect(rest).toEqual(everything.filter((path) => !gone.test(path)));
+  });
+
+  it('has no types of the REST API unless they are asked for', async () => {
+    expect([...(await output({})).keys()]).not.toContain('rest.ts');
+    expect((await output({ rest: true, runtime: 'package' })).get('rest.ts')).toContain(
+      "import type * as twenty from 'graphql-codegen-twenty/runtime/rest';",
+    );
   });
 
   it('imports the runtime from the package where it is not emitted', async () => {

@@ -9,7 +9,7 @@ import { WORKSPACES } from './workspaces.js';
 
 describe.each(WORKSPACES)('the text of the output for `$name`', ({ source }) => {
   const generated = async () => {
-    const { files } = await generate({ source: await source(), config: readPresetConfig({ input: {} }) });
+    const { files } = await generate({ source: await source(), config: readPresetConfig({ input: { rest: true } }) });
     return files.filter(({ path }) => path.endsWith('.ts'));
   };
 

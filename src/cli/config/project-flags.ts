@@ -29,6 +29,7 @@ export const TARGET_FLAGS = {
   'no-client': { kind: 'switch', about: 'without the client' },
   'no-validators': { kind: 'switch', about: 'without zod validators' },
   'no-webhooks': { kind: 'switch', about: 'without webhook types' },
+  rest: { kind: 'switch', about: 'with rest.ts, types of the REST API' },
   docs: { kind: 'switch', about: 'with WORKSPACE.md, a data dictionary' },
   runtime: {
     kind: 'text',

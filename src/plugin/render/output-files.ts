@@ -3,6 +3,7 @@ import { validatorOptions } from '../config.js';
 import { clientView } from '../views/client-view.js';
 import { compositesView } from '../views/composites-view.js';
 import { objectView } from '../views/object-view.js';
+import { restView } from '../views/rest-view.js';
 import type { ViewContext } from '../views/view-context.js';
 import { webhookSamplesView, webhooksView } from '../views/webhooks-view.js';
 import { docsFile } from './docs-file.js';
@@ -21,6 +22,7 @@ export function outputFiles(context: ViewContext): readonly OutputFile[] {
     ...(config.client ? [clientModule(context)] : []),
     ...(config.validators ? validatorModules(context) : []),
     ...(config.webhooks ? webhookModules(context) : []),
+    ...(config.rest ? [restModule(context)] : []),
     indexModule(context),
   ];
 }
@@ -34,7 +36,12 @@ export const otherFiles = (context: ViewContext): readonly OutputFile[] => [
 /** The runtime beside them: formatted already, as it is our own source. */
 function emittedRuntime({ config }: ViewContext): readonly OutputFile[] {
   if (config.runtime === 'package') return [];
-  const entries = ['index', ...(config.webhooks ? ['webhooks'] : []), ...validatorEntries(config)];
+  const entries = [
+    'index',
+    ...(config.webhooks ? ['webhooks'] : []),
+    ...validatorEntries(config),
+    ...(config.rest ? ['rest'] : []),
+  ];
   const { zod } = validatorOptions(config);
   return runtimeFiles({ entries, importExtension: config.importExtension, zod }).map(({ name, content }) => ({
     path: `runtime/${name}`,
@@ -100,7 +107,10 @@ const webhookModules = (context: ViewContext): readonly OutputFile[] => [
   }),
 ];
 
-/** Everything that an app imports, but for the samples, which belong into its tests. */
+const restModule = (context: ViewContext): OutputFile =>
+  rootModule({ context, name: 'rest', entry: 'rest', view: restView });
+
+/** Everything that an app imports, but for the samples, which belong into its tests, and REST, which few need. */
 const indexModule = (context: ViewContext): OutputFile =>
   rootModule({
     context,

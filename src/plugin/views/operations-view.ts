@@ -20,6 +20,10 @@ const CORE: readonly Operation[] = [
   'restoreMany',
 ];
 
+/** Whether an object has all of that: a 1.x server has types of its own under the names of some system objects. */
+export const hasCore = ({ operations }: Pick<WorkspaceObject, 'operations'>): boolean =>
+  CORE.every((operation) => operations.includes(operation));
+
 const SINGLE: Readonly<Partial<Record<Operation, string>>> = {
   groupBy: 'GroupByOperations',
   findDuplicates: 'DuplicateOperations',
@@ -34,10 +38,10 @@ export function operationsInterface({
   readonly object: WorkspaceObject;
   readonly names: Pick<ObjectIdentifiers, 'operations' | 'types' | 'select'>;
 }): string {
-  const hasCore = CORE.every((operation) => object.operations.includes(operation));
-  const rest = object.operations.filter((operation) => !hasCore || !CORE.includes(operation));
+  const isCore = hasCore(object);
+  const rest = object.operations.filter((operation) => !isCore || !CORE.includes(operation));
   const interfaces = [
-    ...(hasCore ? ['CoreOperations'] : []),
+    ...(isCore ? ['CoreOperations'] : []),
     ...rest.map((each) => SINGLE[each] ?? `${capitalise(each)}Operations`),
   ];
   return [
