@@ -25,4 +25,5 @@ export {
   TwentyRateLimitError,
   TwentyTimeoutError,
   TwentyValidationError,
+  uploadFile,
 } from './runtime/index.js';

@@ -1,5 +1,6 @@
 import { readSnapshot } from '../plugin/read/snapshot/read-snapshot.js';
 import { idSequence, tickingClock } from './deterministic.js';
+import { createFileStore } from './files/file-store.js';
 import { createWebhook } from './metadata-api/changes/change-webhooks.js';
 import { completeMetadata } from './metadata/complete.js';
 import { exampleWorkspace } from './metadata/example.js';
@@ -22,7 +23,8 @@ import { startWebhookSender } from './webhooks/webhook-sender.js';
 
 /** Starts a Twenty workspace in memory behind HTTP on loopback. */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const workspace = await createWorkspace(options);
+  let url = '';
+  const workspace = await createWorkspace(options, () => url);
   const { records, metadata } = workspace;
   const { store, webhooks, workspaceId } = metadata;
   if (options.seed) seedRecords(records, options.seed);
@@ -33,11 +35,13 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     handle: (request) => handle(request, workspace),
     onAnswer: options.onRequest,
   });
+  url = server.url;
   return {
-    url: server.url,
+    url,
     apiKey: API_KEY.token,
     metadata: store.metadata,
     records,
+    files: metadata.files.files,
     deliveries: sender.deliveries,
     deliveriesSettled: sender.settled,
     onMetadataChange: store.subscribe,
@@ -50,7 +54,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
 
 const API_KEY: ApiKey = { id: identifier('apiKey/sandbox'), name: 'Sandbox', token: 'sandbox-api-key', role: ADMIN };
 
-async function createWorkspace(options: SandboxOptions): Promise<Workspace> {
+async function createWorkspace(options: SandboxOptions, address: () => string): Promise<Workspace> {
   const model = await readModel(options);
   const version = options.version ?? model.version;
   const metadata = metadataOfVersion({ metadata: withUuids(model.metadata), version });
@@ -63,7 +67,7 @@ async function createWorkspace(options: SandboxOptions): Promise<Workspace> {
     version,
     actorQuirk: options.actorQuirk ?? model.actorQuirk,
     restMetadataFormat: options.restMetadataFormat ?? 'wrapped',
-    metadata: { store, webhooks: createWebhookStore(), workspaceId, now, newId },
+    metadata: { store, webhooks: createWebhookStore(), files: createFileStore(), address, workspaceId, now, newId },
     records: createRecordStore({ metadata: store.metadata, clock: now, newId }),
     keys: [API_KEY, ...(options.apiKeys ?? [])],
     // real time, because clients really wait

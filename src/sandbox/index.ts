@@ -1,6 +1,7 @@
 /** `graphql-codegen-twenty/sandbox`: a Twenty workspace in memory behind real HTTP. */
 export { createSandbox } from './create-sandbox.js';
 export type { AnsweredRequest, Sandbox, SandboxOptions } from './options.js';
+export type { SandboxFile } from './files/sandbox-file.js';
 export type { Delivery } from './webhooks/deliver.js';
 export type { MetadataEvent } from './metadata/metadata-events.js';
 export { ADMIN, READ_ONLY } from './protocol/role.js';

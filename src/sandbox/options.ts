@@ -1,4 +1,5 @@
 import type { ServerMetadata } from '../plugin/read/server-metadata.js';
+import type { SandboxFile } from './files/sandbox-file.js';
 import type { MetadataEvent } from './metadata/metadata-events.js';
 import type { RateLimit } from './protocol/rate-limit.js';
 import type { ApiKey } from './protocol/role.js';
@@ -55,6 +56,8 @@ export interface Sandbox {
   /** The data model as it is now. */
   readonly metadata: () => ServerMetadata;
   readonly records: RecordStore;
+  /** What was uploaded, by file id. */
+  readonly files: ReadonlyMap<string, SandboxFile>;
   /** The webhook deliveries until now, each with what was answered. */
   readonly deliveries: () => readonly Delivery[];
   /** Resolves once everything that happened until now is delivered, or given up. */

@@ -1,5 +1,6 @@
 /** Mistakes that the compiler must find: each directive fails the check where the line below it compiles. */
 import type { TwentyClient } from '../../examples/crm/index.js';
+import { noteObject, personObject, uploadFile } from '../../examples/crm/index.js';
 import { createWebhookReceiver } from '../../examples/crm/webhooks.js';
 
 export async function selections(twenty: TwentyClient): Promise<void> {
@@ -78,6 +79,18 @@ export async function operations(twenty: TwentyClient): Promise<void> {
   await twenty.people.aggregate({ sum: ['jobTitle'] });
   // @ts-expect-error a date is grouped with a granularity
   await twenty.opportunities.groupBy({ by: ['closeDate'] });
+}
+
+export async function files(twenty: TwentyClient, file: Blob): Promise<void> {
+  // @ts-expect-error a field that holds no files
+  await uploadFile(twenty, { object: personObject, field: 'jobTitle', file });
+  // @ts-expect-error an object that has no such field
+  await uploadFile(twenty, { object: noteObject, field: 'file', file });
+  const uploaded = await uploadFile(twenty, { object: personObject, field: 'avatarFile', file, label: 'a.png' });
+  // @ts-expect-error a list of files
+  await twenty.people.create({ data: { avatarFile: uploaded } });
+  // @ts-expect-error fields take no url
+  await twenty.people.create({ data: { avatarFile: [{ ...uploaded, url: 'https://example.com' }] } });
 }
 
 export function events(): void {

@@ -18,6 +18,8 @@ export { aggregate, groupBy } from './grouping.js';
 export { iterate } from './iterate.js';
 export { selecting } from './selecting.js';
 export * from './updating.js';
+export { uploadFile } from './upload-file.js';
+export type { FilesField, UploadArguments, UploadedFile } from './upload-file.js';
 export type {
   ClientMembers,
   QueryDocument,

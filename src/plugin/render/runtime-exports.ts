@@ -1,4 +1,4 @@
-/** What `index.ts` exports of the runtime: the errors that an app tells apart. */
+/** What `index.ts` exports of the runtime: the errors that an app tells apart, and what works on any object. */
 export const RUNTIME_EXPORTS = [
   'TwentyAuthError',
   'TwentyBatchError',
@@ -10,4 +10,5 @@ export const RUNTIME_EXPORTS = [
   'TwentyRateLimitError',
   'TwentyTimeoutError',
   'TwentyValidationError',
+  'uploadFile',
 ] as const;

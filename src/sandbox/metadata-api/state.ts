@@ -1,3 +1,4 @@
+import type { FileStore } from '../files/file-store.js';
 import type { MetadataStore } from '../metadata/store.js';
 import type { WebhookStore } from '../metadata/webhook-store.js';
 
@@ -5,6 +6,9 @@ import type { WebhookStore } from '../metadata/webhook-store.js';
 export interface MetadataApiState {
   readonly store: MetadataStore;
   readonly webhooks: WebhookStore;
+  readonly files: FileStore;
+  /** Where the sandbox listens: `http://127.0.0.1:40123`. */
+  readonly address: () => string;
   readonly workspaceId: string;
   /** The time now, for what is created. */
   readonly now: () => Date;

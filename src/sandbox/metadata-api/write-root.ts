@@ -4,6 +4,8 @@ import { createObject, deleteObject, updateObject } from './changes/change-objec
 import { createWebhook, deleteWebhook, updateWebhook } from './changes/change-webhooks.js';
 import type { WebhookInput } from './changes/change-webhooks.js';
 import type { CreateFieldInput, CreateObjectInput, UpdateInput } from './changes/inputs.js';
+import { completeFileUpload, createFileUpload, uploadFile } from './changes/upload-files.js';
+import type { AnnouncedInput, UploadInput } from './changes/upload-files.js';
 import { failure } from './failure.js';
 import { nodesOf } from './nodes.js';
 import type { Node } from './nodes.js';
@@ -46,6 +48,10 @@ export function writeRoot({ state, version }: { state: MetadataApiState; version
       return before;
     },
     ...webhookRoot({ state, version }),
+    createFileUpload: (input: AnnouncedInput) => createFileUpload(input, state),
+    completeFileUpload: (input: { readonly fileId: string }) => completeFileUpload(input, state),
+    uploadFilesFieldFile: (input: UploadInput) => uploadFile(input, state),
+    uploadFilesFieldFileByUniversalIdentifier: (input: UploadInput) => uploadFile(input, state),
     createApiKey: () => {
       throw failure('This endpoint requires a session access token', {
         subCode: 'FORBIDDEN_EXCEPTION',

@@ -1,10 +1,12 @@
 import { httpError, ok } from './answer.js';
 import type { Answer } from './answer.js';
 import { preflight } from './cross-origin.js';
+import { fileEndpoint, isFileUpload } from './file-endpoint.js';
 import { graphqlEndpoint } from './graphql-endpoint.js';
 import { graphqlRequest } from './graphql-request.js';
 import { identify } from './identity.js';
 import { metadataEndpoint } from './metadata-endpoint.js';
+import { isMultipart, multipartBody } from './multipart.js';
 import { restRefusal } from './refusals.js';
 import type { SandboxRequest } from './request.js';
 import { restMetadata } from './rest-metadata/endpoint.js';
@@ -20,12 +22,13 @@ export async function handle(request: SandboxRequest, workspace: Workspace): Pro
   const identity = identify(request.headers.authorization, workspace.keys);
   if (method === 'GET' && path === '/healthz') return ok({ status: 'ok', info: {}, error: {}, details: {} });
   if (method === 'POST' && (path === '/graphql' || path === '/metadata')) {
-    const body = parsed(request.body);
+    const body = await parsed(request);
     if ('problem' in body) return httpError(400, body.problem, 'Bad Request');
     const graphql = graphqlRequest(body.value);
     if (!graphql) return { status: 400, body: { errors: [{ message: 'Must provide query string.' }] } };
     return GRAPHQL[path]({ request: graphql, identity, workspace });
   }
+  if (isFileUpload(request)) return fileEndpoint(request, workspace.metadata.files);
   if (path === '/rest' || path.startsWith('/rest/')) {
     if (identity.kind !== 'key') return restRefusal(identity.kind);
     if (path.startsWith('/rest/metadata/')) {
@@ -48,9 +51,9 @@ const restMetadataForbidden: Answer = {
   },
 };
 
-function parsed(body: string): { readonly value: unknown } | { readonly problem: string } {
+async function parsed(request: SandboxRequest): Promise<{ readonly value: unknown } | { readonly problem: string }> {
   try {
-    return { value: JSON.parse(body) };
+    return { value: isMultipart(request) ? await multipartBody(request) : JSON.parse(request.body) };
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   }

@@ -51,30 +51,31 @@ async function answer(
   handle: (request: SandboxRequest) => Promise<Answer>,
 ): Promise<Answer> {
   try {
-    const body = await readBody(incoming);
-    if (body === undefined) return httpError(413, 'request entity too large', 'Payload Too Large');
+    const bytes = await readBody(incoming);
+    if (bytes === undefined) return httpError(413, 'request entity too large', 'Payload Too Large');
     const url = new URL(incoming.url ?? '/', 'http://127.0.0.1');
     return await handle({
       method: incoming.method ?? 'GET',
       path: url.pathname.replace(/\/+$/, '') || '/',
       query: url.searchParams,
       headers: incoming.headers,
-      body,
+      body: new TextDecoder().decode(bytes),
+      bytes,
     });
   } catch (error) {
     return httpError(500, error instanceof Error ? error.message : String(error), 'Internal Server Error');
   }
 }
 
-/** The body as text; undefined where it is too large, which is read to its end so that the client sees the answer. */
-async function readBody(incoming: IncomingMessage): Promise<string | undefined> {
+/** The body; undefined where it is too large, which is read to its end so that the client sees the answer. */
+async function readBody(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of incoming as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size <= MAXIMUM_BODY) chunks.push(chunk);
   }
-  return size <= MAXIMUM_BODY ? Buffer.concat(chunks).toString('utf8') : undefined;
+  return size <= MAXIMUM_BODY ? new Uint8Array(Buffer.concat(chunks)) : undefined;
 }
 
 function send(response: ServerResponse, { status, body, headers }: Answer): void {

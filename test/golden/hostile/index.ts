@@ -65,4 +65,5 @@ export {
   TwentyRateLimitError,
   TwentyTimeoutError,
   TwentyValidationError,
+  uploadFile,
 } from './runtime/index.js';

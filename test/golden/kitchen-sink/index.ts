@@ -18,4 +18,5 @@ export {
   TwentyRateLimitError,
   TwentyTimeoutError,
   TwentyValidationError,
+  uploadFile,
 } from './runtime/index.js';

@@ -19,4 +19,5 @@ export {
   TwentyRateLimitError,
   TwentyTimeoutError,
   TwentyValidationError,
+  uploadFile,
 } from './runtime/index.js';

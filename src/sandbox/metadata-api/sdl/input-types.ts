@@ -14,6 +14,10 @@ type Mutation {
   deleteWebhook(id: UUID!): Webhook! # 2.21..
   deleteWebhook(input: DeleteWebhookDTO!): Boolean! # ..1.2
   createApiKey(input: CreateApiKeyInput!): ApiKey! # 2.21..
+  createFileUpload(filename: String!, size: Float!, fileFolder: FileFolder!, fieldMetadataId: String, fieldMetadataUniversalIdentifier: String): FileUploadTarget! # 2.21..
+  completeFileUpload(fileId: String!): FileWithSignedUrl! # 2.21..
+  uploadFilesFieldFile(file: Upload!, fieldMetadataId: String!): FileWithSignedUrl! # 2.21..2.21
+  uploadFilesFieldFileByUniversalIdentifier(file: Upload!, fieldMetadataUniversalIdentifier: String!): FileWithSignedUrl! # 2.21..2.21
 }
 input CursorPaging { first: Int last: Int before: ConnectionCursor after: ConnectionCursor }
 input BooleanFieldComparison { is: Boolean isNot: Boolean }

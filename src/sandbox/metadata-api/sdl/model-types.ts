@@ -7,6 +7,7 @@ scalar UUID
 scalar DateTime
 scalar JSON
 scalar ConnectionCursor
+scalar Upload # 2.21..2.21
 
 type Query {
   objects(paging: CursorPaging! = { first: 10 }, filter: ObjectFilter! = {}): ObjectConnection! # ..2.21

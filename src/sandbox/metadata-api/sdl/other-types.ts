@@ -23,6 +23,10 @@ type ApiKey { # 2.21..
   updatedAt: DateTime!
 }
 
+type FileUploadTarget { fileId: UUID! uploadUrl: String! contentType: String! expiresAt: DateTime! } # 2.21..
+
+type FileWithSignedUrl { id: UUID! path: String! size: Float! createdAt: DateTime! url: String! } # 2.21..
+
 type Workspace {
   id: UUID!
   displayName: String
@@ -50,6 +54,11 @@ type PageInfo {
   endCursor: ConnectionCursor
 }
 
+enum FileFolder { # 2.21..
+  CorePicture AgentChat BuiltLogicFunction BuiltFrontComponent PublicAsset Source FilesField Dependencies Workflow
+  EmailAttachment AppTarball GeneratedSdkClient Dpa
+  EmailImage RecordExport # 2.43..
+}
 enum RelationType { ONE_TO_MANY MANY_TO_ONE }
 enum IndexType { BTREE GIN }
 enum WorkspaceActivationStatus {
