@@ -91,6 +91,7 @@ export const EXPECTED = {
     ],
   },
   members: {
+    uploaded: { sku: 'P-3', labels: ['a.txt'] },
     search: { labels: ['Grüße & Söhne 👋'], hasNextPage: false },
     queried: { products: { edges: [{ node: { sku: 'P-3', category: 'SERVICE' } }] } },
     isVersionNumber: true,
@@ -186,12 +187,15 @@ export const EXPECTED = {
     'products.deleteMany',
     'products.destroy',
     'products.destroyMany',
+    'products.findFirst',
     'products.findMany',
     'products.groupBy',
     'products.restore',
     'products.restoreMany',
+    'products.update',
     'products.updateEach',
     'products.updateMany',
+    'products.uploadFile',
   ],
   statuses: [200],
 };

@@ -1,3 +1,4 @@
+import { productObject, uploadFile } from '../../../examples/crm/index.js';
 import type { TwentyClient } from '../../../examples/crm/index.js';
 
 /** Uses what a client has besides its objects. */
@@ -23,7 +24,21 @@ export async function useMembers(twenty: TwentyClient) {
       onRetry: ({ attempt, error }) => attempts.push(`retry after ${attempt}: ${error.name}`),
     },
   });
+  const products = twenty.products.selecting({ sku: true, datasheets: { label: true } });
+  const file = new Blob(['1 kg'], { type: 'text/plain' });
+  const { fileId, label } = await uploadFile(twenty, {
+    object: productObject,
+    field: 'datasheets',
+    file,
+    label: 'a.txt',
+  });
+  const product = await products.findFirst({ filter: { sku: { eq: 'P-3' } }, select: { id: true } });
+  const { sku, datasheets } = await products.update({
+    id: product?.id ?? '',
+    data: { datasheets: [{ fileId, label }] },
+  });
   return {
+    uploaded: { sku, labels: datasheets?.map(({ label }) => label) },
     search: { labels: found.hits.map(({ label }) => label), hasNextPage: found.pageInfo.hasNextPage },
     queried,
     isVersionNumber: Number.isInteger(await twenty.$metadataVersion()),
