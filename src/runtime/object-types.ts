@@ -1,6 +1,6 @@
 /** What the types of one object are, gathered: the type argument of everything that works on any object. */
 export interface ObjectTypes {
-  /** What a query without `select` returns: scalars, composites and join ids. */
+  /** What a query without `select` returns: scalars, composites and join ids. An empty text is `''`, a list `[]` (2.x). */
   readonly record: object;
   /** Relation fields: {@link ToOne} or {@link ToMany}. */
   readonly relations: object;

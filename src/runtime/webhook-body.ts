@@ -17,8 +17,8 @@ export interface NodeRequest {
 /** The bytes of a `Request`. Throws PARSED_BODY or TOO_LARGE. */
 export async function readFetchBody(request: Request, limit: BodyLimit): Promise<Bytes> {
   if (request.bodyUsed) throw parsedBody('Give the receiver an unread request, or a clone.');
-  const reader = request.body?.getReader();
-  if (!reader) return new Uint8Array();
+  // Some engines (Firefox) give no stream, but the bytes.
+  const reader = (request.body ?? new Blob([await request.arrayBuffer()]).stream()).getReader();
   return collect({ read: () => reader.read(), ...limit });
 }
 

@@ -36,6 +36,15 @@ describe('as a function from Request to Response', () => {
     );
   });
 
+  test('a request of an engine that gives no stream is handled, and refused when it is too large', async () => {
+    const withoutStream = async () =>
+      Object.defineProperty(new Request('http://localhost/', await delivery()), 'body', { value: undefined });
+    const { fetch: handle, handled } = createReceiver();
+    expect(await answerOf(await handle(await withoutStream()))).toBe('200 ok');
+    expect(handled).toEqual(['Ingénieure 🚀']);
+    expect((await createReceiver({ maxBytes: 100 }).fetch(await withoutStream())).status).toBe(413);
+  });
+
   test('other methods, missing bodies and large bodies are refused', async () => {
     const { fetch: handle } = createReceiver({ secret, maxBytes: 100 });
     const { headers } = await delivery();

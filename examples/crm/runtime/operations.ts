@@ -70,6 +70,10 @@ export interface ManyArguments<T extends ObjectTypes, S> extends Selecting<T, S>
 
 /** One record to create. */
 export interface CreateArguments<T extends ObjectTypes, S> extends Selecting<T, S> {
+  /**
+   * To the server, null and `''` are one text, and null and `[]` one list: they read back as `''` and `[]` (2.x), and a
+   * required text takes neither. Null for a composite is left out.
+   */
   readonly data: T['create'];
 }
 
@@ -82,11 +86,17 @@ export interface CreateManyArguments<T extends ObjectTypes, S> extends Selecting
 
 /** How to change one record. */
 export interface UpdateArguments<T extends ObjectTypes, S> extends IdArguments<T, S> {
+  /**
+   * What is not mentioned stays, within a composite too: emails and links without their primary value, which a server
+   * would wipe, are refused. Null empties a value, or every part of a composite; a text then reads back as `''`, a list
+   * as `[]` (2.x).
+   */
   readonly data: T['update'];
 }
 
 /** How to change each record that matches. */
 export interface UpdateManyArguments<T extends ObjectTypes, S> extends ManyArguments<T, S> {
+  /** As for one record. */
   readonly data: T['update'];
 }
 

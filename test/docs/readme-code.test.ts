@@ -1,0 +1,66 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+/** What the blocks leave to the reader, in the types that they use it with. */
+const PRELUDE = `
+declare const url: string, key: string, id: string;
+declare function readKeyFromVault(): Promise<string>;
+declare function readCsv(path: string): AsyncIterable<PersonCreateInput>;
+declare function welcome(email: string | null | undefined): Promise<void>;
+`;
+
+/** An import that a block of its own section has, or that its text says in words. */
+const IMPORTS: Readonly<Record<string, string>> = {
+  createTwentyClient: '../../examples/crm/index.js',
+  TwentyBatchError: '../../examples/crm/index.js',
+  attachmentObject: '../../examples/crm/index.js',
+  uploadFile: '../../examples/crm/index.js',
+  isSchemaChange: '../../examples/crm/webhooks.js',
+  createWebhookReceiver: '../../examples/crm/webhooks.js',
+};
+
+const isImported = (block: string, name: string) => new RegExp(`import[^;]*\\b${name}\\b`).test(block);
+
+function moduleOf(block: string): string {
+  const needed = Object.entries(IMPORTS).filter(([name]) => block.includes(name) && !isImported(block, name));
+  const continued = block.startsWith('receiver.') ? "const receiver = createWebhookReceiver({ secret: '' });\n" : '';
+  return [
+    "import type { PersonCreateInput } from '../../examples/crm/index.js';",
+    ...needed.map(([name, from]) => `import { ${name} } from '${from}';`),
+    ...(continued ? ["import { createWebhookReceiver } from '../../examples/crm/webhooks.js';"] : []),
+    PRELUDE,
+    continued +
+      block
+        .replace(/from '\.\.?\/(?:src\/)?crm\//g, "from '../../examples/crm/")
+        .replace("'graphql-codegen-twenty/sandbox'", "'../../src/sandbox/index.js'"),
+    'export {};',
+  ].join('\n');
+}
+
+test('the TypeScript in the README compiles against the example', { timeout: 120_000 }, async () => {
+  const readme = await readFile(join(ROOT, 'README.md'), 'utf8');
+  const blocks = [...readme.matchAll(/(<!-- excerpt [^\n]*\n\n)?```ts\n([\s\S]*?)```/g)]
+    .filter(([, isExcerpt]) => !isExcerpt)
+    .map(([, , block = '']) => block);
+  expect(blocks.length).toBeGreaterThan(5);
+  const folder = await mkdtemp(join(ROOT, 'test', 'readme-'));
+  try {
+    await Promise.all(blocks.map((block, index) => writeFile(join(folder, `block-${index}.ts`), moduleOf(block))));
+    const compilerOptions = { noUnusedLocals: false };
+    const config = { extends: '../../tsconfig.json', compilerOptions, include: ['*.ts'] };
+    await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(config));
+    const args = [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', folder];
+    const errors = await promisify(execFile)(process.execPath, args, { cwd: folder }).then(
+      () => '',
+      (error: { readonly stdout: string }) => error.stdout,
+    );
+    expect(errors).toBe('');
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
