@@ -279,6 +279,16 @@ test('a function that gives no key fails the call, not the next one', async () =
   expect(await twenty.people.count()).toBe(7);
 });
 
+test('a key is not asked for before a call may start, so that none is refused unheard', async () => {
+  const { twenty } = await clientOf([{ ...counted, delayMs: 200 }], { concurrency: 1, apiKey: async () => 'k' });
+  const running = twenty.people.count();
+  let asked = 0;
+  const other = twenty.$with({ apiKey: () => (asked++, Promise.reject(new Error('vault is closed'))) });
+  await expect(other.people.count({ signal: AbortSignal.timeout(50) })).rejects.toThrow('timeout');
+  expect(asked).toBe(0);
+  expect(await running).toBe(7);
+});
+
 test('no more requests run at a time than allowed, over all objects and derived clients', async () => {
   let running = 0;
   let most = 0;

@@ -47,12 +47,12 @@ export function createTransport(options: ClientOptions, gate: Gate): Send {
     if (write && options.readOnly)
       throw new TwentyPermissionError('the client is readOnly.', { code: 'READ_ONLY', operation });
     for (let attempt = 1, hasNewKey = false, isUncertain = false; ; attempt++) {
-      const asked = (known ??= askForKey());
+      let asked: typeof known;
       const backoffMs = REFILL_MS * 2 ** Math.min(attempt - 1, 5);
       let retry: RetryInfo;
       try {
         await gate.enter(attempt, signal);
-        const key = await asked;
+        const key = await (asked = known ??= askForKey());
         const { baseUrl = environment('TWENTY_BASE_URL'), fetch = globalThis.fetch } = options;
         if (baseUrl === undefined || key === undefined) {
           const name = baseUrl === undefined ? 'BASE_URL' : 'API_KEY';
