@@ -3,7 +3,7 @@ import { closeSync, existsSync, openSync, readFileSync, readSync, readdirSync, u
 import { join } from 'node:path';
 import { MANIFEST } from '../render/manifest.js';
 import { HEADER, type OutputFile } from '../render/module.js';
-import { byText } from '../workspace/order.js';
+import { byText } from '../order.js';
 
 interface Target {
   readonly target: string;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { byText } from '../workspace/order.js';
+import { byText } from '../order.js';
 import type { Workspace } from '../workspace/workspace.js';
 import type { OutputFile } from './module.js';
 

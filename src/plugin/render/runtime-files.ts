@@ -1,7 +1,7 @@
 /** The runtime as it is emitted beside generated code: our own sources, copied. */
 import { readFileSync } from 'node:fs';
 import type { PresetConfig, ValidatorOptions } from '../config.js';
-import { byText } from '../workspace/order.js';
+import { byText } from '../order.js';
 
 /** The sources stand in `src/runtime`, for the sources and for the built package alike. */
 const FOLDER = new URL('../../../src/runtime/', import.meta.url);

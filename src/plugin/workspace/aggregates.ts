@@ -2,7 +2,7 @@
 import type { GraphQLInputObjectType, GraphQLNamedType, GraphQLSchema } from 'graphql';
 import { getNamedType, isInputObjectType, isObjectType } from 'graphql';
 import { capitalise } from './graphql-names.js';
-import { byText } from './order.js';
+import { byText } from '../order.js';
 import { inputFields, outputFields } from './schema-types.js';
 import type { Aggregates, Field } from './workspace.js';
 

@@ -8,7 +8,7 @@ import { objectTypes } from './columns.js';
 import { compositeEnumsOf, compositesOf } from './composites.js';
 import { fieldsOf } from './fields.js';
 import { pascalCase } from './graphql-names.js';
-import { byText, sortedBy } from './order.js';
+import { byText, sortedBy } from '../order.js';
 import { findManyArguments, graphqlNames, inputFields, operationsOf } from './schema-types.js';
 import type { UniqueField, Workspace, WorkspaceObject } from './workspace.js';
 

@@ -5,7 +5,7 @@ import type { ServerField, ServerObject } from '../read/server-metadata.js';
 import { column, linkTarget, relation, type ObjectNames, type ObjectTypes } from './columns.js';
 import { describeField } from './describe-field.js';
 import { optionsOfSchema } from './options.js';
-import { sortedBy } from './order.js';
+import { sortedBy } from '../order.js';
 import type { Column, Field, Relation } from './workspace.js';
 
 interface Join {

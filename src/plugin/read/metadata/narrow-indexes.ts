@@ -1,4 +1,4 @@
-import { byName } from '../by-name.js';
+import { byText } from '../../order.js';
 import type { CanonicalIds } from './canonical-ids.js';
 import { objectsIn, textIn, type JsonObject } from '../json.js';
 import type { ServerIndex } from '../server-metadata.js';
@@ -20,7 +20,7 @@ export function narrowUniqueIndexes(raw: JsonObject, ids: CanonicalIds): readonl
       isUnique: true,
       indexFieldMetadataList: columns.map((column, order) => ({ ...column, order })),
     }))
-    .sort((a, b) => byName(JSON.stringify(a), JSON.stringify(b)));
+    .sort((a, b) => byText(JSON.stringify(a), JSON.stringify(b)));
 }
 
 const orderOf = (column: JsonObject): number => (typeof column['order'] === 'number' ? column['order'] : 0);

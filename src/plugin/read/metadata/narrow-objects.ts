@@ -1,4 +1,4 @@
-import { byName } from '../by-name.js';
+import { byText } from '../../order.js';
 import { canonicalIds, rawFields, type CanonicalIds } from './canonical-ids.js';
 import { flagIn, textIn, type JsonObject } from '../json.js';
 import { narrowField, type FieldContext } from './narrow-field.js';
@@ -12,7 +12,7 @@ export function narrowObjects(raw: readonly JsonObject[]): ServerMetadata {
   const ids = canonicalIds(raw);
   const isCustom = customness(raw);
   const objects = raw.flatMap((object) => narrowObject(object, { ids, isCustom }) ?? []);
-  return { objects: objects.sort((a, b) => byName(a.nameSingular, b.nameSingular)) };
+  return { objects: objects.sort((a, b) => byText(a.nameSingular, b.nameSingular)) };
 }
 
 /** Metadata from anywhere else (a fixture, a sandbox) in the form in which a server's comes out of the reader. */
@@ -43,7 +43,7 @@ function narrowObject(
     labelIdentifierFieldMetadataId: identifier(raw, { key: 'labelIdentifierFieldMetadataId', ids: context.ids }),
     imageIdentifierFieldMetadataId: identifier(raw, { key: 'imageIdentifierFieldMetadataId', ids: context.ids }),
     duplicateCriteria: duplicateCriteria(raw['duplicateCriteria']),
-    fieldsList: fields.sort((a, b) => byName(a.name, b.name)),
+    fieldsList: fields.sort((a, b) => byText(a.name, b.name)),
     indexMetadataList: narrowUniqueIndexes(raw, context.ids),
   });
 }

@@ -1,5 +1,5 @@
 import { objectIn, objectsIn, textIn, type JsonObject } from '../json.js';
-import { byName } from '../by-name.js';
+import { byText } from '../../order.js';
 import type { ServerRelation, ServerRelationObject, ServerRelationType } from '../server-metadata.js';
 
 /** The field that a relation belongs to; its `relation` and `morphRelations` are seen from there. */
@@ -19,7 +19,7 @@ export function narrowRelation(raw: JsonObject, source: RelationSource): ServerR
 export function narrowMorphRelations(raw: JsonObject, source: RelationSource): readonly ServerRelation[] | undefined {
   const relations = objectsIn(raw, 'morphRelations').flatMap((relation) => relationTo(relation, source) ?? []);
   const target = ({ targetObjectMetadata }: ServerRelation): string => targetObjectMetadata.nameSingular;
-  return relations.length === 0 ? undefined : relations.sort((a, b) => byName(target(a), target(b)));
+  return relations.length === 0 ? undefined : relations.sort((a, b) => byText(target(a), target(b)));
 }
 
 function relationTo(raw: JsonObject | undefined, { object, field }: RelationSource): ServerRelation | undefined {
