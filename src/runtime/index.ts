@@ -48,4 +48,4 @@ export type * from './object-types.js';
 export type * from './operations.js';
 export type * from './options.js';
 export { printDocument } from './print-document.js';
-export type { Exactly, Result, WithSelection } from './results.js';
+export type { Exactly, Result, With } from './results.js';

@@ -245,3 +245,10 @@ export interface CoreOperations<T extends ObjectTypes>
     RestoreManyOperations<T>,
     DestroyOneOperations<T>,
     DestroyManyOperations<T> {}
+
+/** What the schema of every object has since 2.x. */
+export interface RecordOperations<T extends ObjectTypes> extends CoreOperations<T>, GroupByOperations<T> {}
+
+/** What the schema has where the server can tell duplicates. */
+export interface AllOperations<T extends ObjectTypes>
+  extends RecordOperations<T>, DuplicateOperations<T>, MergeOperations<T> {}

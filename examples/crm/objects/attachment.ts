@@ -240,11 +240,10 @@ export interface AttachmentTypes {
 /** What a query with the selection `S` returns. */
 export type AttachmentResult<S extends AttachmentSelect> = twenty.Result<AttachmentTypes, S>;
 
-export interface AttachmentOperations<T extends AttachmentTypes = AttachmentTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends AttachmentSelect>(
+export interface AttachmentOperations<T extends AttachmentTypes = AttachmentTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(
     select: twenty.Exactly<S, AttachmentSelect>,
-  ): AttachmentOperations<twenty.WithSelection<AttachmentTypes, S>>;
+  ): AttachmentOperations<twenty.With<AttachmentTypes, S>>;
 }
 
 export const attachmentObject: twenty.ObjectDescription<AttachmentTypes> = {

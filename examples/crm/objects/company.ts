@@ -198,15 +198,8 @@ export interface CompanyTypes {
 /** What a query with the selection `S` returns. */
 export type CompanyResult<S extends CompanySelect> = twenty.Result<CompanyTypes, S>;
 
-export interface CompanyOperations<T extends CompanyTypes = CompanyTypes>
-  extends
-    twenty.CoreOperations<T>,
-    twenty.GroupByOperations<T>,
-    twenty.DuplicateOperations<T>,
-    twenty.MergeOperations<T> {
-  selecting<S extends CompanySelect>(
-    select: twenty.Exactly<S, CompanySelect>,
-  ): CompanyOperations<twenty.WithSelection<CompanyTypes, S>>;
+export interface CompanyOperations<T extends CompanyTypes = CompanyTypes> extends twenty.AllOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, CompanySelect>): CompanyOperations<twenty.With<CompanyTypes, S>>;
 }
 
 export const companyObject: twenty.ObjectDescription<CompanyTypes> = {

@@ -205,11 +205,12 @@ export interface OpportunityTypes {
 /** What a query with the selection `S` returns. */
 export type OpportunityResult<S extends OpportunitySelect> = twenty.Result<OpportunityTypes, S>;
 
-export interface OpportunityOperations<T extends OpportunityTypes = OpportunityTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends OpportunitySelect>(
+export interface OpportunityOperations<
+  T extends OpportunityTypes = OpportunityTypes,
+> extends twenty.RecordOperations<T> {
+  selecting<const S>(
     select: twenty.Exactly<S, OpportunitySelect>,
-  ): OpportunityOperations<twenty.WithSelection<OpportunityTypes, S>>;
+  ): OpportunityOperations<twenty.With<OpportunityTypes, S>>;
 }
 
 export const opportunityObject: twenty.ObjectDescription<OpportunityTypes> = {

@@ -287,11 +287,8 @@ export interface ProductTypes {
 /** What a query with the selection `S` returns. */
 export type ProductResult<S extends ProductSelect> = twenty.Result<ProductTypes, S>;
 
-export interface ProductOperations<T extends ProductTypes = ProductTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends ProductSelect>(
-    select: twenty.Exactly<S, ProductSelect>,
-  ): ProductOperations<twenty.WithSelection<ProductTypes, S>>;
+export interface ProductOperations<T extends ProductTypes = ProductTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, ProductSelect>): ProductOperations<twenty.With<ProductTypes, S>>;
 }
 
 export const productObject: twenty.ObjectDescription<ProductTypes> = {

@@ -314,11 +314,12 @@ export interface SubscriptionTypes {
 /** What a query with the selection `S` returns. */
 export type SubscriptionResult<S extends SubscriptionSelect> = twenty.Result<SubscriptionTypes, S>;
 
-export interface SubscriptionOperations<T extends SubscriptionTypes = SubscriptionTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends SubscriptionSelect>(
+export interface SubscriptionOperations<
+  T extends SubscriptionTypes = SubscriptionTypes,
+> extends twenty.RecordOperations<T> {
+  selecting<const S>(
     select: twenty.Exactly<S, SubscriptionSelect>,
-  ): SubscriptionOperations<twenty.WithSelection<SubscriptionTypes, S>>;
+  ): SubscriptionOperations<twenty.With<SubscriptionTypes, S>>;
 }
 
 export const subscriptionObject: twenty.ObjectDescription<SubscriptionTypes> = {

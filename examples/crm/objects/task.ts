@@ -156,11 +156,8 @@ export interface TaskTypes {
 /** What a query with the selection `S` returns. */
 export type TaskResult<S extends TaskSelect> = twenty.Result<TaskTypes, S>;
 
-export interface TaskOperations<T extends TaskTypes = TaskTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends TaskSelect>(
-    select: twenty.Exactly<S, TaskSelect>,
-  ): TaskOperations<twenty.WithSelection<TaskTypes, S>>;
+export interface TaskOperations<T extends TaskTypes = TaskTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, TaskSelect>): TaskOperations<twenty.With<TaskTypes, S>>;
 }
 
 export const taskObject: twenty.ObjectDescription<TaskTypes> = {

@@ -179,11 +179,10 @@ export interface TaskTargetTypes {
 /** What a query with the selection `S` returns. */
 export type TaskTargetResult<S extends TaskTargetSelect> = twenty.Result<TaskTargetTypes, S>;
 
-export interface TaskTargetOperations<T extends TaskTargetTypes = TaskTargetTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends TaskTargetSelect>(
+export interface TaskTargetOperations<T extends TaskTargetTypes = TaskTargetTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(
     select: twenty.Exactly<S, TaskTargetSelect>,
-  ): TaskTargetOperations<twenty.WithSelection<TaskTargetTypes, S>>;
+  ): TaskTargetOperations<twenty.With<TaskTargetTypes, S>>;
 }
 
 export const taskTargetObject: twenty.ObjectDescription<TaskTargetTypes> = {

@@ -191,11 +191,12 @@ export interface WorkspaceMemberTypes {
 /** What a query with the selection `S` returns. */
 export type WorkspaceMemberResult<S extends WorkspaceMemberSelect> = twenty.Result<WorkspaceMemberTypes, S>;
 
-export interface WorkspaceMemberOperations<T extends WorkspaceMemberTypes = WorkspaceMemberTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends WorkspaceMemberSelect>(
+export interface WorkspaceMemberOperations<
+  T extends WorkspaceMemberTypes = WorkspaceMemberTypes,
+> extends twenty.RecordOperations<T> {
+  selecting<const S>(
     select: twenty.Exactly<S, WorkspaceMemberSelect>,
-  ): WorkspaceMemberOperations<twenty.WithSelection<WorkspaceMemberTypes, S>>;
+  ): WorkspaceMemberOperations<twenty.With<WorkspaceMemberTypes, S>>;
 }
 
 export const workspaceMemberObject: twenty.ObjectDescription<WorkspaceMemberTypes> = {

@@ -14,7 +14,7 @@ export type Exact<S, Known> = {
 };
 
 /** A selection without any other key: to be inferred from an argument. */
-export type Exactly<S, Known> = S & Exact<S, Known>;
+export type Exactly<S, Known> = S & Known & Exact<S, Known>;
 
 /** A record as a query with the selection `S` returns it; without a selection, that of `selecting` or the whole record. */
 export type Result<T extends ObjectTypes, S> = S extends undefined
@@ -24,7 +24,7 @@ export type Result<T extends ObjectTypes, S> = S extends undefined
   : Selected<T['record'], T['relations'], S>;
 
 /** The types of an object, with the selection `S` where a query has none. */
-export type WithSelection<T extends ObjectTypes, S> = T & {
+export type With<T extends ObjectTypes, S> = T & {
   readonly selected: Selected<T['record'], T['relations'], S>;
 };
 

@@ -21,14 +21,23 @@ const CORE: readonly Operation[] = [
 ];
 
 /** Whether an object has all of that: a 1.x server has types of its own under the names of some system objects. */
-export const hasCore = ({ operations }: Pick<WorkspaceObject, 'operations'>): boolean =>
-  CORE.every((operation) => operations.includes(operation));
+export const hasCore = ({ operations }: Pick<WorkspaceObject, 'operations'>): boolean => hasAll(operations, CORE);
+
+/** Interfaces of several operations, the largest first. */
+const GROUPS: readonly { readonly name: string; readonly operations: readonly Operation[] }[] = [
+  { name: 'AllOperations', operations: [...CORE, 'groupBy', 'findDuplicates', 'mergeMany'] },
+  { name: 'RecordOperations', operations: [...CORE, 'groupBy'] },
+  { name: 'CoreOperations', operations: CORE },
+];
 
 const SINGLE: Readonly<Partial<Record<Operation, string>>> = {
   groupBy: 'GroupByOperations',
   findDuplicates: 'DuplicateOperations',
   mergeMany: 'MergeOperations',
 };
+
+const hasAll = (operations: readonly Operation[], wanted: readonly Operation[]): boolean =>
+  wanted.every((operation) => operations.includes(operation));
 
 /** The interface of an object's operations. `T` is the object's types, or those with another default selection. */
 export function operationsInterface({
@@ -38,10 +47,10 @@ export function operationsInterface({
   readonly object: WorkspaceObject;
   readonly names: Pick<ObjectIdentifiers, 'operations' | 'types' | 'select'>;
 }): string {
-  const isCore = hasCore(object);
-  const rest = object.operations.filter((operation) => !isCore || !CORE.includes(operation));
+  const group = GROUPS.find(({ operations }) => hasAll(object.operations, operations));
+  const rest = object.operations.filter((operation) => !group?.operations.includes(operation));
   const interfaces = [
-    ...(isCore ? ['CoreOperations'] : []),
+    ...(group ? [group.name] : []),
     ...rest.map((each) => SINGLE[each] ?? `${capitalise(each)}Operations`),
   ];
   return [
@@ -51,9 +60,9 @@ export function operationsInterface({
       bases: interfaces.map((each) => `twenty.${each}<T>`),
     }),
     method({
-      head: `selecting<S extends ${select}>`,
+      head: 'selecting<const S>',
       parameter: `select: twenty.Exactly<S, ${select}>`,
-      result: `${name}<twenty.WithSelection<${types}, S>>`,
+      result: `${name}<twenty.With<${types}, S>>`,
     }),
     '}',
   ].join('\n');

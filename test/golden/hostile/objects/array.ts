@@ -92,11 +92,8 @@ export interface ArrayTypes {
 /** What a query with the selection `S` returns. */
 export type ArrayResult<S extends ArraySelect> = twenty.Result<ArrayTypes, S>;
 
-export interface ArrayOperations<T extends ArrayTypes = ArrayTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends ArraySelect>(
-    select: twenty.Exactly<S, ArraySelect>,
-  ): ArrayOperations<twenty.WithSelection<ArrayTypes, S>>;
+export interface ArrayOperations<T extends ArrayTypes = ArrayTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, ArraySelect>): ArrayOperations<twenty.With<ArrayTypes, S>>;
 }
 
 export const arrayObject: twenty.ObjectDescription<ArrayTypes> = {

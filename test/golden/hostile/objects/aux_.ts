@@ -92,11 +92,8 @@ export interface AuxTypes {
 /** What a query with the selection `S` returns. */
 export type AuxResult<S extends AuxSelect> = twenty.Result<AuxTypes, S>;
 
-export interface AuxOperations<T extends AuxTypes = AuxTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends AuxSelect>(
-    select: twenty.Exactly<S, AuxSelect>,
-  ): AuxOperations<twenty.WithSelection<AuxTypes, S>>;
+export interface AuxOperations<T extends AuxTypes = AuxTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, AuxSelect>): AuxOperations<twenty.With<AuxTypes, S>>;
 }
 
 export const auxObject: twenty.ObjectDescription<AuxTypes> = {

@@ -92,11 +92,8 @@ export interface ClassTypes {
 /** What a query with the selection `S` returns. */
 export type ClassResult<S extends ClassSelect> = twenty.Result<ClassTypes, S>;
 
-export interface ClassOperations<T extends ClassTypes = ClassTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends ClassSelect>(
-    select: twenty.Exactly<S, ClassSelect>,
-  ): ClassOperations<twenty.WithSelection<ClassTypes, S>>;
+export interface ClassOperations<T extends ClassTypes = ClassTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, ClassSelect>): ClassOperations<twenty.With<ClassTypes, S>>;
 }
 
 export const classObject: twenty.ObjectDescription<ClassTypes> = {

@@ -92,11 +92,8 @@ export interface ClientTypes {
 /** What a query with the selection `S` returns. */
 export type ClientResult<S extends ClientSelect> = twenty.Result<ClientTypes, S>;
 
-export interface ClientOperations<T extends ClientTypes = ClientTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends ClientSelect>(
-    select: twenty.Exactly<S, ClientSelect>,
-  ): ClientOperations<twenty.WithSelection<ClientTypes, S>>;
+export interface ClientOperations<T extends ClientTypes = ClientTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, ClientSelect>): ClientOperations<twenty.With<ClientTypes, S>>;
 }
 
 export const clientObject: twenty.ObjectDescription<ClientTypes> = {

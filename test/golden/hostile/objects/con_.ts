@@ -92,11 +92,8 @@ export interface ConTypes {
 /** What a query with the selection `S` returns. */
 export type ConResult<S extends ConSelect> = twenty.Result<ConTypes, S>;
 
-export interface ConOperations<T extends ConTypes = ConTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends ConSelect>(
-    select: twenty.Exactly<S, ConSelect>,
-  ): ConOperations<twenty.WithSelection<ConTypes, S>>;
+export interface ConOperations<T extends ConTypes = ConTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, ConSelect>): ConOperations<twenty.With<ConTypes, S>>;
 }
 
 export const conObject: twenty.ObjectDescription<ConTypes> = {

@@ -92,11 +92,12 @@ export interface ConstructorTypes {
 /** What a query with the selection `S` returns. */
 export type ConstructorResult<S extends ConstructorSelect> = twenty.Result<ConstructorTypes, S>;
 
-export interface ConstructorOperations<T extends ConstructorTypes = ConstructorTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends ConstructorSelect>(
+export interface ConstructorOperations<
+  T extends ConstructorTypes = ConstructorTypes,
+> extends twenty.RecordOperations<T> {
+  selecting<const S>(
     select: twenty.Exactly<S, ConstructorSelect>,
-  ): ConstructorOperations<twenty.WithSelection<ConstructorTypes, S>>;
+  ): ConstructorOperations<twenty.With<ConstructorTypes, S>>;
 }
 
 export const constructorObject: twenty.ObjectDescription<ConstructorTypes> = {

@@ -92,11 +92,8 @@ export interface DefaultTypes {
 /** What a query with the selection `S` returns. */
 export type DefaultResult<S extends DefaultSelect> = twenty.Result<DefaultTypes, S>;
 
-export interface DefaultOperations<T extends DefaultTypes = DefaultTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends DefaultSelect>(
-    select: twenty.Exactly<S, DefaultSelect>,
-  ): DefaultOperations<twenty.WithSelection<DefaultTypes, S>>;
+export interface DefaultOperations<T extends DefaultTypes = DefaultTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, DefaultSelect>): DefaultOperations<twenty.With<DefaultTypes, S>>;
 }
 
 export const defaultObject: twenty.ObjectDescription<DefaultTypes> = {

@@ -92,11 +92,8 @@ export interface EnumTypes {
 /** What a query with the selection `S` returns. */
 export type EnumResult<S extends EnumSelect> = twenty.Result<EnumTypes, S>;
 
-export interface EnumOperations<T extends EnumTypes = EnumTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends EnumSelect>(
-    select: twenty.Exactly<S, EnumSelect>,
-  ): EnumOperations<twenty.WithSelection<EnumTypes, S>>;
+export interface EnumOperations<T extends EnumTypes = EnumTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, EnumSelect>): EnumOperations<twenty.With<EnumTypes, S>>;
 }
 
 export const enumObject: twenty.ObjectDescription<EnumTypes> = {

@@ -92,11 +92,8 @@ export interface ErrorTypes {
 /** What a query with the selection `S` returns. */
 export type ErrorResult<S extends ErrorSelect> = twenty.Result<ErrorTypes, S>;
 
-export interface ErrorOperations<T extends ErrorTypes = ErrorTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends ErrorSelect>(
-    select: twenty.Exactly<S, ErrorSelect>,
-  ): ErrorOperations<twenty.WithSelection<ErrorTypes, S>>;
+export interface ErrorOperations<T extends ErrorTypes = ErrorTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, ErrorSelect>): ErrorOperations<twenty.With<ErrorTypes, S>>;
 }
 
 export const errorObject: twenty.ObjectDescription<ErrorTypes> = {

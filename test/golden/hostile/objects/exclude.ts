@@ -92,11 +92,8 @@ export interface ExcludeTypes {
 /** What a query with the selection `S` returns. */
 export type ExcludeResult<S extends ExcludeSelect> = twenty.Result<ExcludeTypes, S>;
 
-export interface ExcludeOperations<T extends ExcludeTypes = ExcludeTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends ExcludeSelect>(
-    select: twenty.Exactly<S, ExcludeSelect>,
-  ): ExcludeOperations<twenty.WithSelection<ExcludeTypes, S>>;
+export interface ExcludeOperations<T extends ExcludeTypes = ExcludeTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, ExcludeSelect>): ExcludeOperations<twenty.With<ExcludeTypes, S>>;
 }
 
 export const excludeObject: twenty.ObjectDescription<ExcludeTypes> = {

@@ -92,11 +92,8 @@ export interface ExportTypes {
 /** What a query with the selection `S` returns. */
 export type ExportResult<S extends ExportSelect> = twenty.Result<ExportTypes, S>;
 
-export interface ExportOperations<T extends ExportTypes = ExportTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends ExportSelect>(
-    select: twenty.Exactly<S, ExportSelect>,
-  ): ExportOperations<twenty.WithSelection<ExportTypes, S>>;
+export interface ExportOperations<T extends ExportTypes = ExportTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, ExportSelect>): ExportOperations<twenty.With<ExportTypes, S>>;
 }
 
 export const exportObject: twenty.ObjectDescription<ExportTypes> = {

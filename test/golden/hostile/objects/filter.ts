@@ -92,11 +92,8 @@ export interface FilterTypes {
 /** What a query with the selection `S` returns. */
 export type FilterResult<S extends FilterSelect> = twenty.Result<FilterTypes, S>;
 
-export interface FilterOperations<T extends FilterTypes = FilterTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends FilterSelect>(
-    select: twenty.Exactly<S, FilterSelect>,
-  ): FilterOperations<twenty.WithSelection<FilterTypes, S>>;
+export interface FilterOperations<T extends FilterTypes = FilterTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, FilterSelect>): FilterOperations<twenty.With<FilterTypes, S>>;
 }
 
 export const filterObject: twenty.ObjectDescription<FilterTypes> = {

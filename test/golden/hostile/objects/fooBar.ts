@@ -97,11 +97,8 @@ export interface FooBarTypes {
 /** What a query with the selection `S` returns. */
 export type FooBarResult<S extends FooBarSelect> = twenty.Result<FooBarTypes, S>;
 
-export interface FooBarOperations<T extends FooBarTypes = FooBarTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends FooBarSelect>(
-    select: twenty.Exactly<S, FooBarSelect>,
-  ): FooBarOperations<twenty.WithSelection<FooBarTypes, S>>;
+export interface FooBarOperations<T extends FooBarTypes = FooBarTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, FooBarSelect>): FooBarOperations<twenty.With<FooBarTypes, S>>;
 }
 
 export const fooBarObject: twenty.ObjectDescription<FooBarTypes> = {

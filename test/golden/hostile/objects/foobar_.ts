@@ -97,11 +97,8 @@ export interface FoobarTypes {
 /** What a query with the selection `S` returns. */
 export type FoobarResult<S extends FoobarSelect> = twenty.Result<FoobarTypes, S>;
 
-export interface FoobarOperations<T extends FoobarTypes = FoobarTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends FoobarSelect>(
-    select: twenty.Exactly<S, FoobarSelect>,
-  ): FoobarOperations<twenty.WithSelection<FoobarTypes, S>>;
+export interface FoobarOperations<T extends FoobarTypes = FoobarTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, FoobarSelect>): FoobarOperations<twenty.With<FoobarTypes, S>>;
 }
 
 export const foobarObject: twenty.ObjectDescription<FoobarTypes> = {

@@ -97,11 +97,8 @@ export interface FunctionTypes {
 /** What a query with the selection `S` returns. */
 export type FunctionResult<S extends FunctionSelect> = twenty.Result<FunctionTypes, S>;
 
-export interface FunctionOperations<T extends FunctionTypes = FunctionTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends FunctionSelect>(
-    select: twenty.Exactly<S, FunctionSelect>,
-  ): FunctionOperations<twenty.WithSelection<FunctionTypes, S>>;
+export interface FunctionOperations<T extends FunctionTypes = FunctionTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, FunctionSelect>): FunctionOperations<twenty.With<FunctionTypes, S>>;
 }
 
 export const functionObject: twenty.ObjectDescription<FunctionTypes> = {

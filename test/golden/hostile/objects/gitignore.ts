@@ -92,11 +92,8 @@ export interface GitignoreTypes {
 /** What a query with the selection `S` returns. */
 export type GitignoreResult<S extends GitignoreSelect> = twenty.Result<GitignoreTypes, S>;
 
-export interface GitignoreOperations<T extends GitignoreTypes = GitignoreTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends GitignoreSelect>(
-    select: twenty.Exactly<S, GitignoreSelect>,
-  ): GitignoreOperations<twenty.WithSelection<GitignoreTypes, S>>;
+export interface GitignoreOperations<T extends GitignoreTypes = GitignoreTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, GitignoreSelect>): GitignoreOperations<twenty.With<GitignoreTypes, S>>;
 }
 
 export const gitignoreObject: twenty.ObjectDescription<GitignoreTypes> = {

@@ -92,11 +92,8 @@ export interface IOSDeviceTypes {
 /** What a query with the selection `S` returns. */
 export type IOSDeviceResult<S extends IOSDeviceSelect> = twenty.Result<IOSDeviceTypes, S>;
 
-export interface IOSDeviceOperations<T extends IOSDeviceTypes = IOSDeviceTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends IOSDeviceSelect>(
-    select: twenty.Exactly<S, IOSDeviceSelect>,
-  ): IOSDeviceOperations<twenty.WithSelection<IOSDeviceTypes, S>>;
+export interface IOSDeviceOperations<T extends IOSDeviceTypes = IOSDeviceTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, IOSDeviceSelect>): IOSDeviceOperations<twenty.With<IOSDeviceTypes, S>>;
 }
 
 export const iOSDeviceObject: twenty.ObjectDescription<IOSDeviceTypes> = {

@@ -97,11 +97,8 @@ export interface ImportTypes {
 /** What a query with the selection `S` returns. */
 export type ImportResult<S extends ImportSelect> = twenty.Result<ImportTypes, S>;
 
-export interface ImportOperations<T extends ImportTypes = ImportTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends ImportSelect>(
-    select: twenty.Exactly<S, ImportSelect>,
-  ): ImportOperations<twenty.WithSelection<ImportTypes, S>>;
+export interface ImportOperations<T extends ImportTypes = ImportTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, ImportSelect>): ImportOperations<twenty.With<ImportTypes, S>>;
 }
 
 export const importObject: twenty.ObjectDescription<ImportTypes> = {

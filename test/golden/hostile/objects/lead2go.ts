@@ -92,11 +92,8 @@ export interface Lead2goTypes {
 /** What a query with the selection `S` returns. */
 export type Lead2goResult<S extends Lead2goSelect> = twenty.Result<Lead2goTypes, S>;
 
-export interface Lead2goOperations<T extends Lead2goTypes = Lead2goTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends Lead2goSelect>(
-    select: twenty.Exactly<S, Lead2goSelect>,
-  ): Lead2goOperations<twenty.WithSelection<Lead2goTypes, S>>;
+export interface Lead2goOperations<T extends Lead2goTypes = Lead2goTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, Lead2goSelect>): Lead2goOperations<twenty.With<Lead2goTypes, S>>;
 }
 
 export const lead2goObject: twenty.ObjectDescription<Lead2goTypes> = {

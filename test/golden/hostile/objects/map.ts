@@ -92,11 +92,8 @@ export interface MapTypes {
 /** What a query with the selection `S` returns. */
 export type MapResult<S extends MapSelect> = twenty.Result<MapTypes, S>;
 
-export interface MapOperations<T extends MapTypes = MapTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends MapSelect>(
-    select: twenty.Exactly<S, MapSelect>,
-  ): MapOperations<twenty.WithSelection<MapTypes, S>>;
+export interface MapOperations<T extends MapTypes = MapTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, MapSelect>): MapOperations<twenty.With<MapTypes, S>>;
 }
 
 export const mapObject: twenty.ObjectDescription<MapTypes> = {

@@ -92,11 +92,8 @@ export interface ModuleTypes {
 /** What a query with the selection `S` returns. */
 export type ModuleResult<S extends ModuleSelect> = twenty.Result<ModuleTypes, S>;
 
-export interface ModuleOperations<T extends ModuleTypes = ModuleTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends ModuleSelect>(
-    select: twenty.Exactly<S, ModuleSelect>,
-  ): ModuleOperations<twenty.WithSelection<ModuleTypes, S>>;
+export interface ModuleOperations<T extends ModuleTypes = ModuleTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, ModuleSelect>): ModuleOperations<twenty.With<ModuleTypes, S>>;
 }
 
 export const moduleObject: twenty.ObjectDescription<ModuleTypes> = {

@@ -92,11 +92,8 @@ export interface MyABTestTypes {
 /** What a query with the selection `S` returns. */
 export type MyABTestResult<S extends MyABTestSelect> = twenty.Result<MyABTestTypes, S>;
 
-export interface MyABTestOperations<T extends MyABTestTypes = MyABTestTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends MyABTestSelect>(
-    select: twenty.Exactly<S, MyABTestSelect>,
-  ): MyABTestOperations<twenty.WithSelection<MyABTestTypes, S>>;
+export interface MyABTestOperations<T extends MyABTestTypes = MyABTestTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, MyABTestSelect>): MyABTestOperations<twenty.With<MyABTestTypes, S>>;
 }
 
 export const myABTestObject: twenty.ObjectDescription<MyABTestTypes> = {

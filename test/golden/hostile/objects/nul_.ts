@@ -92,11 +92,8 @@ export interface NulTypes {
 /** What a query with the selection `S` returns. */
 export type NulResult<S extends NulSelect> = twenty.Result<NulTypes, S>;
 
-export interface NulOperations<T extends NulTypes = NulTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends NulSelect>(
-    select: twenty.Exactly<S, NulSelect>,
-  ): NulOperations<twenty.WithSelection<NulTypes, S>>;
+export interface NulOperations<T extends NulTypes = NulTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, NulSelect>): NulOperations<twenty.With<NulTypes, S>>;
 }
 
 export const nulObject: twenty.ObjectDescription<NulTypes> = {

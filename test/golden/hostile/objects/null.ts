@@ -92,11 +92,8 @@ export interface NullTypes {
 /** What a query with the selection `S` returns. */
 export type NullResult<S extends NullSelect> = twenty.Result<NullTypes, S>;
 
-export interface NullOperations<T extends NullTypes = NullTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends NullSelect>(
-    select: twenty.Exactly<S, NullSelect>,
-  ): NullOperations<twenty.WithSelection<NullTypes, S>>;
+export interface NullOperations<T extends NullTypes = NullTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, NullSelect>): NullOperations<twenty.With<NullTypes, S>>;
 }
 
 export const nullObject: twenty.ObjectDescription<NullTypes> = {

@@ -92,11 +92,8 @@ export interface NumberTypes {
 /** What a query with the selection `S` returns. */
 export type NumberResult<S extends NumberSelect> = twenty.Result<NumberTypes, S>;
 
-export interface NumberOperations<T extends NumberTypes = NumberTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends NumberSelect>(
-    select: twenty.Exactly<S, NumberSelect>,
-  ): NumberOperations<twenty.WithSelection<NumberTypes, S>>;
+export interface NumberOperations<T extends NumberTypes = NumberTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, NumberSelect>): NumberOperations<twenty.With<NumberTypes, S>>;
 }
 
 export const numberObject: twenty.ObjectDescription<NumberTypes> = {

@@ -92,11 +92,8 @@ export interface OmitTypes {
 /** What a query with the selection `S` returns. */
 export type OmitResult<S extends OmitSelect> = twenty.Result<OmitTypes, S>;
 
-export interface OmitOperations<T extends OmitTypes = OmitTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends OmitSelect>(
-    select: twenty.Exactly<S, OmitSelect>,
-  ): OmitOperations<twenty.WithSelection<OmitTypes, S>>;
+export interface OmitOperations<T extends OmitTypes = OmitTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, OmitSelect>): OmitOperations<twenty.With<OmitTypes, S>>;
 }
 
 export const omitObject: twenty.ObjectDescription<OmitTypes> = {

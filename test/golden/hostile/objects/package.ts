@@ -92,11 +92,8 @@ export interface PackageTypes {
 /** What a query with the selection `S` returns. */
 export type PackageResult<S extends PackageSelect> = twenty.Result<PackageTypes, S>;
 
-export interface PackageOperations<T extends PackageTypes = PackageTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends PackageSelect>(
-    select: twenty.Exactly<S, PackageSelect>,
-  ): PackageOperations<twenty.WithSelection<PackageTypes, S>>;
+export interface PackageOperations<T extends PackageTypes = PackageTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, PackageSelect>): PackageOperations<twenty.With<PackageTypes, S>>;
 }
 
 export const packageObject: twenty.ObjectDescription<PackageTypes> = {

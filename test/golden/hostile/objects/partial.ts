@@ -92,11 +92,8 @@ export interface PartialTypes {
 /** What a query with the selection `S` returns. */
 export type PartialResult<S extends PartialSelect> = twenty.Result<PartialTypes, S>;
 
-export interface PartialOperations<T extends PartialTypes = PartialTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends PartialSelect>(
-    select: twenty.Exactly<S, PartialSelect>,
-  ): PartialOperations<twenty.WithSelection<PartialTypes, S>>;
+export interface PartialOperations<T extends PartialTypes = PartialTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, PartialSelect>): PartialOperations<twenty.With<PartialTypes, S>>;
 }
 
 export const partialObject: twenty.ObjectDescription<PartialTypes> = {

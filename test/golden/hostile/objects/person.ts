@@ -505,11 +505,8 @@ export interface Person_Types {
 /** What a query with the selection `S` returns. */
 export type Person_Result<S extends Person_Select> = twenty.Result<Person_Types, S>;
 
-export interface PersonOperations<T extends Person_Types = Person_Types>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends Person_Select>(
-    select: twenty.Exactly<S, Person_Select>,
-  ): PersonOperations<twenty.WithSelection<Person_Types, S>>;
+export interface PersonOperations<T extends Person_Types = Person_Types> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, Person_Select>): PersonOperations<twenty.With<Person_Types, S>>;
 }
 
 export const personObject: twenty.ObjectDescription<Person_Types> = {

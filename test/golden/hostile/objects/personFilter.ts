@@ -95,11 +95,12 @@ export interface PersonFilterTypes {
 /** What a query with the selection `S` returns. */
 export type PersonFilterResult<S extends PersonFilterSelect> = twenty.Result<PersonFilterTypes, S>;
 
-export interface PersonFilterOperations<T extends PersonFilterTypes = PersonFilterTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends PersonFilterSelect>(
+export interface PersonFilterOperations<
+  T extends PersonFilterTypes = PersonFilterTypes,
+> extends twenty.RecordOperations<T> {
+  selecting<const S>(
     select: twenty.Exactly<S, PersonFilterSelect>,
-  ): PersonFilterOperations<twenty.WithSelection<PersonFilterTypes, S>>;
+  ): PersonFilterOperations<twenty.With<PersonFilterTypes, S>>;
 }
 
 export const personFilterObject: twenty.ObjectDescription<PersonFilterTypes> = {

@@ -92,11 +92,10 @@ export interface PersonMetaTypes {
 /** What a query with the selection `S` returns. */
 export type PersonMetaResult<S extends PersonMetaSelect> = twenty.Result<PersonMetaTypes, S>;
 
-export interface PersonMetaOperations<T extends PersonMetaTypes = PersonMetaTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends PersonMetaSelect>(
+export interface PersonMetaOperations<T extends PersonMetaTypes = PersonMetaTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(
     select: twenty.Exactly<S, PersonMetaSelect>,
-  ): PersonMetaOperations<twenty.WithSelection<PersonMetaTypes, S>>;
+  ): PersonMetaOperations<twenty.With<PersonMetaTypes, S>>;
 }
 
 export const personMetaObject: twenty.ObjectDescription<PersonMetaTypes> = {

@@ -95,11 +95,12 @@ export interface PersonObjectTypes {
 /** What a query with the selection `S` returns. */
 export type PersonObjectResult<S extends PersonObjectSelect> = twenty.Result<PersonObjectTypes, S>;
 
-export interface PersonObjectOperations<T extends PersonObjectTypes = PersonObjectTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends PersonObjectSelect>(
+export interface PersonObjectOperations<
+  T extends PersonObjectTypes = PersonObjectTypes,
+> extends twenty.RecordOperations<T> {
+  selecting<const S>(
     select: twenty.Exactly<S, PersonObjectSelect>,
-  ): PersonObjectOperations<twenty.WithSelection<PersonObjectTypes, S>>;
+  ): PersonObjectOperations<twenty.With<PersonObjectTypes, S>>;
 }
 
 export const personObjectObject: twenty.ObjectDescription<PersonObjectTypes> = {

@@ -95,11 +95,12 @@ export interface PersonResultTypes {
 /** What a query with the selection `S` returns. */
 export type PersonResultResult<S extends PersonResultSelect> = twenty.Result<PersonResultTypes, S>;
 
-export interface PersonResultOperations<T extends PersonResultTypes = PersonResultTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends PersonResultSelect>(
+export interface PersonResultOperations<
+  T extends PersonResultTypes = PersonResultTypes,
+> extends twenty.RecordOperations<T> {
+  selecting<const S>(
     select: twenty.Exactly<S, PersonResultSelect>,
-  ): PersonResultOperations<twenty.WithSelection<PersonResultTypes, S>>;
+  ): PersonResultOperations<twenty.With<PersonResultTypes, S>>;
 }
 
 export const personResultObject: twenty.ObjectDescription<PersonResultTypes> = {

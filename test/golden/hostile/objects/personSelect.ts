@@ -95,11 +95,12 @@ export interface PersonSelectTypes {
 /** What a query with the selection `S` returns. */
 export type PersonSelectResult<S extends PersonSelectSelect> = twenty.Result<PersonSelectTypes, S>;
 
-export interface PersonSelectOperations<T extends PersonSelectTypes = PersonSelectTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends PersonSelectSelect>(
+export interface PersonSelectOperations<
+  T extends PersonSelectTypes = PersonSelectTypes,
+> extends twenty.RecordOperations<T> {
+  selecting<const S>(
     select: twenty.Exactly<S, PersonSelectSelect>,
-  ): PersonSelectOperations<twenty.WithSelection<PersonSelectTypes, S>>;
+  ): PersonSelectOperations<twenty.With<PersonSelectTypes, S>>;
 }
 
 export const personSelectObject: twenty.ObjectDescription<PersonSelectTypes> = {

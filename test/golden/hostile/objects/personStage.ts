@@ -92,11 +92,12 @@ export interface PersonStageTypes {
 /** What a query with the selection `S` returns. */
 export type PersonStageResult<S extends PersonStageSelect> = twenty.Result<PersonStageTypes, S>;
 
-export interface PersonStageOperations<T extends PersonStageTypes = PersonStageTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends PersonStageSelect>(
+export interface PersonStageOperations<
+  T extends PersonStageTypes = PersonStageTypes,
+> extends twenty.RecordOperations<T> {
+  selecting<const S>(
     select: twenty.Exactly<S, PersonStageSelect>,
-  ): PersonStageOperations<twenty.WithSelection<PersonStageTypes, S>>;
+  ): PersonStageOperations<twenty.With<PersonStageTypes, S>>;
 }
 
 export const personStageObject: twenty.ObjectDescription<PersonStageTypes> = {

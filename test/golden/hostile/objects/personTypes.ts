@@ -92,11 +92,12 @@ export interface PersonTypesTypes {
 /** What a query with the selection `S` returns. */
 export type PersonTypesResult<S extends PersonTypesSelect> = twenty.Result<PersonTypesTypes, S>;
 
-export interface PersonTypesOperations<T extends PersonTypesTypes = PersonTypesTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends PersonTypesSelect>(
+export interface PersonTypesOperations<
+  T extends PersonTypesTypes = PersonTypesTypes,
+> extends twenty.RecordOperations<T> {
+  selecting<const S>(
     select: twenty.Exactly<S, PersonTypesSelect>,
-  ): PersonTypesOperations<twenty.WithSelection<PersonTypesTypes, S>>;
+  ): PersonTypesOperations<twenty.With<PersonTypesTypes, S>>;
 }
 
 export const personTypesObject: twenty.ObjectDescription<PersonTypesTypes> = {

@@ -97,11 +97,8 @@ export interface PromiseTypes {
 /** What a query with the selection `S` returns. */
 export type PromiseResult<S extends PromiseSelect> = twenty.Result<PromiseTypes, S>;
 
-export interface PromiseOperations<T extends PromiseTypes = PromiseTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends PromiseSelect>(
-    select: twenty.Exactly<S, PromiseSelect>,
-  ): PromiseOperations<twenty.WithSelection<PromiseTypes, S>>;
+export interface PromiseOperations<T extends PromiseTypes = PromiseTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, PromiseSelect>): PromiseOperations<twenty.With<PromiseTypes, S>>;
 }
 
 export const promiseObject: twenty.ObjectDescription<PromiseTypes> = {

@@ -92,11 +92,8 @@ export interface ProxyTypes {
 /** What a query with the selection `S` returns. */
 export type ProxyResult<S extends ProxySelect> = twenty.Result<ProxyTypes, S>;
 
-export interface ProxyOperations<T extends ProxyTypes = ProxyTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends ProxySelect>(
-    select: twenty.Exactly<S, ProxySelect>,
-  ): ProxyOperations<twenty.WithSelection<ProxyTypes, S>>;
+export interface ProxyOperations<T extends ProxyTypes = ProxyTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, ProxySelect>): ProxyOperations<twenty.With<ProxyTypes, S>>;
 }
 
 export const proxyObject: twenty.ObjectDescription<ProxyTypes> = {

@@ -92,11 +92,8 @@ export interface RecordTypes {
 /** What a query with the selection `S` returns. */
 export type RecordResult<S extends RecordSelect> = twenty.Result<RecordTypes, S>;
 
-export interface RecordOperations<T extends RecordTypes = RecordTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends RecordSelect>(
-    select: twenty.Exactly<S, RecordSelect>,
-  ): RecordOperations<twenty.WithSelection<RecordTypes, S>>;
+export interface RecordOperations<T extends RecordTypes = RecordTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, RecordSelect>): RecordOperations<twenty.With<RecordTypes, S>>;
 }
 
 export const recordObject: twenty.ObjectDescription<RecordTypes> = {

@@ -92,11 +92,8 @@ export interface RuntimeTypes {
 /** What a query with the selection `S` returns. */
 export type RuntimeResult<S extends RuntimeSelect> = twenty.Result<RuntimeTypes, S>;
 
-export interface RuntimeOperations<T extends RuntimeTypes = RuntimeTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends RuntimeSelect>(
-    select: twenty.Exactly<S, RuntimeSelect>,
-  ): RuntimeOperations<twenty.WithSelection<RuntimeTypes, S>>;
+export interface RuntimeOperations<T extends RuntimeTypes = RuntimeTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, RuntimeSelect>): RuntimeOperations<twenty.With<RuntimeTypes, S>>;
 }
 
 export const runtimeObject: twenty.ObjectDescription<RuntimeTypes> = {

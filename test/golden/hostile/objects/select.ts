@@ -92,11 +92,8 @@ export interface SelectTypes {
 /** What a query with the selection `S` returns. */
 export type SelectResult<S extends SelectSelect> = twenty.Result<SelectTypes, S>;
 
-export interface SelectOperations<T extends SelectTypes = SelectTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends SelectSelect>(
-    select: twenty.Exactly<S, SelectSelect>,
-  ): SelectOperations<twenty.WithSelection<SelectTypes, S>>;
+export interface SelectOperations<T extends SelectTypes = SelectTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, SelectSelect>): SelectOperations<twenty.With<SelectTypes, S>>;
 }
 
 export const selectObject: twenty.ObjectDescription<SelectTypes> = {

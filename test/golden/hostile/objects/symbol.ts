@@ -92,11 +92,8 @@ export interface SymbolTypes {
 /** What a query with the selection `S` returns. */
 export type SymbolResult<S extends SymbolSelect> = twenty.Result<SymbolTypes, S>;
 
-export interface SymbolOperations<T extends SymbolTypes = SymbolTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends SymbolSelect>(
-    select: twenty.Exactly<S, SymbolSelect>,
-  ): SymbolOperations<twenty.WithSelection<SymbolTypes, S>>;
+export interface SymbolOperations<T extends SymbolTypes = SymbolTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, SymbolSelect>): SymbolOperations<twenty.With<SymbolTypes, S>>;
 }
 
 export const symbolObject: twenty.ObjectDescription<SymbolTypes> = {

@@ -92,11 +92,8 @@ export interface TestTypes {
 /** What a query with the selection `S` returns. */
 export type TestResult<S extends TestSelect> = twenty.Result<TestTypes, S>;
 
-export interface TestOperations<T extends TestTypes = TestTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends TestSelect>(
-    select: twenty.Exactly<S, TestSelect>,
-  ): TestOperations<twenty.WithSelection<TestTypes, S>>;
+export interface TestOperations<T extends TestTypes = TestTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, TestSelect>): TestOperations<twenty.With<TestTypes, S>>;
 }
 
 export const testObject: twenty.ObjectDescription<TestTypes> = {

@@ -92,11 +92,8 @@ export interface TextTypes {
 /** What a query with the selection `S` returns. */
 export type TextResult<S extends TextSelect> = twenty.Result<TextTypes, S>;
 
-export interface TextOperations<T extends TextTypes = TextTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends TextSelect>(
-    select: twenty.Exactly<S, TextSelect>,
-  ): TextOperations<twenty.WithSelection<TextTypes, S>>;
+export interface TextOperations<T extends TextTypes = TextTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, TextSelect>): TextOperations<twenty.With<TextTypes, S>>;
 }
 
 export const textObject: twenty.ObjectDescription<TextTypes> = {

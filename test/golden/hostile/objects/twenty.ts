@@ -92,11 +92,8 @@ export interface TwentyTypes {
 /** What a query with the selection `S` returns. */
 export type TwentyResult<S extends TwentySelect> = twenty.Result<TwentyTypes, S>;
 
-export interface TwentyOperations<T extends TwentyTypes = TwentyTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends TwentySelect>(
-    select: twenty.Exactly<S, TwentySelect>,
-  ): TwentyOperations<twenty.WithSelection<TwentyTypes, S>>;
+export interface TwentyOperations<T extends TwentyTypes = TwentyTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, TwentySelect>): TwentyOperations<twenty.With<TwentyTypes, S>>;
 }
 
 export const twentyObject: twenty.ObjectDescription<TwentyTypes> = {

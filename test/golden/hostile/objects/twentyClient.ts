@@ -95,11 +95,12 @@ export interface TwentyClientTypes {
 /** What a query with the selection `S` returns. */
 export type TwentyClientResult<S extends TwentyClientSelect> = twenty.Result<TwentyClientTypes, S>;
 
-export interface TwentyClientOperations<T extends TwentyClientTypes = TwentyClientTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends TwentyClientSelect>(
+export interface TwentyClientOperations<
+  T extends TwentyClientTypes = TwentyClientTypes,
+> extends twenty.RecordOperations<T> {
+  selecting<const S>(
     select: twenty.Exactly<S, TwentyClientSelect>,
-  ): TwentyClientOperations<twenty.WithSelection<TwentyClientTypes, S>>;
+  ): TwentyClientOperations<twenty.With<TwentyClientTypes, S>>;
 }
 
 export const twentyClientObject: twenty.ObjectDescription<TwentyClientTypes> = {

@@ -95,11 +95,12 @@ export interface TwentyObjectsTypes {
 /** What a query with the selection `S` returns. */
 export type TwentyObjectsResult<S extends TwentyObjectsSelect> = twenty.Result<TwentyObjectsTypes, S>;
 
-export interface TwentyObjectsOperations<T extends TwentyObjectsTypes = TwentyObjectsTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends TwentyObjectsSelect>(
+export interface TwentyObjectsOperations<
+  T extends TwentyObjectsTypes = TwentyObjectsTypes,
+> extends twenty.RecordOperations<T> {
+  selecting<const S>(
     select: twenty.Exactly<S, TwentyObjectsSelect>,
-  ): TwentyObjectsOperations<twenty.WithSelection<TwentyObjectsTypes, S>>;
+  ): TwentyObjectsOperations<twenty.With<TwentyObjectsTypes, S>>;
 }
 
 export const twentyObjectsObject: twenty.ObjectDescription<TwentyObjectsTypes> = {

@@ -92,11 +92,8 @@ export interface VoidTypes {
 /** What a query with the selection `S` returns. */
 export type VoidResult<S extends VoidSelect> = twenty.Result<VoidTypes, S>;
 
-export interface VoidOperations<T extends VoidTypes = VoidTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends VoidSelect>(
-    select: twenty.Exactly<S, VoidSelect>,
-  ): VoidOperations<twenty.WithSelection<VoidTypes, S>>;
+export interface VoidOperations<T extends VoidTypes = VoidTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, VoidSelect>): VoidOperations<twenty.With<VoidTypes, S>>;
 }
 
 export const voidObject: twenty.ObjectDescription<VoidTypes> = {

@@ -92,11 +92,8 @@ export interface WebhooksTypes {
 /** What a query with the selection `S` returns. */
 export type WebhooksResult<S extends WebhooksSelect> = twenty.Result<WebhooksTypes, S>;
 
-export interface WebhooksOperations<T extends WebhooksTypes = WebhooksTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends WebhooksSelect>(
-    select: twenty.Exactly<S, WebhooksSelect>,
-  ): WebhooksOperations<twenty.WithSelection<WebhooksTypes, S>>;
+export interface WebhooksOperations<T extends WebhooksTypes = WebhooksTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, WebhooksSelect>): WebhooksOperations<twenty.With<WebhooksTypes, S>>;
 }
 
 export const webhooksObject: twenty.ObjectDescription<WebhooksTypes> = {

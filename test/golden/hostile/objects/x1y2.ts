@@ -92,11 +92,8 @@ export interface X1y2Types {
 /** What a query with the selection `S` returns. */
 export type X1y2Result<S extends X1y2Select> = twenty.Result<X1y2Types, S>;
 
-export interface X1y2Operations<T extends X1y2Types = X1y2Types>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends X1y2Select>(
-    select: twenty.Exactly<S, X1y2Select>,
-  ): X1y2Operations<twenty.WithSelection<X1y2Types, S>>;
+export interface X1y2Operations<T extends X1y2Types = X1y2Types> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, X1y2Select>): X1y2Operations<twenty.With<X1y2Types, S>>;
 }
 
 export const x1y2Object: twenty.ObjectDescription<X1y2Types> = {

@@ -613,15 +613,8 @@ export interface GadgetTypes {
 /** What a query with the selection `S` returns. */
 export type GadgetResult<S extends GadgetSelect> = twenty.Result<GadgetTypes, S>;
 
-export interface GadgetOperations<T extends GadgetTypes = GadgetTypes>
-  extends
-    twenty.CoreOperations<T>,
-    twenty.GroupByOperations<T>,
-    twenty.DuplicateOperations<T>,
-    twenty.MergeOperations<T> {
-  selecting<S extends GadgetSelect>(
-    select: twenty.Exactly<S, GadgetSelect>,
-  ): GadgetOperations<twenty.WithSelection<GadgetTypes, S>>;
+export interface GadgetOperations<T extends GadgetTypes = GadgetTypes> extends twenty.AllOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, GadgetSelect>): GadgetOperations<twenty.With<GadgetTypes, S>>;
 }
 
 export const gadgetObject: twenty.ObjectDescription<GadgetTypes> = {

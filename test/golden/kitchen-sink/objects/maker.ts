@@ -107,11 +107,8 @@ export interface MakerTypes {
 /** What a query with the selection `S` returns. */
 export type MakerResult<S extends MakerSelect> = twenty.Result<MakerTypes, S>;
 
-export interface MakerOperations<T extends MakerTypes = MakerTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends MakerSelect>(
-    select: twenty.Exactly<S, MakerSelect>,
-  ): MakerOperations<twenty.WithSelection<MakerTypes, S>>;
+export interface MakerOperations<T extends MakerTypes = MakerTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, MakerSelect>): MakerOperations<twenty.With<MakerTypes, S>>;
 }
 
 export const makerObject: twenty.ObjectDescription<MakerTypes> = {

@@ -114,11 +114,8 @@ export interface RoomTypes {
 /** What a query with the selection `S` returns. */
 export type RoomResult<S extends RoomSelect> = twenty.Result<RoomTypes, S>;
 
-export interface RoomOperations<T extends RoomTypes = RoomTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends RoomSelect>(
-    select: twenty.Exactly<S, RoomSelect>,
-  ): RoomOperations<twenty.WithSelection<RoomTypes, S>>;
+export interface RoomOperations<T extends RoomTypes = RoomTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, RoomSelect>): RoomOperations<twenty.With<RoomTypes, S>>;
 }
 
 export const roomObject: twenty.ObjectDescription<RoomTypes> = {

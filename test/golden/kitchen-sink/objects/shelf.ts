@@ -106,11 +106,8 @@ export interface ShelfTypes {
 /** What a query with the selection `S` returns. */
 export type ShelfResult<S extends ShelfSelect> = twenty.Result<ShelfTypes, S>;
 
-export interface ShelfOperations<T extends ShelfTypes = ShelfTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends ShelfSelect>(
-    select: twenty.Exactly<S, ShelfSelect>,
-  ): ShelfOperations<twenty.WithSelection<ShelfTypes, S>>;
+export interface ShelfOperations<T extends ShelfTypes = ShelfTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, ShelfSelect>): ShelfOperations<twenty.With<ShelfTypes, S>>;
 }
 
 export const shelfObject: twenty.ObjectDescription<ShelfTypes> = {

@@ -153,11 +153,8 @@ export interface B2bDealTypes {
 /** What a query with the selection `S` returns. */
 export type B2bDealResult<S extends B2bDealSelect> = twenty.Result<B2bDealTypes, S>;
 
-export interface B2bDealOperations<T extends B2bDealTypes = B2bDealTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends B2bDealSelect>(
-    select: twenty.Exactly<S, B2bDealSelect>,
-  ): B2bDealOperations<twenty.WithSelection<B2bDealTypes, S>>;
+export interface B2bDealOperations<T extends B2bDealTypes = B2bDealTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, B2bDealSelect>): B2bDealOperations<twenty.With<B2bDealTypes, S>>;
 }
 
 export const b2bDealObject: twenty.ObjectDescription<B2bDealTypes> = {

@@ -97,11 +97,8 @@ export interface NoteTypes {
 /** What a query with the selection `S` returns. */
 export type NoteResult<S extends NoteSelect> = twenty.Result<NoteTypes, S>;
 
-export interface NoteOperations<T extends NoteTypes = NoteTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends NoteSelect>(
-    select: twenty.Exactly<S, NoteSelect>,
-  ): NoteOperations<twenty.WithSelection<NoteTypes, S>>;
+export interface NoteOperations<T extends NoteTypes = NoteTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, NoteSelect>): NoteOperations<twenty.With<NoteTypes, S>>;
 }
 
 export const noteObject: twenty.ObjectDescription<NoteTypes> = {

@@ -145,11 +145,10 @@ export interface NoteTargetTypes {
 /** What a query with the selection `S` returns. */
 export type NoteTargetResult<S extends NoteTargetSelect> = twenty.Result<NoteTargetTypes, S>;
 
-export interface NoteTargetOperations<T extends NoteTargetTypes = NoteTargetTypes>
-  extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends NoteTargetSelect>(
+export interface NoteTargetOperations<T extends NoteTargetTypes = NoteTargetTypes> extends twenty.RecordOperations<T> {
+  selecting<const S>(
     select: twenty.Exactly<S, NoteTargetSelect>,
-  ): NoteTargetOperations<twenty.WithSelection<NoteTargetTypes, S>>;
+  ): NoteTargetOperations<twenty.With<NoteTargetTypes, S>>;
 }
 
 export const noteTargetObject: twenty.ObjectDescription<NoteTargetTypes> = {

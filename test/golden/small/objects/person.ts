@@ -156,15 +156,8 @@ export interface PersonTypes {
 /** What a query with the selection `S` returns. */
 export type PersonResult<S extends PersonSelect> = twenty.Result<PersonTypes, S>;
 
-export interface PersonOperations<T extends PersonTypes = PersonTypes>
-  extends
-    twenty.CoreOperations<T>,
-    twenty.GroupByOperations<T>,
-    twenty.DuplicateOperations<T>,
-    twenty.MergeOperations<T> {
-  selecting<S extends PersonSelect>(
-    select: twenty.Exactly<S, PersonSelect>,
-  ): PersonOperations<twenty.WithSelection<PersonTypes, S>>;
+export interface PersonOperations<T extends PersonTypes = PersonTypes> extends twenty.AllOperations<T> {
+  selecting<const S>(select: twenty.Exactly<S, PersonSelect>): PersonOperations<twenty.With<PersonTypes, S>>;
 }
 
 export const personObject: twenty.ObjectDescription<PersonTypes> = {

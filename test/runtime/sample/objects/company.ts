@@ -104,7 +104,7 @@ export interface CompanyOperations<T extends CompanyTypes = CompanyTypes>
     twenty.MergeOperations<T> {
   selecting<S extends CompanySelect>(
     select: twenty.Exactly<S, CompanySelect>,
-  ): CompanyOperations<twenty.WithSelection<CompanyTypes, S>>;
+  ): CompanyOperations<twenty.With<CompanyTypes, S>>;
 }
 
 export const companyObject: twenty.ObjectDescription<CompanyTypes> = {

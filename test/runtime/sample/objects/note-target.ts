@@ -114,7 +114,7 @@ export interface NoteTargetOperations<T extends NoteTargetTypes = NoteTargetType
   extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
   selecting<S extends NoteTargetSelect>(
     select: twenty.Exactly<S, NoteTargetSelect>,
-  ): NoteTargetOperations<twenty.WithSelection<NoteTargetTypes, S>>;
+  ): NoteTargetOperations<twenty.With<NoteTargetTypes, S>>;
 }
 
 export const noteTargetObject: twenty.ObjectDescription<NoteTargetTypes> = {

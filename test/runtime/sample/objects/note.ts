@@ -76,9 +76,7 @@ export interface NoteTypes {
 
 export interface NoteOperations<T extends NoteTypes = NoteTypes>
   extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
-  selecting<S extends NoteSelect>(
-    select: twenty.Exactly<S, NoteSelect>,
-  ): NoteOperations<twenty.WithSelection<NoteTypes, S>>;
+  selecting<S extends NoteSelect>(select: twenty.Exactly<S, NoteSelect>): NoteOperations<twenty.With<NoteTypes, S>>;
 }
 
 export const noteObject: twenty.ObjectDescription<NoteTypes> = {

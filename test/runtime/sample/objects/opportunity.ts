@@ -130,7 +130,7 @@ export interface OpportunityOperations<T extends OpportunityTypes = OpportunityT
   extends twenty.CoreOperations<T>, twenty.GroupByOperations<T> {
   selecting<S extends OpportunitySelect>(
     select: twenty.Exactly<S, OpportunitySelect>,
-  ): OpportunityOperations<twenty.WithSelection<OpportunityTypes, S>>;
+  ): OpportunityOperations<twenty.With<OpportunityTypes, S>>;
 }
 
 export const opportunityObject: twenty.ObjectDescription<OpportunityTypes> = {

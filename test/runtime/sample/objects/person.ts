@@ -172,7 +172,7 @@ export interface PersonOperations<T extends PersonTypes = PersonTypes>
     twenty.MergeOperations<T> {
   selecting<S extends PersonSelect>(
     select: twenty.Exactly<S, PersonSelect>,
-  ): PersonOperations<twenty.WithSelection<PersonTypes, S>>;
+  ): PersonOperations<twenty.With<PersonTypes, S>>;
 }
 
 export const personObject: twenty.ObjectDescription<PersonTypes> = {
