@@ -1,6 +1,7 @@
 /**
  * Compares with Twenty's own SDK generator and the `typescript` plugin of graphql-codegen on one captured workspace, in
- * one run: generation time as ratios, size of the output, size of apps, cost for the type checker.
+ * one run: generation time as ratios, size of the output, size of apps, cost for the type checker; then validators, see
+ * `validators.ts`.
  *
  *   npm run bench [-- <folder of a capture>]
  */
@@ -38,3 +39,4 @@ await emitAll({ source, folder });
 print({ title: 'Output', rows: outputSizes(folder) });
 print({ title: 'App that lists people, bundled and minified', rows: await appSizes(folder) });
 print({ title: 'Type checker, TypeScript 6, skipLibCheck', rows: typeCosts(folder) });
+await import('./validators.js'); // prints its own tables
