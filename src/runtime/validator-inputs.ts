@@ -22,10 +22,16 @@ export function inputOf({ description, isUpdate }: Input): Schema {
     const whole = { ...(id && !isUpdate ? { id } : {}), ...shape, ...linkShape({ description, isUpdate }) };
     return mapped(whole, (schema, name) => titled({ schema, facts: factsOf({ meta, name }) }));
   };
+  let joinIds: { [relation: string]: string } | undefined;
   const once: Check = ({ value, issues }) => {
-    for (const name in links?.()) {
-      if (value[name] === undefined || value[`${name}Id`] === undefined) continue;
-      const message = `${fieldOf(name).label}: give ${name} or ${name}Id, not both`;
+    if (!joinIds) {
+      joinIds = {};
+      for (const name in links?.()) joinIds[name] = `${name}Id`;
+    }
+    for (const name in joinIds) {
+      const joinId = joinIds[name] ?? '';
+      if (value[name] === undefined || value[joinId] === undefined) continue;
+      const message = `${fieldOf(name).label}: give ${name} or ${joinId}, not both`;
       issues.push({ code: 'custom', input: value, path: [name], message, continue: true });
     }
   };

@@ -34,7 +34,7 @@ export const text = (): Kind => ({
 });
 
 /** RFC 4122, as the server asks for; it refuses the nil and the max one. */
-const UUID = /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i;
+const UUID = /^[\da-fA-F]{8}-[\da-fA-F]{4}-[1-8][\da-fA-F]{3}-[89abAB][\da-fA-F]{3}-[\da-fA-F]{12}$/;
 
 /** Ids, join ids included. */
 export const uuid = (): Kind => plain({ expected: 'a UUID', make: (error) => z.stringFormat('uuid', UUID, error) });
@@ -81,7 +81,12 @@ function isIso(value: string): boolean {
   if (!ISO.test(value)) return false;
   const day = Number(value.slice(8, 10));
   // only the last days of some months need a calendar
-  return day <= 28 || new Date(Date.UTC(Number(value.slice(0, 4)), Number(value.slice(5, 7)), 0)).getUTCDate() >= day;
+  return day <= 28 || day <= lastDayOf({ year: Number(value.slice(0, 4)), month: Number(value.slice(5, 7)) });
+}
+
+function lastDayOf({ year, month }: { readonly year: number; readonly month: number }): number {
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
 /** DATE. */

@@ -3,9 +3,40 @@ import * as zod from 'zod';
 
 /** A schema, as the validators see it: they check values, and leave the types to generated code. */
 export interface Schema {
-  readonly _zod: { readonly def: object };
+  readonly _zod: {
+    readonly def: Definition;
+    run: Run;
+    /** Set where an object may lack its key. */
+    readonly optin?: string | undefined;
+    /** What an enum or a literal may be. */
+    readonly values?: ReadonlySet<unknown>;
+  };
   readonly check: (...checks: readonly Check[]) => Schema;
 }
+
+/** What a schema was made of. */
+interface Definition {
+  readonly type: string;
+  readonly checks?: Checks;
+  /** Of text with a format. */
+  readonly fn?: (text: string) => boolean;
+  /** Of optional and nullable ones, unions, lists, objects. */
+  readonly innerType?: Schema;
+  readonly options?: readonly Schema[];
+  readonly element?: Schema;
+  readonly shape?: Schemas;
+  /** What an object takes of further keys. */
+  readonly catchall?: Schema;
+}
+
+type Checks = readonly { readonly _zod: { readonly check: Check } }[];
+
+interface Payload {
+  value: unknown;
+  readonly issues: unknown[];
+}
+
+type Run = (payload: Payload, context: object) => Payload;
 
 /** Schemas by key. */
 export type Schemas = { readonly [key: string]: Schema };

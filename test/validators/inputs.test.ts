@@ -103,6 +103,21 @@ describe('a create input', () => {
     ]);
   });
 
+  it.each([
+    ['2024-02-29', true],
+    ['2000-02-29', true],
+    ['1900-02-29', false],
+    ['2026-02-29', false],
+    ['2026-04-30', true],
+    ['2026-04-31', false],
+    ['2026-12-31', true],
+    ['2026-12-32', false],
+    ['2026-12-31T23:59', true],
+    ['2026-12-31T24:00', false],
+  ])('knows whether there is a day %s: %s', (soldOn, isThere) => {
+    expect(gadget({ soldOn })).toEqual(isThere ? [] : ['soldOn | Sold on: expected a day such as 2026-01-31']);
+  });
+
   it('takes blocks of rich text as a JSON list', () => {
     expect(gadget({ story: { blocknote: '[]', markdown: null } })).toEqual([]);
     expect(gadget({ story: { blocknote: '{}' } })).toEqual([
@@ -159,6 +174,7 @@ describe('phone numbers', () => {
     ['(415) 555-0100', { primaryPhoneCountryCode: 'CA', primaryPhoneCallingCode: '1' }],
     ['+33 6 12 34 56 78', { primaryPhoneCountryCode: 'FR' }],
     ['+33612345678', {}],
+    ['+33612345678', { primaryPhoneCallingCode: '+' }],
     ['', { primaryPhoneCountryCode: null }],
   ])('are taken where country and calling code agree: %s %j', (number, parts) => {
     expect(hotline(number, parts)).toEqual([]);

@@ -26,32 +26,48 @@ const PRIMARY = {
 const FURTHER = { number: 'number', country: 'countryCode', calling: 'callingCode' };
 type Names = typeof PRIMARY;
 
+const TWO_DIGITS = /\p{Nd}.*\p{Nd}/u;
+const INTERNATIONAL = /[+\uff0b]\D*(\d+)/;
+
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** The calling code of a country; empty for none. */
-function codeOf(country: string): string {
-  const position = /^[A-Z]{2}$/.test(country) ? CODES.indexOf(country) : -1;
-  const colon = CODES.lastIndexOf(':', position);
-  return position < 0 ? '' : CODES.slice(CODES.lastIndexOf(' ', colon) + 1, colon);
+/** Country → calling code, once a number is checked. */
+let codes: { readonly [country: string]: string } | undefined;
+
+function readCodes(): { readonly [country: string]: string } {
+  const read: { [country: string]: string } = Object.create(null);
+  for (const assigned of CODES.trim().split(/\s+/)) {
+    const [code, countries = ''] = assigned.split(':');
+    for (const country of countries.split(',')) read[country] = `+${code}`;
+  }
+  return read;
+}
+
+/** As it is written most often: `+33`. */
+function withPlus(calling: string): string {
+  const digits = calling.replaceAll('+', '');
+  return digits && `+${digits}`;
 }
 
 /** What is wrong with a number, and in which part. A server that knows the plans of countries may find more. */
 function problemOf({ phone, names }: { readonly phone: Value; readonly names: Names }): Problem | null {
   const number = textOf(phone[names.number]);
   const country = textOf(phone[names.country]);
-  const calling = textOf(phone[names.calling]).replace(/\+/g, '');
-  const own = codeOf(country);
+  const given = textOf(phone[names.calling]);
+  const own = (codes ??= readCodes())[country] ?? '';
+  const calling = given === own ? own : withPlus(given);
   if (country !== '' && own === '') return { part: names.country, expected: 'a country such as FR' };
   if (calling !== '' && calling !== own) {
-    if (!CODES.includes(` ${calling}:`)) return { part: names.calling, expected: 'a calling code such as +33' };
-    if (own !== '') return { part: names.calling, expected: `+${own}, as ${country} has it` };
+    if (!CODES.includes(` ${calling.slice(1)}:`))
+      return { part: names.calling, expected: 'a calling code such as +33' };
+    if (own !== '') return { part: names.calling, expected: `${own}, as ${country} has it` };
   }
   if (number === '') return null;
-  if (!/\p{Nd}.*\p{Nd}/u.test(number)) return { part: names.number, expected: 'a phone number' };
-  const international = /[+\uff0b]\D*(\d+)/.exec(number)?.[1];
+  if (!TWO_DIGITS.test(number)) return { part: names.number, expected: 'a phone number' };
+  const international = INTERNATIONAL.exec(number)?.[1];
   const known = calling || own;
-  if (known && (!international || international.startsWith(known))) return null;
-  if (known) return { part: names.number, expected: `a number of +${known}` };
+  if (known && (!international || `+${international}`.startsWith(known))) return null;
+  if (known) return { part: names.number, expected: `a number of ${known}` };
   return international
     ? null
     : { part: names.number, expected: 'a number such as +33 612345678, or a country beside it' };

@@ -2,6 +2,7 @@
 /** From descriptions to shapes, and to objects that have them. */
 import { listOf, shapeOf, type Enums, type Fields, type WrittenField } from './validator-fields.js';
 import { say } from './validator-messages.js';
+import { quick } from './validator-takes.js';
 import type { Check, Schema, Schemas } from './validator-zod.js';
 import * as z from './validator-zod.js';
 
@@ -59,7 +60,7 @@ export function writeShape({
 export function lazyObject({ label, make, checks = [] }: LazyObject): Schema {
   // checks come first: zod/mini asks for the keys to add one
   const base = z.strictObject({}, say({ label, expected: '' })).check(...checks);
-  return withShape({ base, make });
+  return quick(withShape({ base, make }));
 }
 
 interface LazyObject {
