@@ -86,6 +86,8 @@ interface FieldMeta {
   readonly label?: string;
   readonly description?: string;
   readonly joinId?: string;
+  /** Names of objects with blanks between them. */
+  readonly relatesTo?: string;
   readonly maxNumberOfValues?: number;
   readonly options?: readonly { readonly value: string; readonly label: string }[];
 }

@@ -11,19 +11,23 @@ import {
 } from './validator-fields.js';
 import { say } from './validator-messages.js';
 import { lazyObject } from './validator-shapes.js';
+import { titled } from './validator-titles.js';
 import type { Parameters, Schema, Schemas } from './validator-zod.js';
 import * as z from './validator-zod.js';
 
-type Followed = Pick<Description<unknown>, 'fields' | 'enums' | 'links' | 'limits'>;
+type Followed = Pick<Description<unknown>, 'fields' | 'enums' | 'links' | 'limits'> & {
+  /** Not of what is followed. */
+  readonly meta?: Description<unknown>['meta'];
+};
 
 /** The filter of an object. Relations are followed one hop, as the server follows them. */
-export function filterOf({ fields, enums = 'open', links, limits }: Followed): Schema {
+export function filterOf({ fields, meta, enums = 'open', links, limits }: Followed): Schema {
   const follow = (target: Fields) => filterOf({ fields: target, enums });
   const filter: Schema = lazyObject({
     label: '',
     make: () => ({
-      ...conditions({ fields, enums }),
-      ...followed({ links, left: limits?.unfiltered, follow }),
+      ...named({ meta, schemas: conditions({ fields, enums }) }),
+      ...named({ meta, schemas: followed({ links, left: limits?.unfiltered, follow }) }),
       and: z.optional(z.array(filter)),
       or: z.optional(z.array(filter)),
       not: z.optional(filter),
@@ -32,11 +36,26 @@ export function filterOf({ fields, enums = 'open', links, limits }: Followed): S
   return filter;
 }
 
+/** Optional, with the titles of an object whose metadata there is. */
+const named = ({ meta, schemas }: { readonly meta: Followed['meta']; readonly schemas: Schemas }): Schemas =>
+  mapped(schemas, (each, name) => {
+    const schema = z.optional(each);
+    return meta ? titled({ schema, meta, name }) : schema;
+  });
+
 function conditions({ fields, enums }: { readonly fields: Fields; readonly enums: Enums }): Schemas {
   const unfiltered = listOf({ fields, list: 'unfiltered' });
+  let last: Kind | undefined;
+  let shared: Schema | null = null;
   return shapeOf({
     fields,
-    make: ({ name, kind }) => (unfiltered.includes(name) ? null : condition({ kind, enums })),
+    make: ({ name, kind }) => {
+      if (unfiltered.includes(name)) return null;
+      // fields of one kind come one after the other
+      if (kind !== last) shared = condition({ kind, enums });
+      last = kind;
+      return shared;
+    },
   });
 }
 
@@ -45,16 +64,18 @@ function condition({ kind, enums }: { readonly kind: Kind; readonly enums: Enums
   const asked = kind.parts ? conditions({ fields: kind.parts, enums }) : operatorsOf({ kind, enums });
   if (!asked) return null;
   const error = say({ label: '', expected: `at least one of ${Object.keys(asked).join(', ')}` });
-  const schema = z.strictObject(asked, error).check(({ value, issues }) => {
+  const shape = mapped(asked, (schema) => z.optional(schema));
+  const schema = z.strictObject(shape, error).check(({ value, issues }) => {
     for (const key in value) if (value[key] !== undefined) return;
     if (issues.length === 0) issues.push({ code: 'custom', input: value, message: error.error({ input: value }) });
   });
-  return z.optional(schema);
+  z.registry.add(schema, { minProperties: 1 });
+  return schema;
 }
 
 function operatorsOf({ kind, enums }: { readonly kind: Kind; readonly enums: Enums }): Schemas | null {
   if (!kind.operators || !kind.write) return null;
-  return mapped(kind.operators(kind.write({ label: '' }), enums), (schema) => z.optional(schema));
+  return kind.operators(kind.write({ label: '' }), enums);
 }
 
 /** A schema for each link but those left out. */
@@ -69,13 +90,16 @@ function followed({
 }): Schemas {
   const targets = { ...links?.() };
   for (const name of split(left)) delete targets[name];
-  return mapped(targets, (target) => z.optional(follow(target)));
+  return mapped(targets, follow);
 }
 
 /** The order of an object; relations as in filters. */
-export function orderByOf({ fields, links, limits }: Followed): Schema {
+export function orderByOf({ fields, meta, links, limits }: Followed): Schema {
   const follow = (target: Fields) => orderByOf({ fields: target });
-  const make = () => ({ ...directions(fields), ...followed({ links, left: limits?.unordered, follow }) });
+  const make = () => ({
+    ...named({ meta, schemas: directions(fields) }),
+    ...named({ meta, schemas: followed({ links, left: limits?.unordered, follow }) }),
+  });
   return lazyObject({ label: '', make });
 }
 
@@ -84,12 +108,16 @@ const DIRECTIONS = ['AscNullsFirst', 'AscNullsLast', 'DescNullsFirst', 'DescNull
 function directions(fields: Fields): Schemas {
   const unordered = listOf({ fields, list: 'unordered' });
   const error: Parameters = say({ label: '', expected: `one of ${DIRECTIONS.join(', ')}` });
-  const direction = z.optional(z.oneOf(DIRECTIONS, error));
+  const direction = z.oneOf(DIRECTIONS, error);
   return shapeOf({
     fields,
     make: ({ name, kind }) => {
       if (unordered.includes(name) || kind.isOnRequest) return null;
-      return kind.parts ? z.optional(z.strictObject(directions(kind.parts), error)) : direction;
+      if (!kind.parts) return direction;
+      return z.strictObject(
+        mapped(directions(kind.parts), (schema) => z.optional(schema)),
+        error,
+      );
     },
   });
 }

@@ -10,7 +10,8 @@ import * as z from './validator-zod.js';
 const EMAIL = /^([^\s@]+@[^\s@]+)?$/;
 
 /** With or without a scheme, which can be no other than http. */
-const URL = /^((https?:\/\/)?(localhost|\d{1,3}(\.\d{1,3}){3}|([\p{L}\d_-]+\.)+\p{L}{2,})(:\d+)?([/?#]\S*)?)?$/iu;
+const URL =
+  /^(([hH][tT]{2}[pP][sS]?:\/\/)?(localhost|\d{1,3}(\.\d{1,3}){3}|([\p{L}\d_-]+\.)+\p{L}{2,})(:\d+)?([/?#]\S*)?)?$/iu;
 
 /** An email address. */
 export const email = (): Kind =>
@@ -35,7 +36,7 @@ export const url = (): Kind =>
   plain({
     like: 'text',
     expected: 'a URL such as https://example.com',
-    make: (error) => z.stringFormat('uri', URL, error),
+    make: (error) => z.stringFormat('regex', URL, error),
     operators: textual,
   });
 

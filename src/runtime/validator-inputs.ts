@@ -1,7 +1,8 @@
 /** Create and update inputs, from descriptions. */
-import { listOf, mapped, shapeOf, split, type Description, type Fields, type Meta } from './validator-fields.js';
+import { listOf, mapped, shapeOf, split, type Description, type Fields } from './validator-fields.js';
 import { say } from './validator-messages.js';
 import { lazyObject, writeShape } from './validator-shapes.js';
+import { factsOf, titled } from './validator-titles.js';
 import type { Check, Schema, Schemas } from './validator-zod.js';
 import * as z from './validator-zod.js';
 
@@ -20,7 +21,7 @@ export function inputOf({ description, isUpdate }: Input): Schema {
   const make = () => {
     const { id, ...shape } = writeShape({ fields, isUpdate, fieldOf });
     const whole = { ...(id && !isUpdate ? { id } : {}), ...shape, ...linkShape({ description, isUpdate }) };
-    return mapped(whole, (schema, name) => titled({ schema, facts: factsOf({ meta, name }) }));
+    return mapped(whole, (schema, name) => titled({ schema, meta, name }));
   };
   let joinIds: { [relation: string]: string } | undefined;
   const once: Check = ({ value, issues }) => {
@@ -36,23 +37,6 @@ export function inputOf({ description, isUpdate }: Input): Schema {
     }
   };
   return lazyObject({ label: meta.labelSingular, make, checks: links ? [once] : [] });
-}
-
-type FieldMeta = Meta['fields'][string];
-
-function factsOf({ meta: { fields }, name }: { readonly meta: Meta; readonly name: string }): FieldMeta {
-  for (const key in fields) if (key === name || fields[key]?.joinId === name) return fields[key] ?? {};
-  return {};
-}
-
-/** With title and description, for JSON Schema. */
-function titled({ schema, facts }: { readonly schema: Schema; readonly facts: FieldMeta }): Schema {
-  const { label, description = '', options = [] } = facts;
-  const texts = description === '' ? [] : [description];
-  for (const option of options) if (option.label !== option.value) texts.push(`${option.value}: ${option.label}`);
-  const described = texts.length > 0 ? { description: texts.join('; ') } : {};
-  if (label) z.titles.add(schema, { title: label, ...described });
-  return schema;
 }
 
 /** `{ connect: { where } }` or `{ disconnect: true }`. */

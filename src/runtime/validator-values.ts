@@ -45,7 +45,7 @@ const readNumber = (): Schema => z.number();
 export const number = (): Kind => plain({ like: 'number', expected: 'a number', read: readNumber, make: z.number });
 
 /** Digits, for what a number is too short for; `''` is no value to the server. */
-const DECIMAL = /^([+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?)?$/i;
+const DECIMAL = /^([+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?)?$/;
 
 /** Numbers in composites. Written as numbers or digits; 1.x webhooks have digits, which are read as numbers. */
 export const decimal = (): Kind =>
@@ -53,7 +53,7 @@ export const decimal = (): Kind =>
     like: 'number',
     read: z.looseNumber,
     expected: 'a number, or its digits as text',
-    make: (error) => z.union([z.number(error), z.stringFormat('decimal', DECIMAL, error)], error),
+    make: (error) => z.union([z.number(error), z.stringFormat('regex', DECIMAL, error)], error),
   });
 
 /** NUMERIC: may be read as digits, too. */
@@ -94,7 +94,7 @@ export const date = (): Kind =>
   plain({
     like: 'day',
     expected: 'a day such as 2026-01-31',
-    make: (error) => z.stringFormat('date', isIso, error),
+    make: (error) => z.stringFormat('date', isIso, { ...error, pattern: ISO }),
   });
 
 /** DATE_TIME. */
@@ -102,7 +102,7 @@ export const dateTime = (): Kind =>
   plain({
     like: 'moment',
     expected: 'a moment such as 2026-01-31T12:00:00Z',
-    make: (error) => z.stringFormat('date-time', isIso, error),
+    make: (error) => z.stringFormat('date-time', isIso, { ...error, pattern: ISO }),
   });
 
 /** Values of a field with options, as generated code declares them. */
@@ -159,7 +159,7 @@ export function jsonOf(is: (value: unknown) => boolean, error: Parameters): Sche
       return false;
     }
   };
-  return z.stringFormat('json', isJson, error);
+  return z.stringFormat('regex', isJson, error);
 }
 
 /** TS_VECTOR: only a server writes it, and it refuses to filter and order by it. */

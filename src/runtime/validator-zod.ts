@@ -57,6 +57,8 @@ export interface Issue {
 /** How a schema says what is wrong. */
 export interface Parameters {
   readonly error: (issue: Issue) => string;
+  /** Of text with a format: what JSON Schema says of it. */
+  readonly pattern?: RegExp;
 }
 
 type Make<Parts extends readonly unknown[]> = (...parts: [...Parts, parameters?: Parameters]) => Schema;
@@ -83,12 +85,12 @@ export const oneOf = zod.enum as unknown as Make<[values: readonly string[]]>;
 export const optional = zod.optional as unknown as Make<[schema: Schema]>;
 export const pipe = zod.pipe as unknown as (from: Schema, to: Schema) => Schema;
 export const record = zod.record as unknown as Make<[key: Schema, value: Schema]>;
+export const registry = zod.globalRegistry as unknown as { readonly add: (schema: Schema, meta: object) => void };
 export const strictObject = zod.strictObject as unknown as Make<[shape: Schemas]>;
 export const string = zod.string as unknown as Make<[]>;
 export const stringFormat = zod.stringFormat as unknown as Make<
   [name: string, is: RegExp | ((text: string) => boolean)]
 >;
-export const titles = zod.globalRegistry as unknown as { readonly add: (schema: Schema, meta: object) => void };
 export const transform = zod.transform as unknown as (change: (value: unknown) => unknown) => Schema;
 export const union = zod.union as unknown as Make<[options: readonly Schema[]]>;
 export const unknown = zod.unknown as unknown as Make<[]>;

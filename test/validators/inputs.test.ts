@@ -140,6 +140,13 @@ describe('links to other records', () => {
     expect(person({ companyId: 'acme' })).toEqual(['companyId | Company: expected a UUID']);
   });
 
+  it('are named after what they link to, where one field links to several objects', () => {
+    expect(problems(of(small, 'noteTargetCreateSchema'), { targetPersonId: 'x', targetCompany: {} })).toEqual([
+      'targetPersonId | Target Person: expected a UUID',
+      'targetCompany | Target Company: expected { connect: { where } } or { disconnect: true }',
+    ]);
+  });
+
   it('are not given twice', () => {
     expect(person({ companyId: ID, company: { connect: { where: { id: ID } } } })).toEqual([
       'company | Company: give company or companyId, not both',

@@ -184,42 +184,6 @@ describe('schemas of zod/mini', () => {
   });
 });
 
-describe('JSON Schema', () => {
-  const NAMES = ['Create', 'Update', 'Filter', 'OrderBy'];
-
-  it.each(Object.keys(MODES) as (keyof typeof MODES)[])('comes of every input schema: %s', (mode) => {
-    for (const object of ['gadget', 'maker', 'shelf']) {
-      for (const name of NAMES) {
-        const made = z.toJSONSchema(schema(mode, `${object}${name}Schema`), mode === 'dates' ? { io: 'input' } : {});
-        expect(made).toMatchObject({ type: 'object', additionalProperties: false });
-      }
-    }
-  });
-
-  it('says what a form or a model needs to know', () => {
-    const { properties, required } = z.toJSONSchema(schema('plain', 'gadgetCreateSchema'));
-    expect(properties).toMatchObject({
-      code: { type: 'string', minLength: 1, title: 'Code' },
-      colour: {
-        anyOf: [{ type: 'string', enum: ['RED', 'GREEN', 'BLUE'] }, { type: 'null' }],
-        title: 'Colour',
-        description: 'RED: Red; GREEN: Green; BLUE: Blue',
-      },
-      photos: { anyOf: [{ type: 'array', maxItems: 4, items: { required: ['label', 'fileId'] } }, { type: 'null' }] },
-      contact: {
-        anyOf: [{ properties: { primaryEmail: { anyOf: [{ format: 'email' }, { type: 'null' }] } } }, { type: 'null' }],
-      },
-      makerId: { anyOf: [{ format: 'uuid' }, { type: 'null' }], title: 'Maker' },
-    });
-    expect(required?.sort()).toEqual(Object.keys(GADGET).sort());
-  });
-
-  it('knows that a filter holds filters', () => {
-    const { properties } = z.toJSONSchema(schema('plain', 'makerFilterSchema'));
-    expect(properties).toMatchObject({ and: { type: 'array', items: { $ref: '#' } }, not: { $ref: '#' } });
-  });
-});
-
 describe('the option `validators`', () => {
   it.each([
     [{ enum: 'closed' }, 'validators.enum: no such option; there are enums, coerce, zod, dates'],
