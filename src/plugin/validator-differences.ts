@@ -21,7 +21,7 @@ export const VALIDATOR_DIFFERENCES = {
     value: 'a date that is not ISO 8601: `20260113`, `2026/01/13`, `13 Jan 2026`, `01/13/2026`',
     server: 'takes about twenty forms, and reads `01/02/2026` as January 2nd',
     validators: 'refuse it; `coerce` reads it as the server does',
-    reason: 'Day and month change places between countries.',
+    reason: 'Day and month change places between countries; to the types, a date is any text.',
   },
   actorParts: {
     value: '`name` and `workspaceMemberId` of an ACTOR',
@@ -45,7 +45,7 @@ export const VALIDATOR_DIFFERENCES = {
     value: 'an update of EMAILS or LINKS without its primary value',
     server: 'takes it and wipes the primary value',
     validators: 'refuse it',
-    reason: 'Nobody means that; give the primary value too, or null.',
+    reason: 'Nobody means that; the types, too, ask for the primary value, or null.',
   },
   eqNull: {
     value: '`{ eq: null }` and `{ neq: null }` in a filter',

@@ -62,6 +62,7 @@ export async function inputs(twenty: TwentyClient): Promise<void> {
     data: { sku: 'A-1', category: 'HARDWARE', audiences: ['ENTERPRISE'], attributes: { any: ['json'] } },
   });
   await twenty.people.update({ id: 'x', data: { jobTitle: null, company: { disconnect: true } } });
+  await twenty.people.update({ id: 'x', data: { emails: { primaryEmail: null }, linkedinLink: null } });
   await twenty.people.updateMany({ filter: { jobTitle: { eq: 'CTO' } }, data: { jobTitle: 'Chief' } });
 }
 

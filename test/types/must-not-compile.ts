@@ -66,6 +66,8 @@ export async function writes(twenty: TwentyClient): Promise<void> {
   await twenty.companies.create({ data: { people: [] } });
   // @ts-expect-error an id is not changed
   await twenty.people.update({ id: 'x', data: { id: 'y' } });
+  // @ts-expect-error a server would wipe the primary address
+  await twenty.people.update({ id: 'x', data: { emails: { additionalEmails: ['a@example.com'] } } });
   // @ts-expect-error many records are changed by a filter
   await twenty.people.updateMany({ data: { jobTitle: 'x' } });
 }

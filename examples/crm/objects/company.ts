@@ -108,7 +108,10 @@ export interface CompanyCreateInput {
   accountOwner?: twenty.RelationInput<WorkspaceMemberTypes['unique']>;
 }
 
-export interface CompanyUpdateInput extends twenty.UpdateOf<CompanyCreateInput> {}
+export interface CompanyUpdateInput extends twenty.UpdateOf<
+  CompanyCreateInput,
+  { domainName: 'primaryLinkUrl'; linkedinLink: 'primaryLinkUrl' }
+> {}
 
 /** What identifies a record in `connect`. */
 export interface CompanyUnique {

@@ -116,7 +116,10 @@ export interface PersonCreateInput {
   company?: twenty.RelationInput<CompanyTypes['unique']>;
 }
 
-export interface PersonUpdateInput extends twenty.UpdateOf<PersonCreateInput> {}
+export interface PersonUpdateInput extends twenty.UpdateOf<
+  PersonCreateInput,
+  { emails: 'primaryEmail'; linkedinLink: 'primaryLinkUrl' }
+> {}
 
 /** What identifies a record in `connect`. */
 export interface PersonUnique {

@@ -180,7 +180,7 @@ export interface ProductCreateInput {
   weight?: number | null;
 }
 
-export interface ProductUpdateInput extends twenty.UpdateOf<ProductCreateInput> {}
+export interface ProductUpdateInput extends twenty.UpdateOf<ProductCreateInput, { website: 'primaryLinkUrl' }> {}
 
 /** What identifies a record in `connect`. */
 export interface ProductUnique {

@@ -169,7 +169,10 @@ export interface SubscriptionCreateInput {
   product?: twenty.RelationInput<ProductTypes['unique']>;
 }
 
-export interface SubscriptionUpdateInput extends twenty.UpdateOf<SubscriptionCreateInput> {}
+export interface SubscriptionUpdateInput extends twenty.UpdateOf<
+  SubscriptionCreateInput,
+  { billingEmails: 'primaryEmail' }
+> {}
 
 /** What identifies a record in `connect`. */
 export interface SubscriptionUnique {

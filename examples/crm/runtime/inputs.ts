@@ -15,8 +15,17 @@ export interface ConnectInput<Unique> {
   readonly connect: { readonly where: Unique };
 }
 
-/** An update input: any part of the create input, but not the id. */
-export type UpdateOf<Create> = { readonly [K in keyof Create as K extends 'id' ? never : K]?: Create[K] };
+/**
+ * An update input: any part of the create input, but not the id. `Primary` has the names of composites that an update
+ * wipes the primary value of, unless it is given, each with that of the value.
+ */
+export type UpdateOf<Create, Primary = unknown> = {
+  readonly [K in keyof Create as K extends 'id' ? never : K]?: K extends keyof Primary
+    ? WithPrimary<Create[K], Primary[K]>
+    : Create[K];
+};
+
+type WithPrimary<V, P> = V extends object ? V & { readonly [K in P & keyof V]-?: Exclude<V[K], undefined> } : V;
 
 /** What RAW_JSON holds. To be sent, it is best an object or a list: a text is parsed as JSON, other values are refused. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };

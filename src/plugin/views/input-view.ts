@@ -1,5 +1,6 @@
 /** What is written, and how related records are named. */
 import type { Column, Field, WorkspaceObject } from '../workspace/workspace.js';
+import { propertyKey, stringLiteral } from './escape.js';
 import { fieldDoc } from './field-doc.js';
 import { member, type Member } from './member.js';
 import { columnsOf, optionsOf } from './record-view.js';
@@ -75,6 +76,16 @@ export function notInUpdate({ object }: Pick<Parts, 'object'>): readonly string[
     .flatMap(({ relations }) => relations)
     .filter(({ create, isUpdatable }) => create && !isUpdatable);
   return [...values.map(({ column }) => column.name), ...links.map(({ name }) => name)];
+}
+
+/** The type of composites that an update wipes the primary value of, unless it is given; none where there are none. */
+export function primaryValues({ object }: Pick<Parts, 'object'>): readonly string[] {
+  const members = columnsOf(object).flatMap(({ column, field }) => {
+    const { primary } = typeOfField(field);
+    if (!primary || !column.update || column.output.kind !== 'object') return [];
+    return [`${propertyKey(column.name)}: ${stringLiteral(primary)}`];
+  });
+  return members.length > 0 ? [`{ ${members.join('; ')} }`] : [];
 }
 
 /** Members of what `connect` takes. */

@@ -4,7 +4,7 @@ import { aggregateMembers } from './aggregates-view.js';
 import { descriptionDeclaration } from './description-view.js';
 import { docComment, union } from './escape.js';
 import type { ObjectIdentifiers } from './identifiers.js';
-import { createMembers, notInUpdate, uniqueMembers } from './input-view.js';
+import { createMembers, notInUpdate, primaryValues, uniqueMembers } from './input-view.js';
 import { resultAlias, typeArguments } from './layout.js';
 import type { Member } from './member.js';
 import { metaView, type MetaView } from './meta-view.js';
@@ -22,7 +22,7 @@ export interface ObjectView {
   readonly record: readonly Member[];
   readonly relations: readonly Member[];
   readonly create: readonly Member[];
-  /** What the update input is derived from. */
+  /** What the update input is derived from, and how. */
   readonly updateBase: string;
   readonly unique: readonly Member[];
   readonly filterHead: string;
@@ -55,7 +55,10 @@ export function objectView({
     record: recordMembers({ context, object }),
     relations: relationMembers({ context, object }),
     create: createMembers({ context, object }),
-    updateBase: dropped.length > 0 ? `twenty.Omit<${names.createInput}, ${union(dropped)}>` : names.createInput,
+    updateBase: [
+      dropped.length > 0 ? `twenty.Omit<${names.createInput}, ${union(dropped)}>` : names.createInput,
+      ...primaryValues({ object }),
+    ].join(', '),
     unique: uniqueMembers({ context, object }),
     filterHead: typeArguments({
       start: `export interface ${names.filter}<Hop = unknown> extends twenty.FilterLogic`,

@@ -327,7 +327,7 @@ export interface PersonCreateInput {
   self?: twenty.RelationInput<Person_Types['unique']>;
 }
 
-export interface PersonUpdateInput extends twenty.UpdateOf<PersonCreateInput> {}
+export interface PersonUpdateInput extends twenty.UpdateOf<PersonCreateInput, { emails: 'primaryEmail' }> {}
 
 /** What identifies a record in `connect`. */
 export interface PersonUnique {

@@ -364,7 +364,10 @@ export interface GadgetCreateInput {
   successor?: twenty.RelationInput<GadgetTypes['unique']>;
 }
 
-export interface GadgetUpdateInput extends twenty.UpdateOf<GadgetCreateInput> {}
+export interface GadgetUpdateInput extends twenty.UpdateOf<
+  GadgetCreateInput,
+  { contact: 'primaryEmail'; contacts: 'primaryEmail'; site: 'primaryLinkUrl'; sites: 'primaryLinkUrl' }
+> {}
 
 /** What identifies a record in `connect`. */
 export interface GadgetUnique {

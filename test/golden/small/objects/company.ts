@@ -66,7 +66,7 @@ export interface CompanyCreateInput {
   updatedBy?: ActorInput;
 }
 
-export interface CompanyUpdateInput extends twenty.UpdateOf<CompanyCreateInput> {}
+export interface CompanyUpdateInput extends twenty.UpdateOf<CompanyCreateInput, { domainName: 'primaryLinkUrl' }> {}
 
 /** What identifies a record in `connect`. */
 export interface CompanyUnique {

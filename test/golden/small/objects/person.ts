@@ -84,7 +84,7 @@ export interface PersonCreateInput {
   company?: twenty.RelationInput<CompanyTypes['unique']>;
 }
 
-export interface PersonUpdateInput extends twenty.UpdateOf<PersonCreateInput> {}
+export interface PersonUpdateInput extends twenty.UpdateOf<PersonCreateInput, { emails: 'primaryEmail' }> {}
 
 /** What identifies a record in `connect`. */
 export interface PersonUnique {
