@@ -60,7 +60,7 @@ function quickest({ _zod }: Schema): Take {
   if (type === 'boolean') return (value) => (typeof value === type ? value : REFUSED);
   if (type === 'enum' || type === 'literal') return (value) => (_zod.values?.has(value) ? value : REFUSED);
   if (type === 'array' && element) return list(takeOf(element));
-  if (type === 'union' && options) return first(options.map(takeOf));
+  if (type === 'union' && options) return first(options);
   if (type === 'object' && catchall?._zod.def.type === 'never') return keys(_zod);
   return (value) => {
     const { issues, value: parsed } = _zod.run({ value, issues: [] }, { async: false, isRefused: true });
@@ -68,15 +68,17 @@ function quickest({ _zod }: Schema): Take {
   };
 }
 
-const first =
-  (options: readonly Take[]): Take =>
-  (value) => {
-    for (const take of options) {
+function first(options: readonly Schema[]): Take {
+  const any: Take[] = [];
+  for (const option of options) any.push(takeOf(option));
+  return (value) => {
+    for (const take of any) {
       const taken = take(value);
       if (taken !== REFUSED) return taken;
     }
     return REFUSED;
   };
+}
 
 const list =
   (take: Take): Take =>

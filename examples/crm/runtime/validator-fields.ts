@@ -137,6 +137,9 @@ type MakeSchema = (field: { readonly name: string; readonly kind: Kind; readonly
 /** The same keys with other schemas. */
 export function mapped<V>(values: { readonly [key: string]: V }, make: (value: V, key: string) => Schema): Schemas {
   const made: { [key: string]: Schema } = {};
-  for (const [key, value] of Object.entries(values)) made[key] = make(value, key);
+  for (const key in values) {
+    const value = values[key];
+    if (value !== undefined) made[key] = make(value, key);
+  }
   return made;
 }
