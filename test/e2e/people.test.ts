@@ -256,7 +256,9 @@ test('merge makes one record of several; a dry run only shows it', async () => {
 });
 
 test('every operation of a person was requested by the tests above', () => {
-  const operations = Object.keys(twenty.people).map((name) => `people.${name}`);
+  // `selecting` requests nothing itself, see selecting.test.ts
+  const names = Object.keys(twenty.people).filter((name) => name !== 'selecting');
+  const operations = names.map((name) => `people.${name}`);
   expect(operations.length).toBeGreaterThan(20);
   expect(operations.filter((operation) => !served.requested.includes(operation))).toEqual([]);
 });

@@ -32,7 +32,7 @@ describe.each(WORKSPACES)('the output for `$name` with every system object', ({ 
     });
     const modules = files.filter(({ path }) => path.startsWith('objects/'));
     const moduleOf = (object: ServerObject) =>
-      modules.find(({ content }) => new RegExp(`^ +name: '${object.nameSingular}',$`, 'm').test(content))?.content;
+      modules.find(({ content }) => new RegExp(`^ +singular: '${object.nameSingular}',$`, 'm').test(content))?.content;
     return { metadata, modules, moduleOf };
   };
 

@@ -95,7 +95,7 @@ async function createRecords(
     // It may be these very records that are in the way.
     const request = { ...args, filter: madeOf(rows), first: rows.length };
     const [{ records }, ids] = await fetchPage(operation, request).catch(() => Promise.reject(error));
-    const made = rows.map(({ id }) => records[ids.indexOf(id)]);
+    const made: readonly (JsonRecord | undefined)[] = rows.map(({ id }) => records[ids.indexOf(id)]);
     if (made.includes(undefined)) throw error;
     return made as JsonRecord[];
   }
