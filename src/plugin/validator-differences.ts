@@ -65,6 +65,12 @@ export const VALIDATOR_DIFFERENCES = {
     validators: 'take it',
     reason: 'The client sends what matches no record.',
   },
+  descendingId: {
+    value: '`{ id: "DescNullsLast" }` in an order',
+    server: 'takes it and returns the records ascending',
+    validators: 'refuse it, as the types do',
+    reason: 'Nobody means that.',
+  },
   severalOperators: {
     value: 'several operators on one field: `{ gte: 1, lt: 5 }`',
     server: 'refuses it',

@@ -103,16 +103,20 @@ export function orderByOf({ fields, meta, links, limits }: Followed): Schema {
   return lazyObject({ label: '', make });
 }
 
-const DIRECTIONS = ['AscNullsFirst', 'AscNullsLast', 'DescNullsFirst', 'DescNullsLast'];
+/** Ids come ascending, whatever a server is asked for. */
+const ASCENDING = ['AscNullsFirst', 'AscNullsLast'];
+const DIRECTIONS = [...ASCENDING, 'DescNullsFirst', 'DescNullsLast'];
 
 function directions(fields: Fields): Schemas {
   const unordered = listOf({ fields, list: 'unordered' });
-  const error: Parameters = say({ label: '', expected: `one of ${DIRECTIONS.join(', ')}` });
+  const told = (values: readonly string[]): Parameters => say({ label: '', expected: `one of ${values.join(', ')}` });
+  const error = told(DIRECTIONS);
   const direction = z.oneOf(DIRECTIONS, error);
   return shapeOf({
     fields,
     make: ({ name, kind }) => {
       if (unordered.includes(name) || kind.isOnRequest) return null;
+      if (name === 'id') return z.oneOf(ASCENDING, told(ASCENDING));
       if (!kind.parts) return direction;
       return z.strictObject(
         mapped(directions(kind.parts), (schema) => z.optional(schema)),

@@ -68,4 +68,9 @@ describe('an order', () => {
     ]);
     expect(order({ creatdAt: 'AscNullsLast' })).toEqual([' | This takes no creatdAt']);
   });
+
+  it('takes ids ascending only, which is how they come', () => {
+    expect(order({ id: 'AscNullsLast' })).toEqual([]);
+    expect(order({ id: 'DescNullsLast' })).toEqual(['id | Expected one of AscNullsFirst, AscNullsLast']);
+  });
 });
