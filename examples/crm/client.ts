@@ -40,27 +40,16 @@ export const twentyObjects = [
 
 /** The workspace: a member for each of its objects; the client's own members start with `$`. */
 export interface TwentyClient extends twenty.ClientMembers {
-  /** Attachments */
   readonly attachments: AttachmentOperations;
-  /** Companies */
   readonly companies: CompanyOperations;
-  /** Notes */
   readonly notes: NoteOperations;
-  /** Note targets */
   readonly noteTargets: NoteTargetOperations;
-  /** Opportunities */
   readonly opportunities: OpportunityOperations;
-  /** People */
   readonly people: PersonOperations;
-  /** Products */
   readonly products: ProductOperations;
-  /** Subscriptions */
   readonly subscriptions: SubscriptionOperations;
-  /** Tasks */
   readonly tasks: TaskOperations;
-  /** Task targets */
   readonly taskTargets: TaskTargetOperations;
-  /** Workspace members */
   readonly workspaceMembers: WorkspaceMemberOperations;
 }
 

@@ -14,27 +14,16 @@ import type { WorkspaceMemberTypes } from './objects/workspaceMember.js';
 
 /** The objects that REST serves, by the name that their paths hold. */
 export interface RestObjects {
-  /** Attachments */
   attachments: twenty.RestObject<'attachment', AttachmentTypes, 'groupBy'>;
-  /** Companies */
   companies: twenty.RestObject<'company', CompanyTypes, 'duplicates' | 'groupBy' | 'merge'>;
-  /** Notes */
   notes: twenty.RestObject<'note', NoteTypes, 'groupBy'>;
-  /** Note targets */
   noteTargets: twenty.RestObject<'noteTarget', NoteTargetTypes, 'groupBy'>;
-  /** Opportunities */
   opportunities: twenty.RestObject<'opportunity', OpportunityTypes, 'groupBy'>;
-  /** People */
   people: twenty.RestObject<'person', PersonTypes, 'duplicates' | 'groupBy' | 'merge'>;
-  /** Products */
   products: twenty.RestObject<'product', ProductTypes, 'groupBy'>;
-  /** Subscriptions */
   subscriptions: twenty.RestObject<'subscription', SubscriptionTypes, 'groupBy'>;
-  /** Tasks */
   tasks: twenty.RestObject<'task', TaskTypes, 'groupBy'>;
-  /** Task targets */
   taskTargets: twenty.RestObject<'taskTarget', TaskTargetTypes, 'groupBy'>;
-  /** Workspace members */
   workspaceMembers: twenty.RestObject<'workspaceMember', WorkspaceMemberTypes, 'groupBy'>;
 }
 

@@ -1,5 +1,6 @@
 /** The client over all objects. */
 import { docComment, propertyKey } from './escape.js';
+import { saysMore } from './says-more.js';
 import { printLiteral } from './literal.js';
 import type { ViewContext } from './view-context.js';
 
@@ -23,7 +24,7 @@ export function clientView({ workspace, identifiers }: ViewContext): ClientView 
   const described = workspace.objects.map((object) => ({ object, names: identifiers.object(object.nameSingular) }));
   return {
     members: described.map(({ object, names }) => ({
-      doc: docComment([object.labelPlural]),
+      doc: saysMore({ text: object.labelPlural, name: object.namePlural }) ? docComment([object.labelPlural]) : '',
       key: propertyKey(object.namePlural),
       operations: names.operations,
     })),

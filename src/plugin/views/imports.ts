@@ -43,28 +43,45 @@ export function recordImports({
     used.set(line, (used.get(line) ?? new Set()).add(name));
     return name;
   };
-  const recorded = <T extends object>({ names, from }: { readonly names: T; readonly from: string | null }): T =>
-    new Proxy(names, {
-      get: (target, key, receiver) => {
-        const value: unknown = Reflect.get(target, key, receiver);
-        return typeof value === 'string' && typeof key === 'string' && key !== 'module'
-          ? use({ name: value, from, isValue: VALUES.test(value) && /^[a-z]/.test(value) })
-          : value;
-      },
-    });
+  // Every object has many of them, so they share a namespace.
+  let composites: 'none' | 'types' | 'values' = 'none';
+  const useComposite = (name: string): string => {
+    if (paths.composites === null) return name;
+    if (isValue(name)) composites = 'values';
+    else if (composites === 'none') composites = 'types';
+    return `composites.${name}`;
+  };
   return {
     identifiers: {
-      object: (name) => recorded({ names: identifiers.object(name), from: paths.object(name) }),
-      composite: (name) => recorded({ names: identifiers.composite(name), from: paths.composites }),
-      compositeEnum: (name) => use({ name: identifiers.compositeEnum(name), from: paths.composites, isValue: false }),
+      object: (name) => {
+        const from = paths.object(name);
+        return recorded(identifiers.object(name), (used) => use({ name: used, from, isValue: isValue(used) }));
+      },
+      composite: (name) => recorded(identifiers.composite(name), useComposite),
+      compositeEnum: (name) => useComposite(identifiers.compositeEnum(name)),
     },
-    imports: () =>
-      [...used]
+    imports: () => [
+      ...(composites === 'none'
+        ? []
+        : [`import ${composites === 'types' ? 'type ' : ''}* as composites from '${paths.composites}${extension}';`]),
+      ...[...used]
         .map(([line, names]) => {
           const [kind = '', from = ''] = line.split(' ');
           return { kind: kind === 'type' ? 'type ' : '', names: [...names].sort(byText), from: from + extension };
         })
         .sort((left, right) => byText(left.from + left.kind, right.from + right.kind))
         .map(importLine),
+    ],
   };
 }
+
+const isValue = (name: string): boolean => VALUES.test(name) && /^[a-z]/.test(name);
+
+/** The same names, each as `use` gives it. */
+const recorded = <T extends object>(names: T, use: (name: string) => string): T =>
+  new Proxy(names, {
+    get: (target, key, receiver) => {
+      const value: unknown = Reflect.get(target, key, receiver);
+      return typeof value === 'string' && typeof key === 'string' && key !== 'module' ? use(value) : value;
+    },
+  });

@@ -1,6 +1,7 @@
 /** The options of a select field, as an object of constants and a type. */
 import type { Option, WorkspaceObject } from '../workspace/workspace.js';
 import { docComment, propertyKey, stringLiteral } from './escape.js';
+import { saysMore } from './says-more.js';
 import { typeAlias } from './layout.js';
 import type { ViewContext } from './view-context.js';
 
@@ -42,7 +43,7 @@ export const optionsView = ({
   name,
   type: typeAlias({ name, type: `(typeof ${name})[keyof typeof ${name}]` }),
   entries: options.map((option) => ({
-    doc: option.label === '' || option.label === option.value ? '' : docComment([option.label]),
+    doc: saysMore({ text: option.label, name: option.value }) ? docComment([option.label]) : '',
     key: propertyKey(option.value),
     value: stringLiteral(option.value),
   })),

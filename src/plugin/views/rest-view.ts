@@ -1,6 +1,7 @@
 /** The REST API of the workspace: its objects, by the metadata's own names. */
 import type { Operation, WorkspaceObject } from '../workspace/workspace.js';
 import { docComment, propertyKey, stringLiteral, union } from './escape.js';
+import { saysMore } from './says-more.js';
 import { hasCore } from './operations-view.js';
 import type { ViewContext } from './view-context.js';
 
@@ -28,7 +29,7 @@ const ROUTES: Readonly<Partial<Record<Operation, string>>> = {
 /** Makes the view. Objects whose name another part of a 1.x server has taken (`webhook`, `apiKey`) are left out. */
 export const restView = ({ workspace, identifiers }: ViewContext): RestView => ({
   objects: workspace.objects.filter(hasCore).map((object) => ({
-    doc: docComment([object.labelPlural]),
+    doc: saysMore({ text: object.labelPlural, name: object.namePlural }) ? docComment([object.labelPlural]) : '',
     key: propertyKey(object.namePlural),
     type: `twenty.RestObject<${stringLiteral(object.nameSingular)}, ${identifiers.object(object.nameSingular).types}, ${routesOf(object)}>`,
   })),

@@ -14,13 +14,9 @@ export const twentyObjects = [gadgetObject, makerObject, roomObject, shelfObject
 
 /** The workspace: a member for each of its objects; the client's own members start with `$`. */
 export interface TwentyClient extends twenty.ClientMembers {
-  /** Gadgets */
   readonly gadgets: GadgetOperations;
-  /** Makers */
   readonly makers: MakerOperations;
-  /** Rooms */
   readonly rooms: RoomOperations;
-  /** Shelves */
   readonly shelves: ShelfOperations;
 }
 

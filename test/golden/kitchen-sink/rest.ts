@@ -7,13 +7,9 @@ import type { ShelfTypes } from './objects/shelf.js';
 
 /** The objects that REST serves, by the name that their paths hold. */
 export interface RestObjects {
-  /** Gadgets */
   gadgets: twenty.RestObject<'gadget', GadgetTypes, 'duplicates' | 'groupBy' | 'merge'>;
-  /** Makers */
   makers: twenty.RestObject<'maker', MakerTypes, 'groupBy'>;
-  /** Rooms */
   rooms: twenty.RestObject<'room', RoomTypes, 'groupBy'>;
-  /** Shelves */
   shelves: twenty.RestObject<'shelf', ShelfTypes, 'groupBy'>;
 }
 

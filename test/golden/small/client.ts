@@ -16,15 +16,10 @@ export const twentyObjects = [b2bDealObject, companyObject, noteObject, noteTarg
 
 /** The workspace: a member for each of its objects; the client's own members start with `$`. */
 export interface TwentyClient extends twenty.ClientMembers {
-  /** B2B deals */
   readonly b2bDeals: B2bDealOperations;
-  /** Companies */
   readonly companies: CompanyOperations;
-  /** Notes */
   readonly notes: NoteOperations;
-  /** Note targets */
   readonly noteTargets: NoteTargetOperations;
-  /** People */
   readonly people: PersonOperations;
 }
 

@@ -8,15 +8,10 @@ import type { PersonTypes } from './objects/person.js';
 
 /** The objects that REST serves, by the name that their paths hold. */
 export interface RestObjects {
-  /** B2B deals */
   b2bDeals: twenty.RestObject<'b2bDeal', B2bDealTypes, 'groupBy'>;
-  /** Companies */
   companies: twenty.RestObject<'company', CompanyTypes, 'duplicates' | 'groupBy' | 'merge'>;
-  /** Notes */
   notes: twenty.RestObject<'note', NoteTypes, 'groupBy'>;
-  /** Note targets */
   noteTargets: twenty.RestObject<'noteTarget', NoteTargetTypes, 'groupBy'>;
-  /** People */
   people: twenty.RestObject<'person', PersonTypes, 'duplicates' | 'groupBy' | 'merge'>;
 }
 
