@@ -59,12 +59,6 @@ export const VALIDATOR_DIFFERENCES = {
     validators: 'refuse them',
     reason: 'The types say boolean and number.',
   },
-  emptyIn: {
-    value: '`{ in: [] }` in a filter',
-    server: 'refuses it',
-    validators: 'take it',
-    reason: 'The client sends what matches no record.',
-  },
   descendingId: {
     value: '`{ id: "DescNullsLast" }` in an order',
     server: 'takes it and returns the records ascending',

@@ -21,9 +21,9 @@ describe('a filter', () => {
     expect(filter({ emails: { primaryEmail: { ilike: '%@acme.com' } }, name: { firstName: { eq: 'Ada' } } })).toEqual(
       [],
     );
-    expect(filter({ and: [{ not: { id: { in: [] } } }, { or: [{ tags: { containsAny: ['VIP'] } }, {}] }] })).toEqual(
-      [],
-    );
+    expect(
+      filter({ and: [{ not: { jobTitle: { in: ['CTO'] } } }, { or: [{ tags: { containsAny: ['VIP'] } }, {}] }] }),
+    ).toEqual([]);
   });
 
   it('follows relations one hop', () => {
@@ -51,6 +51,7 @@ describe('a filter', () => {
     );
     expect(filter({ company: { employees: { eq: '5' } } })).toEqual(['company.employees.eq | Expected a number']);
     expect(filter({ companyId: { eq: 'acme' } })).toEqual(['companyId.eq | Expected a UUID']);
+    expect(filter({ companyId: { in: [] } })).toEqual(['companyId.in | Expected a list that is not empty']);
     expect(filter({ searchVector: { search: 'x' } })).toEqual([' | This takes no searchVector']);
     expect(filter({ and: { jobTitle: { eq: 'x' } } })).toHaveLength(1);
   });

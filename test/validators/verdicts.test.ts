@@ -32,8 +32,6 @@ const FILTER_DIFFERENCES: Readonly<Record<string, Difference>> = {
   '{"memo":{"neq":null}}': 'eqNull',
   '{"status":{"eq":null}}': 'eqNull',
   '{"paid":{"eq":"true"}}': 'textForValue',
-  '{"status":{"in":[]}}': 'emptyIn',
-  '{"id":{"in":[]}}': 'emptyIn',
 };
 
 describe.skipIf(!hasCaptures)('validators, against what a 2.21 server said', () => {
@@ -63,6 +61,7 @@ describe.skipIf(!hasCaptures)('validators, against what a 2.21 server said', () 
       return isTaken === (matches !== undefined) ? [] : [JSON.stringify(filter)];
     });
     expect(different.sort()).toEqual(Object.keys(FILTER_DIFFERENCES).sort());
+    expect(1 - different.length / filters.length).toBeGreaterThanOrEqual(0.97);
   });
 
   it('take and refuse the orders that the server took and refused', () => {

@@ -10,11 +10,17 @@ const is = (): Schema => z.oneOf(['NULL', 'NOT_NULL'], told('NULL or NOT_NULL'))
 const text = (): Schema => z.string(told('text'));
 const pattern = (): Schema => z.string(told('a pattern, where % is any text and _ any character'));
 const listOf = (item: Schema): Schema => z.array(item, told('a list'));
+
+/** The client sends an empty one as what matches no record; to a server, and so here, it is a mistake. */
+function oneOrMore(item: Schema): Schema {
+  const error = told('a list that is not empty');
+  return z.array(item, error).check(z.minLength(1, error));
+}
 const anyItem = (): Operators => ({ is: is(), isEmptyArray: z.boolean(told('true or false')) });
 
 /** Of a value with an order. */
 export function comparable(value: Schema): Operators {
-  return { eq: value, neq: value, gt: value, gte: value, lt: value, lte: value, in: listOf(value), is: is() };
+  return { eq: value, neq: value, gt: value, gte: value, lt: value, lte: value, in: oneOrMore(value), is: is() };
 }
 
 /** Of text. */
