@@ -235,12 +235,13 @@ test('one signal may be that of many calls at once, without a warning of the eng
   expect(warnings).toEqual([]);
 });
 
-test('an abort in a hook is heard', async () => {
+test('an abort in a hook is heard, and nothing is sent', async () => {
   const controller = new AbortController();
-  const { twenty } = await clientOf([{ ...counted, delayMs: 1000 }], {
+  const { twenty, requests } = await clientOf([{ ...counted, delayMs: 1000 }], {
     hooks: { onRequest: () => controller.abort(new Error('not this one')) },
   });
   await expect(twenty.people.count({ signal: controller.signal })).rejects.toThrow('not this one');
+  expect(requests).toEqual([]);
 });
 
 test('an error tells whether a try of it got no answer', async () => {

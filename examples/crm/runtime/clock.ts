@@ -15,9 +15,11 @@ export function setAlarm(ms: number, signal: AbortSignal | undefined, ring: () =
     cancel();
     ring();
   };
-  const timer = setTimeout(end, signal?.aborted ? 0 : ms);
+  const timer = setTimeout(end, ms);
   alarms.set(end, signal);
   signal?.addEventListener('abort', ringAborted);
+  // What is aborted already must not be sent.
+  if (signal?.aborted) end();
   return cancel;
 }
 
