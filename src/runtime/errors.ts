@@ -22,17 +22,24 @@ export interface ErrorDetails {
 /** Anything that fails, told apart by its class and `code`. No message or cause holds the API key. */
 export class TwentyError extends Error {
   override readonly name: string = 'TwentyError';
-  declare readonly code: string;
-  declare readonly subCode: string | undefined;
-  declare readonly status: number | undefined;
-  declare readonly operation: string;
-  declare readonly field: string | undefined;
-  declare readonly conflictingRecordId: string | undefined;
-  declare readonly retryAfterMs: number | undefined;
-  declare readonly isUncertain: boolean | undefined;
+  readonly code: string;
+  readonly subCode: string | undefined;
+  readonly status: number | undefined;
+  readonly operation: string;
+  readonly field: string | undefined;
+  readonly conflictingRecordId: string | undefined;
+  readonly retryAfterMs: number | undefined;
+  readonly isUncertain: boolean | undefined;
   constructor(message: string, details: ErrorDetails) {
     super(`${details.operation}: ${message}`, details);
-    Object.assign(this, details);
+    this.code = details.code;
+    this.subCode = details.subCode;
+    this.status = details.status;
+    this.operation = details.operation;
+    this.field = details.field;
+    this.conflictingRecordId = details.conflictingRecordId;
+    this.retryAfterMs = details.retryAfterMs;
+    this.isUncertain = details.isUncertain;
   }
 }
 
@@ -96,7 +103,13 @@ export interface BatchOutcome {
 /** Some items of a bulk operation failed; the others are done. */
 export class TwentyBatchError extends TwentyError implements BatchOutcome {
   override readonly name = 'TwentyBatchError';
-  declare readonly records: readonly unknown[];
-  declare readonly failures: readonly BatchFailure[];
-  declare readonly attempted: number;
+  readonly records: readonly unknown[];
+  readonly failures: readonly BatchFailure[];
+  readonly attempted: number;
+  constructor(message: string, details: ErrorDetails & BatchOutcome) {
+    super(message, details);
+    this.records = details.records;
+    this.failures = details.failures;
+    this.attempted = details.attempted;
+  }
 }
