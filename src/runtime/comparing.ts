@@ -1,15 +1,22 @@
 import type { Arguments, Operation } from './operation.js';
 import { recordsOf } from './operation.js';
 import { nodesOf } from './selection.js';
+import { withFields } from './with-fields.js';
 
 /** The duplicates of each id or record given. */
 export const findDuplicates =
-  ({ one, One, call }: Operation) =>
+  ({ object, one, One, call }: Operation) =>
   async (args: Arguments) => {
     const types = { ids: '[UUID!]!', data: `[${One}CreateInput!]!` };
     const around = (selection: string) => `{edges{node${selection}}}`;
-    const { answer, read } = await call({ root: `${one}Duplicates`, types, around }, args);
-    return (answer as unknown[]).map((connection) => nodesOf(connection, read));
+    // The server (2.21) compares only what is selected.
+    const [select, strip] = withFields(args['select'], object.duplicateCriteria?.split(' ') ?? []);
+    const { answer, read } = await call({ root: `${one}Duplicates`, types, around }, { ...args, select });
+    return (answer as unknown[]).map((connection) => {
+      const records = nodesOf(connection, read);
+      if (strip) records.forEach(strip);
+      return records;
+    });
   };
 
 /** Makes one record of several. */

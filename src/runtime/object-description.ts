@@ -25,6 +25,8 @@ export interface ObjectDescription<T = unknown> {
   readonly onRequest?: string;
   /** The fields of which one value belongs to one record, `id` excepted, separated by spaces. */
   readonly unique?: string;
+  /** What the server compares to find duplicates, separated by spaces: `emails.primaryEmail name.lastName`. */
+  readonly duplicateCriteria?: string;
   readonly composites?: { readonly [field: string]: CompositeDescription };
   /** Field → `singular` of the object it leads to. */
   readonly toOne?: { readonly [field: string]: string };

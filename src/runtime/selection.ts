@@ -1,7 +1,9 @@
-import type { CompositeFields } from './object-description.js';
+import type { CompositeFields, ObjectDescription } from './object-description.js';
 import type { Operation } from './operation.js';
 import { own } from './own.js';
 import { scalarsOf } from './scalars-of.js';
+import type { Completed } from './with-fields.js';
+import { withFields } from './with-fields.js';
 
 /** A record as it comes and goes. */
 export interface JsonRecord {
@@ -16,8 +18,18 @@ export interface Selection {
   readonly read?: ((record: JsonRecord) => void) | undefined;
 }
 
-/** Writes a selection of an object's fields down. `true` or none at all means every scalar and composite field. */
-export function selectionOf(operation: Operation, select: unknown, object = operation.object): Selection {
+/** The object whose fields are selected, and how the call came to it. */
+interface Place {
+  readonly object: ObjectDescription;
+  /** The fields that lead to it, as they begin a message: `company.people.`. */
+  readonly path: string;
+}
+
+/** Writes a selection of the operation's object down. `true` or none at all means every scalar and composite field. */
+export const selectionOf = (operation: Operation, select: unknown): Selection =>
+  selectionAt(operation, select, { object: operation.object, path: '' });
+
+function selectionAt(operation: Operation, select: unknown, { object, path }: Place): Selection {
   const reads: ((record: JsonRecord) => void)[] = [];
   const scalars = scalarsOf(object);
   const fields = (
@@ -26,20 +38,27 @@ export function selectionOf(operation: Operation, select: unknown, object = oper
       : [...scalars, ...Object.keys(object.composites ?? {})].map((key) => [key, true] as const)
   ).map(([field, inner]) => {
     const composite = own(object.composites, field);
-    const many = own(object.toMany, field);
-    const name = many ?? own(object.toOne, field);
+    const name = targetOf(object, field);
     if (!inner) return '';
-    if (composite) return field + partsOf(inner, composite.fields);
+    if (composite) return field + partsOf(operation, inner, { fields: composite.fields, path: `${path}${field}.` });
     if (name === undefined) {
       if (scalars.concat(object.onRequest?.split(' ') ?? []).includes(field)) return field;
-      throw operation.refuse(`no field ${field}`);
+      throw operation.refuse(`no field ${path}${field}`);
     }
-    const { text, read } = related(operation, inner, name);
-    if (many) {
+    const target = { name, path: `${path}${field}.` };
+    if (own(object.toMany, field)) {
+      const { text, read } = related(operation, inner, target);
       reads.push((record) => (record[field] = nodesOf(record[field], read)));
       return `${field}{edges{node${text}}}`;
     }
-    if (read) reads.push(({ [field]: record }) => isObject(record) && read(record));
+    const [completed, strip] = withDeletedAt(operation, inner, name);
+    const { text, read } = related(operation, completed, target);
+    if (read || strip)
+      reads.push(({ [field]: record }) => {
+        if (!isObject(record)) return;
+        read?.(record);
+        strip?.(record);
+      });
     return field + text;
   });
   return {
@@ -48,9 +67,25 @@ export function selectionOf(operation: Operation, select: unknown, object = oper
   };
 }
 
-function related(operation: Operation, select: unknown, name: string): Selection {
+/** The object that a relation leads to. */
+const targetOf = ({ toOne, toMany }: ObjectDescription, field: string): string | undefined =>
+  own(toMany, field) ?? own(toOne, field);
+
+/** The selection of a to-one relation: a server (2.21) sends nothing of the relations below it without `deletedAt`. */
+function withDeletedAt({ objects }: Operation, select: unknown, name: string): Completed {
+  const target = objects.get(name);
+  if (!target || !isObject(select)) return [select, undefined];
+  const hasRelation = Object.keys(select).some((field) => select[field] && targetOf(target, field));
+  return withFields(select, hasRelation && scalarsOf(target).includes('deletedAt') ? ['deletedAt'] : []);
+}
+
+function related(
+  operation: Operation,
+  select: unknown,
+  { name, path }: { readonly name: string; readonly path: string },
+): Selection {
   const object = operation.objects.get(name);
-  if (object) return selectionOf(operation, select, object);
+  if (object) return selectionAt(operation, select, { object, path });
   // What else is selected might be composite: without its parts the server would answer a silent null.
   if (isObject(select) && Object.keys(select).join() === 'id') return { text: '{id}' };
   throw operation.refuse(`add ${name} to the client`);
@@ -66,13 +101,23 @@ export function nodesOf(connection: unknown, read: Selection['read']): JsonRecor
   });
 }
 
-const partsOf = (chosen: unknown, fields: CompositeFields): string =>
-  inBraces(
+interface Parts {
+  readonly fields: CompositeFields;
+  /** As that of a {@link Place}. */
+  readonly path: string;
+}
+
+function partsOf(operation: Operation, chosen: unknown, { fields, path }: Parts): string {
+  const misspelt = isObject(chosen) && Object.keys(chosen).find((part) => chosen[part] && !own(fields, part));
+  if (misspelt) throw operation.refuse(`no field ${path}${misspelt}`);
+  return inBraces(
     Object.entries(fields).map(([part, inner]) => {
       const selected = isObject(chosen) ? own(chosen, part) : true;
-      return selected && part + (inner === true ? '' : partsOf(selected, inner));
+      if (!selected || inner === true) return selected && part;
+      return part + partsOf(operation, selected, { fields: inner, path: `${path}${part}.` });
     }),
   );
+}
 
 const inBraces = (fields: readonly unknown[]): string => `{${fields.filter(Boolean).join(' ') || '__typename'}}`;
 

@@ -56,6 +56,25 @@ describe('where schema and metadata disagree, the schema decides and a warning n
     expect(warnings).toEqual([]);
   });
 
+  it('names what duplicates are told by only where a field has it', async () => {
+    const criteria = [
+      ['emailsPrimaryEmail'],
+      ['nameFirstName', 'nameLastName', 'companyId'],
+      ['faxNumber', 'jobTitle'],
+    ];
+    const { person, warnings } = await run({
+      objects: source.metadata.objects.map((object) =>
+        object.nameSingular === 'person' ? { ...object, duplicateCriteria: criteria } : object,
+      ),
+    });
+    expect(person).toContain(
+      "  duplicateCriteria: 'companyId emails.primaryEmail jobTitle name.firstName name.lastName',\n",
+    );
+    expect(warnings).toEqual([
+      'person.faxNumber: duplicates are told by it, but no field has it; findDuplicates finds less',
+    ]);
+  });
+
   it('types a field of a type that it does not know as unknown, and says so', async () => {
     const { person, warnings } = await run(
       withFields((fields) =>

@@ -77,7 +77,8 @@ test('a query selects what is asked for, and what paging needs besides, which th
   expect(sent.query).toBe(
     'query($orderBy:[PersonOrderByInput!]!,$first:Int!,$offset:Int!)' +
       '{people(orderBy:$orderBy,first:$first,offset:$offset)' +
-      '{edges{node{jobTitle name{firstName lastName} emails{primaryEmail additionalEmails} company{name people{edges{node{id}}}} ' +
+      '{edges{node{jobTitle name{firstName lastName} emails{primaryEmail additionalEmails} ' +
+      'company{name people{edges{node{id}}} deletedAt} ' +
       'noteTargets{edges{node{note{title}}}} id createdAt position}}' +
       'pageInfo{startCursor endCursor hasNextPage hasPreviousPage}totalCount}}',
   );
@@ -245,7 +246,7 @@ test.each<[string, (twenty: TwentyClient) => Promise<unknown>, string, object, o
   [
     'findDuplicates',
     (twenty) => twenty.people.findDuplicates({ ids: ['1'], select: { id: true } }),
-    'query($ids:[UUID!]!){personDuplicates(ids:$ids){edges{node{id}}}}',
+    'query($ids:[UUID!]!){personDuplicates(ids:$ids){edges{node{id emails{primaryEmail} name{lastName}}}}}',
     { ids: ['1'] },
     { personDuplicates: [emptyPage] },
   ],

@@ -199,6 +199,7 @@ export const companyObject: twenty.ObjectDescription<CompanyTypes> = {
     taskTargets: 'taskTarget',
   },
   unique: 'domainName',
+  duplicateCriteria: 'domainName.primaryLinkUrl name',
 };
 
 export const companyMeta = {

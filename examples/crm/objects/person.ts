@@ -193,6 +193,7 @@ export const personObject: twenty.ObjectDescription<PersonTypes> = {
     taskTargets: 'taskTarget',
   },
   unique: 'emails',
+  duplicateCriteria: 'emails.primaryEmail linkedinLink.primaryLinkUrl name.firstName name.lastName',
 };
 
 export const personMeta = {

@@ -2,9 +2,10 @@
 import { conditionOf, NOTHING } from './conditions.js';
 import type { Arguments, Operation } from './operation.js';
 import type { PageInfo } from './operations.js';
-import { withOrderedFields } from './ordered-fields.js';
+import { orderedFields } from './ordered-fields.js';
 import type { JsonRecord } from './selection.js';
 import { nodesOf } from './selection.js';
+import { withFields } from './with-fields.js';
 
 /** Which records of an object to fetch. */
 export interface PageRequest extends Arguments {
@@ -40,14 +41,14 @@ export async function fetchPage(
   const { object, many, refuse, call } = operation;
   if (args['last'] && !args['before']) throw refuse('last needs before');
   const orderBy = sentOrder(args.orderBy);
-  const [select, strip] = withOrderedFields(object, args['select'], orderBy);
+  const [select, strip] = withFields(args['select'], orderedFields(object, orderBy));
   const { answer, read } = await call(
     { root: many, around: (selection) => `{edges{node${selection}}${besides}}` },
     { ...args, select, filter: sentFilter(args.filter), orderBy },
   );
   const records = nodesOf(answer, read);
   const ids = records.map(({ id }) => id);
-  records.forEach(strip);
+  if (strip) records.forEach(strip);
   // The shape is GraphQL's, of what was asked for.
   const { pageInfo, totalCount } = answer as RecordPage;
   return [{ records, pageInfo, totalCount }, ids];

@@ -52,6 +52,7 @@ export function descriptionDeclaration({
     ['toOne', links('one')],
     ['toMany', links('many')],
     ['unique', names(object.unique.map(({ name }) => name).filter((name) => name !== 'id'))],
+    ['duplicateCriteria', names(object.duplicateCriteria)],
     ['lacks', names(object.lacks)],
   ];
   const { description, types } = context.identifiers.object(nameSingular);

@@ -6,6 +6,7 @@ import { aggregatesOf } from './aggregates.js';
 import { chooseObjects } from './choose.js';
 import { objectTypes } from './columns.js';
 import { compositeEnumsOf, compositesOf } from './composites.js';
+import { duplicateCriteriaOf } from './duplicate-criteria.js';
 import { fieldsOf } from './fields.js';
 import { pascalCase } from './graphql-names.js';
 import { byText, sortedBy } from '../order.js';
@@ -34,13 +35,17 @@ export function buildWorkspace({ schema, metadata, config }: WorkspaceParts): Wo
     const types = objectTypes({ schema, type: graphql.type });
     const fields = fieldsOf({ object, types, objects: objectNames, warn });
     const findMany = findManyArguments({ schema, graphql });
+    const operations = operationsOf({ schema, graphql });
     return {
       ...describe(object),
       isCustom: object.isCustom === true,
       graphql,
       fields,
-      operations: operationsOf({ schema, graphql }),
+      operations,
       unique: uniqueFieldsOf({ schema, type: graphql.type }),
+      duplicateCriteria: operations.includes('findDuplicates')
+        ? duplicateCriteriaOf({ schema, object, fields, warn })
+        : [],
       aggregates: aggregatesOf({ schema, type: graphql.type, fields }),
       lacks: findMany.includes('offset') ? [] : ['offset'],
       comparableOptions: findMany.includes('offset'),

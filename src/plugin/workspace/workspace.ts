@@ -30,6 +30,8 @@ export interface WorkspaceObject {
   readonly operations: readonly Operation[];
   /** What `connect` accepts besides `id`: the fields of unique indexes. */
   readonly unique: readonly UniqueField[];
+  /** What the server compares to find duplicates, by record key or `field.subField`; sorted. */
+  readonly duplicateCriteria: readonly string[];
   readonly aggregates: Aggregates;
   /** What find-many of this schema lacks against a 2.21 server. */
   readonly lacks: readonly 'offset'[];

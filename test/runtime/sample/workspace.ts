@@ -37,7 +37,7 @@ export const sampleWorkspace = defineWorkspace({
       nameSingular: 'person',
       namePlural: 'people',
       isStandard: true,
-      duplicateCriteria: [['emailsPrimaryEmail']],
+      duplicateCriteria: [['emailsPrimaryEmail'], ['nameLastName']],
       fields: {
         name: fullName(),
         emails: emails({ isUnique: true }),

@@ -541,6 +541,7 @@ export const gadgetObject: twenty.ObjectDescription<GadgetTypes> = {
   },
   toMany: { predecessors: 'gadget', repairsRooms: 'room', repairsShelves: 'shelf' },
   unique: 'code contact hotline maker rank serialNumber site size weight',
+  duplicateCriteria: 'code name size',
 };
 
 export const gadgetMeta = {

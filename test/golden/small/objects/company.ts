@@ -130,6 +130,7 @@ export const companyObject: twenty.ObjectDescription<CompanyTypes> = {
   },
   toMany: { b2bDeals: 'b2bDeal', noteTargets: 'noteTarget', people: 'person' },
   unique: 'domainName',
+  duplicateCriteria: 'name',
 };
 
 export const companyMeta = {

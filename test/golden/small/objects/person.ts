@@ -149,6 +149,7 @@ export const personObject: twenty.ObjectDescription<PersonTypes> = {
   toOne: { company: 'company' },
   toMany: { noteTargets: 'noteTarget' },
   unique: 'emails',
+  duplicateCriteria: 'emails.primaryEmail',
 };
 
 export const personMeta = {

@@ -112,6 +112,7 @@ export const companyObject: twenty.ObjectDescription<CompanyTypes> = {
   plural: 'companies',
   scalars: 'id createdAt deletedAt name employees',
   unique: 'domainName',
+  duplicateCriteria: 'name',
   composites: { domainName: linksComposite, address: addressComposite, annualRevenue: currencyComposite },
   toMany: { people: 'person', opportunities: 'opportunity', noteTargets: 'noteTarget' },
 };

@@ -181,6 +181,7 @@ export const personObject: twenty.ObjectDescription<PersonTypes> = {
   scalars: 'id createdAt updatedAt deletedAt jobTitle seniority tags isActive score position',
   onRequest: 'searchVector',
   unique: 'emails',
+  duplicateCriteria: 'emails.primaryEmail name.lastName',
   composites: {
     name: fullNameComposite,
     emails: emailsComposite,
