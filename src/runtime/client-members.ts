@@ -3,7 +3,7 @@ import type { CallOptions, ClientOptions } from './options.js';
 /** What a client has besides its objects. */
 export interface ClientMembers {
   /** Sends a query or mutation of your own as it is and returns its `data`. */
-  $query<Data = unknown, Variables extends object = { readonly [name: string]: unknown }>(
+  $query<Data = unknown, Variables extends object = { [name: string]: unknown }>(
     document: QueryDocument<Data, Variables>,
     variables?: Variables,
     options?: QueryOptions,
@@ -19,7 +19,7 @@ export interface ClientMembers {
 /** Where to send a query of your own. */
 export interface QueryOptions extends CallOptions {
   /** `/metadata` for the data model, webhooks and files; default: `/graphql`. */
-  readonly path?: '/graphql' | '/metadata';
+  path?: '/graphql' | '/metadata';
 }
 
 /** A GraphQL document: text, or what graphql-codegen, gql.tada and others make of it (TypedDocumentNode). */
@@ -27,13 +27,13 @@ export type QueryDocument<Data, Variables> =
   string | (object & { readonly __apiType?: (variables: Variables) => Data });
 
 export interface SearchArguments extends CallOptions {
-  readonly text: string;
+  text: string;
   /** Only these objects, by their singular names. */
-  readonly objects?: readonly string[];
+  objects?: readonly string[];
   /** At most 100, which is the default. */
-  readonly limit?: number;
+  limit?: number;
   /** A cursor: `pageInfo.endCursor` of the page before. */
-  readonly after?: string;
+  after?: string;
 }
 
 export interface SearchResult {

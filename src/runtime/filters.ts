@@ -4,33 +4,33 @@ export type FilterIs = 'NULL' | 'NOT_NULL';
 /** Conditions side by side must all hold, several on one field included. */
 export interface FilterLogic<F> {
   /** All of them; an empty list holds for every record. */
-  readonly and?: readonly F[];
+  and?: readonly F[];
   /** At least one of them; an empty list holds for no record. */
-  readonly or?: readonly F[];
-  readonly not?: F;
+  or?: readonly F[];
+  not?: F;
 }
 
 /** Conditions on a value with an order. Records without a value match none of them but `is`. */
 export interface ComparableFilter<V> {
-  readonly eq?: V;
-  readonly neq?: V;
-  readonly gt?: V;
-  readonly gte?: V;
-  readonly lt?: V;
-  readonly lte?: V;
+  eq?: V;
+  neq?: V;
+  gt?: V;
+  gte?: V;
+  lt?: V;
+  lte?: V;
   /** An empty list matches no record. */
-  readonly in?: readonly V[];
-  readonly is?: FilterIs;
+  in?: readonly V[];
+  is?: FilterIs;
 }
 
 /** Conditions on text. `''` and no value are the same to the server: `eq: ''` and `is: 'NULL'` find the same records. */
 export interface TextFilter extends ComparableFilter<string> {
   /** A pattern: `%` stands for any text, `_` for one character, a backslash takes either literally. */
-  readonly like?: string;
+  like?: string;
   /** As `like`, in upper or lower case. */
-  readonly ilike?: string;
-  readonly startsWith?: string;
-  readonly endsWith?: string;
+  ilike?: string;
+  startsWith?: string;
+  endsWith?: string;
 }
 
 /** Conditions on an id, join ids such as `companyId` included. */
@@ -47,8 +47,8 @@ export interface DateFilter extends ComparableFilter<string> {}
 
 /** Conditions on BOOLEAN. */
 export interface BooleanFilter {
-  readonly eq?: boolean;
-  readonly is?: FilterIs;
+  eq?: boolean;
+  is?: FilterIs;
 }
 
 /** Conditions on SELECT and RATING. The order is that of the options. */
@@ -57,29 +57,29 @@ export interface SelectFilter<V extends string> extends ComparableFilter<V> {}
 /** Conditions on MULTI_SELECT. */
 export interface MultiSelectFilter<V extends string> {
   /** At least one of these; an empty list matches no record. */
-  readonly containsAny?: readonly V[];
-  readonly is?: FilterIs;
+  containsAny?: readonly V[];
+  is?: FilterIs;
   /** Whether there is no option. (The server stores an empty list as none, which its own operator does not find.) */
-  readonly isEmptyArray?: boolean;
+  isEmptyArray?: boolean;
 }
 
 /** Conditions on ARRAY. */
 export interface ArrayFilter {
   /** A pattern (see `ilike` of text) that one of the items matches. */
-  readonly containsIlike?: string;
-  readonly is?: FilterIs;
+  containsIlike?: string;
+  is?: FilterIs;
   /** Whether there is no item. (The server stores an empty list as none, which its own operator does not find.) */
-  readonly isEmptyArray?: boolean;
+  isEmptyArray?: boolean;
 }
 
 /** Conditions on RAW_JSON, FILES and the parts of composites that are lists. */
 export interface JsonFilter {
   /** A pattern (see `like` of text) over the JSON text. */
-  readonly like?: string;
-  readonly is?: FilterIs;
+  like?: string;
+  is?: FilterIs;
 }
 
 /** Conditions on `searchVector`; to search, use `$search`. */
 export interface SearchVectorFilter {
-  readonly is?: FilterIs;
+  is?: FilterIs;
 }

@@ -1,35 +1,35 @@
 /** What may be said of a single call. */
 export interface CallOptions {
   /** Ends the call; it then throws the signal's reason. */
-  readonly signal?: AbortSignal;
+  signal?: AbortSignal;
   /** For one request, in ms; default 30,000. */
-  readonly timeoutMs?: number;
+  timeoutMs?: number;
   /** How often a request is tried again; default 5. */
-  readonly retries?: number;
+  retries?: number;
 }
 
 /** How a client is made. */
 export interface ClientOptions extends CallOptions {
   /** `https://api.twenty.com`, or where your server is; default: the environment's TWENTY_BASE_URL. */
-  readonly baseUrl?: string;
+  baseUrl?: string;
   /** The API key, or what gives it: asked once more when the server refuses a key. Default: the environment's TWENTY_API_KEY. */
-  readonly apiKey?: string | (() => string | Promise<string>);
-  readonly fetch?: typeof fetch;
+  apiKey?: string | (() => string | Promise<string>);
+  fetch?: typeof fetch;
   /** Sent with every request. */
-  readonly headers?: { readonly [name: string]: string };
+  headers?: { [name: string]: string };
   /** Requests at a time, over all objects and `$with`; default 8. */
-  readonly concurrency?: number;
+  concurrency?: number;
   /** Requests in any 60 seconds, over all objects and `$with`; default: as many as the server takes. */
-  readonly rateLimit?: number;
+  rateLimit?: number;
   /** Tries writes again that may have been applied although no answer came; default: only those that bear it. */
-  readonly retryWrites?: boolean;
+  retryWrites?: boolean;
   /** Refuses every write. */
-  readonly readOnly?: boolean;
+  readOnly?: boolean;
   /** Makes text of a parsed document that has lost it; `print` of graphql, or `printDocument` of this module. */
-  readonly print?: (document: object) => string;
-  readonly hooks?: ClientHooks;
+  print?: (document: object) => string;
+  hooks?: ClientHooks;
   /** Time, for tests. */
-  readonly clock?: Clock;
+  clock?: Clock;
 }
 
 /** Time as the client sees it. */

@@ -19,7 +19,7 @@ type Linked<Link> = Link extends { readonly target: infer T extends RestTypes; r
     ? RestFlatRecord<T>[]
     : never;
 
-/** A value with plain lists only: openapi-fetch (0.17) takes a `readonly` one, as JSON has, for an object of its methods. */
+/** A value with plain lists only: openapi-fetch (0.17) takes a `readonly` one, as `fieldTypes` may name, for an object. */
 type RestValue<V> = V extends readonly (infer Item)[]
   ? RestValue<Item>[]
   : V extends object

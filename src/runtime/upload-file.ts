@@ -11,26 +11,24 @@ import { announce, complete, sendWhole } from './upload-requests.js';
 /** A file, and the field that it is for. */
 export interface UploadArguments<T extends ObjectTypes> extends CallOptions {
   /** The description of the object, such as `attachmentObject`. */
-  readonly object: ObjectDescription<T>;
-  readonly field: FilesField<T>;
-  readonly file: Blob;
+  object: ObjectDescription<T>;
+  field: FilesField<T>;
+  file: Blob;
   /** What people see of it, with its extension; a `File` has a name already. */
-  readonly label?: string;
+  label?: string;
   /** Sends the file itself, to an address that the server gives. */
-  readonly fetch?: typeof fetch;
+  fetch?: typeof fetch;
 }
 
 /** The fields of an object that hold files. */
 export type FilesField<T extends ObjectTypes> = {
-  [K in keyof T['create'] & string]-?: NonNullable<T['create'][K]> extends readonly { readonly fileId: string }[]
-    ? K
-    : never;
+  [K in keyof T['create'] & string]-?: NonNullable<T['create'][K]> extends readonly { fileId: string }[] ? K : never;
 }[keyof T['create'] & string];
 
 /** A file as such fields take it. */
 export interface UploadedFile {
-  readonly fileId: string;
-  readonly label: string;
+  fileId: string;
+  label: string;
 }
 
 /**

@@ -1,5 +1,17 @@
 /** What an app writes, and exactly what it gets: checked by the compiler, never run. */
-import type { Company, FullName, PersonFilter, PersonResult, TwentyClient } from '../../examples/crm/index.js';
+import type {
+  Company,
+  FullName,
+  PersonCreateInput,
+  PersonFilter,
+  PersonOrderBy,
+  PersonResult,
+  PersonSelect,
+  PersonUpdateInput,
+  Product,
+  ProductAudiences,
+  TwentyClient,
+} from '../../examples/crm/index.js';
 
 /** Compiles only where both are the same type. */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -73,3 +85,38 @@ export const ranges: PersonFilter = {
 
 export const named = (person: PersonResult<{ name: { firstName: true } }>): string | null | undefined =>
   person.name?.firstName;
+
+/** Inputs are built step by step, and results are the caller's to change. */
+export function steps(product: Product): unknown {
+  const created: PersonCreateInput = {};
+  created.jobTitle = 'CTO';
+  created.emails = { primaryEmail: 'ada@example.com' };
+  created.emails.additionalEmails = [];
+  created.company = { connect: { where: {} } };
+  created.company.connect.where.id = 'x';
+  const updated: PersonUpdateInput = {};
+  updated.jobTitle = 'CTO';
+  const filter: PersonFilter = {};
+  filter.jobTitle = {};
+  filter.jobTitle.in = ['CTO'];
+  filter.not = { jobTitle: { is: 'NULL' } };
+  filter.and = [filter.not];
+  const order: PersonOrderBy = {};
+  order.createdAt = 'AscNullsLast';
+  const select: PersonSelect = {};
+  select.id = true;
+  product.audiences?.push('ENTERPRISE');
+  product.sku = product.sku.trim();
+  if (Array.isArray(product.attributes)) product.attributes.push('x');
+  return [created, updated, filter, order, select];
+}
+
+/** Lists that are given may be constants: nothing is changed in them. */
+export function constants(twenty: TwentyClient): unknown {
+  const titles = ['CTO', 'CEO'] as const;
+  const audiences: readonly ProductAudiences[] = ['ENTERPRISE'];
+  return [
+    twenty.people.findMany({ filter: { jobTitle: { in: titles } }, orderBy: [{ id: 'AscNullsLast' }] as const }),
+    twenty.products.create({ data: { sku: 'A-1', audiences, attributes: { titles } } }),
+  ];
+}

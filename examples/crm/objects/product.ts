@@ -105,7 +105,7 @@ export interface ProductRelations {
 }
 
 export interface ProductCreateInput {
-  attributes?: twenty.Json | null;
+  attributes?: twenty.JsonInput | null;
   audiences?: readonly ProductAudiences[] | null;
   category?: ProductCategory | null;
   createdAt?: string;

@@ -6,21 +6,21 @@ import type { Result } from './results.js';
 
 /** What to compute: for each function the fields it is applied to. */
 export interface AggregateArguments<T extends ObjectTypes> extends CallOptions {
-  readonly filter?: T['filter'];
+  filter?: T['filter'];
   /** The number of records is part of every answer; it may be asked for by name all the same. */
-  readonly count?: true;
-  readonly sum?: readonly T['aggregates']['number'][];
-  readonly avg?: readonly T['aggregates']['number'][];
-  readonly min?: readonly T['aggregates']['number' | 'date'][];
-  readonly max?: readonly T['aggregates']['number' | 'date'][];
-  readonly countUniqueValues?: readonly T['aggregates']['every'][];
-  readonly countEmpty?: readonly T['aggregates']['every'][];
-  readonly countNotEmpty?: readonly T['aggregates']['every'][];
+  count?: true;
+  sum?: readonly T['aggregates']['number'][];
+  avg?: readonly T['aggregates']['number'][];
+  min?: readonly T['aggregates']['number' | 'date'][];
+  max?: readonly T['aggregates']['number' | 'date'][];
+  countUniqueValues?: readonly T['aggregates']['every'][];
+  countEmpty?: readonly T['aggregates']['every'][];
+  countNotEmpty?: readonly T['aggregates']['every'][];
   /** A share of 1, not of 100. */
-  readonly percentageEmpty?: readonly T['aggregates']['every'][];
-  readonly percentageNotEmpty?: readonly T['aggregates']['every'][];
-  readonly countTrue?: readonly T['aggregates']['boolean'][];
-  readonly countFalse?: readonly T['aggregates']['boolean'][];
+  percentageEmpty?: readonly T['aggregates']['every'][];
+  percentageNotEmpty?: readonly T['aggregates']['every'][];
+  countTrue?: readonly T['aggregates']['boolean'][];
+  countFalse?: readonly T['aggregates']['boolean'][];
 }
 
 /** The names of what can be computed. */
@@ -53,29 +53,27 @@ export type DateGranularity =
 /** What to group by, and what to compute over each group. */
 export interface GroupByArguments<T extends ObjectTypes> extends AggregateArguments<T> {
   /** Fields, as `stage`, `name.lastName`, `company.name`; dates with their granularity, as `{ closeDate: 'MONTH' }`. */
-  readonly by: readonly (
-    T['aggregates']['group'] | { readonly [K in T['aggregates']['groupDate']]?: DateGranularity }
-  )[];
-  readonly orderBy?: GroupOrder<T> | readonly GroupOrder<T>[];
+  by: readonly (T['aggregates']['group'] | { [K in T['aggregates']['groupDate']]?: DateGranularity })[];
+  orderBy?: GroupOrder<T> | readonly GroupOrder<T>[];
   /** How many groups; default 1,000 without `records` (the server's own default, with them, is 50). */
-  readonly limit?: number;
+  limit?: number;
   /** Where days begin, such as `Europe/Paris`; default `UTC`. */
-  readonly timeZone?: string;
+  timeZone?: string;
   /** Default `MONDAY`. */
-  readonly weekStartDay?: 'MONDAY' | 'SUNDAY' | 'SATURDAY';
+  weekStartDay?: 'MONDAY' | 'SUNDAY' | 'SATURDAY';
   /** Which fields of the records to return, at most ten of a group; `true` for every scalar and composite field. */
-  readonly records?: true | T['select'];
-  readonly recordsOrderBy?: T['orderBy'] | readonly T['orderBy'][];
+  records?: true | T['select'];
+  recordsOrderBy?: T['orderBy'] | readonly T['orderBy'][];
 }
 
 /** The order of groups, written as a group is: `{ by: { stage: 'AscNullsLast' } }`, `{ count: 'DescNullsLast' }`. */
 export interface GroupOrder<T extends ObjectTypes> {
-  readonly by?: { readonly [P in T['aggregates']['group' | 'groupDate']]?: OrderByDirection };
-  readonly count?: OrderByDirection;
-  readonly sum?: { readonly [P in T['aggregates']['number']]?: OrderByDirection };
-  readonly avg?: { readonly [P in T['aggregates']['number']]?: OrderByDirection };
-  readonly min?: { readonly [P in T['aggregates']['number' | 'date']]?: OrderByDirection };
-  readonly max?: { readonly [P in T['aggregates']['number' | 'date']]?: OrderByDirection };
+  by?: { [P in T['aggregates']['group' | 'groupDate']]?: OrderByDirection };
+  count?: OrderByDirection;
+  sum?: { [P in T['aggregates']['number']]?: OrderByDirection };
+  avg?: { [P in T['aggregates']['number']]?: OrderByDirection };
+  min?: { [P in T['aggregates']['number' | 'date']]?: OrderByDirection };
+  max?: { [P in T['aggregates']['number' | 'date']]?: OrderByDirection };
 }
 
 /** One group: the value of each dimension, what was computed over its records, and the records if asked for. */

@@ -7,12 +7,11 @@ export type OrderByIdDirection = 'AscNullsFirst' | 'AscNullsLast';
 
 /** Links a record by its id or by what else is unique of it, or unlinks it. */
 export type RelationInput<Unique> =
-  | { readonly connect: { readonly where: Unique }; readonly disconnect?: never }
-  | { readonly disconnect: true; readonly connect?: never };
+  { connect: { where: Unique }; disconnect?: never } | { disconnect: true; connect?: never };
 
 /** Links a record, for servers that cannot unlink this way. */
 export interface ConnectInput<Unique> {
-  readonly connect: { readonly where: Unique };
+  connect: { where: Unique };
 }
 
 /**
@@ -20,15 +19,19 @@ export interface ConnectInput<Unique> {
  * wipes the primary value of, unless it is given, each with that of the value.
  */
 export type UpdateOf<Create, Primary = unknown> = {
-  readonly [K in keyof Create as K extends 'id' ? never : K]?: K extends keyof Primary
+  [K in keyof Create as K extends 'id' ? never : K]?: K extends keyof Primary
     ? WithPrimary<Create[K], Primary[K]>
     : Create[K];
 };
 
-type WithPrimary<V, P> = V extends object ? V & { readonly [K in P & keyof V]-?: Exclude<V[K], undefined> } : V;
+type WithPrimary<V, P> = V extends object ? V & { [K in P & keyof V]-?: Exclude<V[K], undefined> } : V;
 
-/** What RAW_JSON holds. To be sent, it is best an object or a list: a text is parsed as JSON, other values are refused. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
+/** What RAW_JSON holds. */
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json | undefined };
+
+/** What RAW_JSON takes, best an object or a list: a server parses a text as JSON and refuses other values. */
+export type JsonInput =
+  string | number | boolean | null | readonly JsonInput[] | { readonly [key: string]: JsonInput | undefined };
 
 /** Where a record comes in its list. */
 export type PositionInput = number | 'first' | 'last';

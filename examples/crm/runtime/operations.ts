@@ -6,7 +6,7 @@ import type { Exact, Result } from './results.js';
 
 /** Which fields to return; without it, every scalar and composite field. */
 export interface Selecting<T extends ObjectTypes, S> extends CallOptions {
-  readonly select?: S & Exact<S, T['select']>;
+  select?: S & Exact<S, T['select']>;
 }
 
 /** The type parameter of a selection. */
@@ -14,21 +14,21 @@ export type Select<T extends ObjectTypes> = T['select'] | undefined;
 
 /** Which records, in which order. Soft-deleted ones are found only by a filter that mentions `deletedAt`. */
 export interface FindArguments<T extends ObjectTypes, S> extends Selecting<T, S> {
-  readonly filter?: T['filter'];
+  filter?: T['filter'];
   /** Records that are equal in all of it come by id, as all do without it. */
-  readonly orderBy?: T['orderBy'] | readonly T['orderBy'][];
+  orderBy?: T['orderBy'] | readonly T['orderBy'][];
 }
 
 /** A page from the beginning, after a cursor (`pageInfo.endCursor`) or by `offset`. */
 export interface PageArguments<T extends ObjectTypes, S> extends FindArguments<T, S> {
   /** How many records; the server's default is 200 (60 before 2.x). */
-  readonly first?: number;
+  first?: number;
   /** Only without `orderBy`, or ordered by fields that are never empty: a cursor ends at the first empty one. */
-  readonly after?: string;
+  after?: string;
   /** Refused without `before`, because the server would return the first records. */
-  readonly last?: number;
-  readonly before?: string;
-  readonly offset?: number;
+  last?: number;
+  before?: string;
+  offset?: number;
 }
 
 /** Some of the records that match, and how many match in all. */
@@ -49,23 +49,23 @@ export interface PageInfo {
 /** As {@link FindArguments}, for all the records. */
 export interface IterateArguments<T extends ObjectTypes, S> extends FindArguments<T, S> {
   /** Records per request; default 200. */
-  readonly pageSize?: number;
+  pageSize?: number;
 }
 
 /** Which records to count. */
 export interface CountArguments<T extends ObjectTypes> extends CallOptions {
-  readonly filter?: T['filter'];
+  filter?: T['filter'];
 }
 
 /** One record by its id. */
 export interface IdArguments<T extends ObjectTypes, S> extends Selecting<T, S> {
-  readonly id: string;
+  id: string;
 }
 
 /** All the records that match. An empty filter is refused unless `everyRecord` says that it is meant. */
 export interface ManyArguments<T extends ObjectTypes, S> extends Selecting<T, S> {
-  readonly filter: T['filter'];
-  readonly everyRecord?: true;
+  filter: T['filter'];
+  everyRecord?: true;
 }
 
 /** One record to create. */
@@ -74,14 +74,14 @@ export interface CreateArguments<T extends ObjectTypes, S> extends Selecting<T, 
    * To the server, null and `''` are one text, and null and `[]` one list: they read back as `''` and `[]` (2.x), and a
    * required text takes neither. Null for a composite is left out.
    */
-  readonly data: T['create'];
+  data: T['create'];
 }
 
 /** Records to create, sent in batches and in order. */
 export interface CreateManyArguments<T extends ObjectTypes, S> extends Selecting<T, S>, BatchOptions {
-  readonly data: Items<T['create']>;
+  data: Items<T['create']>;
   /** Records per request, at most 200; default 60. */
-  readonly batchSize?: number;
+  batchSize?: number;
 }
 
 /** How to change one record. */
@@ -91,33 +91,30 @@ export interface UpdateArguments<T extends ObjectTypes, S> extends IdArguments<T
    * would wipe, are refused. Null empties a value, or every part of a composite; a text then reads back as `''`, a list
    * as `[]` (2.x).
    */
-  readonly data: T['update'];
+  data: T['update'];
 }
 
 /** How to change each record that matches. */
 export interface UpdateManyArguments<T extends ObjectTypes, S> extends ManyArguments<T, S> {
   /** As for one record. */
-  readonly data: T['update'];
+  data: T['update'];
 }
 
 /** How to change records, each in its own way. */
 export interface UpdateEachArguments<T extends ObjectTypes, S> extends Selecting<T, S>, BatchOptions {
-  readonly data: Items<{ readonly id: string; readonly data: T['update'] }>;
+  data: Items<{ id: string; data: T['update'] }>;
 }
 
 /** Whose duplicates: those of stored records, or of records that could be created. */
 export type DuplicatesArguments<T extends ObjectTypes, S> = Selecting<T, S> &
-  (
-    | { readonly ids: readonly string[]; readonly data?: never }
-    | { readonly data: readonly T['create'][]; readonly ids?: never }
-  );
+  ({ ids: readonly string[]; data?: never } | { data: readonly T['create'][]; ids?: never });
 
 /** Records to make one of: 2 to 9, the one at `conflictPriorityIndex` decides where they differ. */
 export interface MergeArguments<T extends ObjectTypes, S> extends Selecting<T, S> {
-  readonly ids: readonly string[];
-  readonly conflictPriorityIndex: number;
+  ids: readonly string[];
+  conflictPriorityIndex: number;
   /** Only shows the result; its id is made up. */
-  readonly dryRun?: boolean;
+  dryRun?: boolean;
 }
 
 /** What a bulk operation reads its items from, in constant memory if it is a generator. */
@@ -126,9 +123,9 @@ export type Items<V> = Iterable<V> | AsyncIterable<V>;
 /** How a bulk operation goes about it. */
 export interface BatchOptions {
   /** Requests at a time; default 1, which keeps the order in which records are created. */
-  readonly concurrency?: number;
+  concurrency?: number;
   /** Called after each request. `total` is missing where the items are a generator. */
-  readonly onProgress?: (progress: BatchProgress) => void;
+  onProgress?: (progress: BatchProgress) => void;
 }
 
 /** How far a bulk operation has come, in items. */

@@ -25,7 +25,7 @@ export const SCALARS: Readonly<Record<string, ScalarType>> = {
   BigInt: { read: 'number', validator: 'number' },
   BigFloat: { read: 'number', write: 'number | string', validator: 'decimal' },
   Position: { read: 'number', write: "number | 'first' | 'last'", validator: 'position' },
-  JSON: { read: 'twenty.Json', validator: 'json' },
-  JSONObject: { read: 'twenty.Json', validator: 'json' },
-  RawJSONScalar: { read: 'twenty.Json', validator: 'json' },
+  JSON: { read: 'twenty.Json', write: 'twenty.JsonInput', validator: 'json' },
+  JSONObject: { read: 'twenty.Json', write: 'twenty.JsonInput', validator: 'json' },
+  RawJSONScalar: { read: 'twenty.Json', write: 'twenty.JsonInput', validator: 'json' },
 };

@@ -24,7 +24,7 @@ export interface Actor {
 }
 
 export interface ActorInput {
-  context?: twenty.Json | null;
+  context?: twenty.JsonInput | null;
   source?: ActorSource | null;
 }
 

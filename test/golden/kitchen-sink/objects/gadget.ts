@@ -193,7 +193,7 @@ export interface GadgetCreateInput {
   cost: composites.CurrencyInput;
   createdAt?: string;
   createdBy?: composites.ActorInput;
-  data?: twenty.Json | null;
+  data?: twenty.JsonInput | null;
   deletedAt?: string | null;
   discount?: number | null;
   exact?: string | number | null;
@@ -212,7 +212,7 @@ export interface GadgetCreateInput {
   motto?: string | null;
   name?: string | null;
   neededColours: readonly GadgetNeededColours[];
-  neededData: twenty.Json;
+  neededData: twenty.JsonInput;
   neededWords: readonly string[];
   oneColour: GadgetOneColour;
   origin?: composites.AddressInput | null;
