@@ -1,4 +1,5 @@
 import { TwentyValidationError } from './errors.js';
+import { refuseLoss } from './refuse-loss.js';
 import type { ObjectDescription } from './object-description.js';
 import type { CallOptions } from './options.js';
 import type { RootField } from './root-field.js';
@@ -74,6 +75,7 @@ export function createOperation(
         before: 'String!',
       };
       const document = documentOf({ ...field, types: { ...usualTypes, ...types } }, args, around(text));
+      for (const [argument, value] of Object.entries(document.variables)) refuseLoss(value, argument, operation);
       const data = await send({ operation: name, args, ...field, ...document });
       return { answer: data[field.root], read };
     },

@@ -1,5 +1,7 @@
+import { refuseLoss } from './refuse-loss.js';
 import type { Operation } from './operation.js';
 import { own } from './own.js';
+import { isObject } from './selection.js';
 
 // Without this part the server wipes the whole value (2.21).
 const PRIMARY: { readonly [composite: string]: string } = { Emails: 'primaryEmail', Links: 'primaryLinkUrl' };
@@ -12,6 +14,8 @@ export type Intent = 'create' | 'change';
  * or fails on, is left out of a create and becomes a null for each part of it in a change.
  */
 export function sentData(operation: Operation, data: object, intent: Intent): object {
+  if (!isObject(data)) throw operation.refuse('data is no object');
+  refuseLoss(data, 'data', operation);
   const sent: { [field: string]: unknown } = {};
   for (const [field, value] of Object.entries(data) as [string, unknown][]) {
     const { name = '', fields } = own(operation.object.composites, field) ?? {};
