@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { completeRecordEvent } from '../../src/runtime/webhook-record.js';
+
+/** Counts how often anything in an object, at any depth, is looked at. */
+function counted<T extends object>(object: T): { readonly object: T; readonly count: () => number } {
+  let count = 0;
+  const watch = <Part extends object>(part: Part): Part =>
+    new Proxy(part, {
+      get(target, key, receiver) {
+        count += 1;
+        const value: unknown = Reflect.get(target, key, receiver);
+        return typeof value === 'object' && value !== null ? watch(value) : value;
+      },
+      getOwnPropertyDescriptor(target, key) {
+        count += 1;
+        return Reflect.getOwnPropertyDescriptor(target, key);
+      },
+    });
+  return { object: watch(object), count: () => count };
+}
+
+/** An event of a 1.2 server whose columns all have to be found in composites. */
+function eventOf(fields: number) {
+  const names = Array.from({ length: fields }, (_, index) => `mails${index}of`);
+  const record = Object.fromEntries(names.map((name) => [name, { primaryEmail: '', additionalEmails: null }]));
+  return {
+    eventName: 'person.updated',
+    eventDate: '2026-11-23T09:25:08.068Z',
+    workspaceId: 'w1',
+    record,
+    updatedFields: names.map((name) => `${name}PrimaryEmail`),
+  };
+}
+
+test('ten times the fields in an event cost ten times the work', () => {
+  const workFor = (fields: number) => {
+    const { object, count } = counted(eventOf(fields));
+    expect(completeRecordEvent(object).updatedFields).toHaveLength(fields);
+    return count() / fields;
+  };
+  expect(workFor(2000)).toBeLessThanOrEqual(workFor(200) * 1.1);
+});
+
+test('an event of 20,000 fields is read within the time of a test', () => {
+  const event = eventOf(20_000);
+  expect(completeRecordEvent(event).updatedFields).toEqual(Object.keys(event.record));
+});
