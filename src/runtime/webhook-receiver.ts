@@ -68,7 +68,7 @@ export function createWebhookReceiver<Objects extends WebhookObjectsOf<Objects>>
 
   async function accept(delivery: WebhookDelivery) {
     const event = await constructWebhookEvent<Objects>({ ...options, ...delivery, store });
-    const key = `event:${webhookEventKey(event)}`;
+    const key = `event:${await webhookEventKey(event)}`;
     try {
       if (isKnown(event) && (await store.add(key, now() + rememberMs))) await handlers.run(event);
     } catch (error) {

@@ -1,4 +1,4 @@
-import { type Bytes, joinBytes, toBytes } from './webhook-bytes.js';
+import { type Bytes, joinBytes, toBytes, toHex } from './webhook-bytes.js';
 
 /** What Twenty signs: `<timestamp>:<body>`. The nonce is not signed. */
 export interface SignedContent {
@@ -13,13 +13,13 @@ export async function verifySignature(content: SignedContent & { readonly signat
   // upper-case hex is refused: it would give a replayed delivery a second valid spelling
   if (!/^[0-9a-f]{64}$/.test(content.signature)) return false;
   const signature = Uint8Array.from(content.signature.match(/../g) ?? [], (byte) => parseInt(byte, 16));
-  return crypto.subtle.verify('HMAC', await importSecret(content.secret), signature, await signedBytes(content));
+  return crypto.subtle.verify('HMAC', await importSecret(content.secret), signature, signedBytes(content));
 }
 
 /** The signature that Twenty sends: lower-case hex. */
 export async function computeSignature(content: SignedContent): Promise<string> {
-  const signature = await crypto.subtle.sign('HMAC', await importSecret(content.secret), await signedBytes(content));
-  return Array.from(new Uint8Array(signature), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const signature = await crypto.subtle.sign('HMAC', await importSecret(content.secret), signedBytes(content));
+  return toHex(signature);
 }
 
 function importSecret(secret: string) {

@@ -87,6 +87,14 @@ describe('an event is handled once', () => {
     expect(handled).toHaveLength(1);
   });
 
+  test('but two updates of one record in the same millisecond are two events', async () => {
+    const { receiver, handled } = recordingReceiver({ patterns: ['person.updated'] });
+    const first = sampleEvent('person.updated', { record: { jobTitle: 'CTO' } });
+    const second = { ...first, record: { ...first.record, jobTitle: 'CEO' } };
+    for (const event of [first, second]) await receiver.receive(await sign(event));
+    expect(handled).toHaveLength(2);
+  });
+
   test('but again after its handlers failed', async () => {
     let calls = 0;
     const receiver = createWebhookReceiver({ secret, onError: () => undefined }).on('*', () => {

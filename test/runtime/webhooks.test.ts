@@ -221,7 +221,10 @@ describe('what a 1.2 server leaves out or sends otherwise', () => {
       ['emailsServer', 'emailServer'],
     ],
     [['linkId'], ['linkId']],
-    [['__proto__', 'constructor', 'toString'], ['__proto__', 'constructor', 'toString']],
+    [
+      ['__proto__', 'constructor', 'toString'],
+      ['__proto__', 'constructor', 'toString'],
+    ],
   ])('updatedFields %j are the fields %j', async (updatedFields, fields) => {
     expect(await receive({ eventName: 'person.updated', updatedFields })).toMatchObject({ updatedFields: fields });
   });
@@ -240,22 +243,29 @@ test.each([
 });
 
 describe('the key of an event', () => {
-  const key = webhookEventKey(created);
-  test('is the same however often it is delivered and by whichever webhook', () => {
-    expect(webhookEventKey({ ...created, targetUrl: 'x', webhookId: 'h2' } as typeof created)).toBe(key);
+  const updated = { ...created, eventName: 'person.updated', updatedFields: ['jobTitle'] };
+  test.each<[string, object]>([
+    ['again', updated],
+    ['by another webhook', { ...updated, targetUrl: 'https://example.com/other', webhookId: 'h2' }],
+    ['from a database that sorts keys', Object.fromEntries(Object.entries(updated).reverse())],
+  ])('is the same when it comes %s', async (_, same) => {
+    expect(await webhookEventKey(same as typeof updated)).toBe(await webhookEventKey(updated));
   });
   test.each([
     ['workspace', { workspaceId: 'w2' }],
-    ['event name', { eventName: 'person.updated' }],
+    ['event name', { eventName: 'person.restored' }],
     ['date', { eventDate: '2026-11-23T09:25:08.069Z' }],
     ['record', { record: { ...created.record, id: 'p2' } }],
-    ['state of the record', { record: { ...created.record, updatedAt: '2026-11-23T09:25:07.996Z' } }],
-  ])('differs with another %s', (_, change) => {
-    expect(webhookEventKey({ ...created, ...change })).not.toBe(key);
+    ['value of a field, at the same time', { record: { ...created.record, jobTitle: 'Chief tester' } }],
+    ['list of changed fields, at the same time', { updatedFields: ['jobTitle', 'name'] }],
+    ['entity of the configuration', { record: undefined, event: { recordId: 'o1' } }],
+  ])('differs with another %s', async (_, change) => {
+    expect(await webhookEventKey({ ...updated, ...change })).not.toBe(await webhookEventKey(updated));
   });
-  test('of a metadata event names what changed', () => {
-    const changed = (recordId: string) => webhookEventKey({ ...created, record: {}, event: { recordId } });
-    expect(changed('o1')).not.toBe(changed('o2'));
+  test('begins with what a person would look for', async () => {
+    expect(await webhookEventKey(updated)).toMatch(/^person\.updated:p1:[0-9a-f]{64}$/);
+    const metadata = { eventName: 'metadata.view.created', event: { recordId: 'v1' } };
+    expect(await webhookEventKey(metadata)).toMatch(/^metadata\.view\.created:v1:[0-9a-f]{64}$/);
   });
 });
 

@@ -17,7 +17,7 @@ export function completeRecordEvent<Sent extends SentEvent & { readonly record: 
   const [nameSingular, action] = eventName.split('.');
   readNumbers(record);
   const fields = Array.isArray(updatedFields)
-    ? [...new Set(updatedFields.map((column: unknown) => fieldOfColumn(record, String(column))))]
+    ? fieldsOfColumns({ record, columns: updatedFields.map(String) })
     : changedFields(record, action);
   return { objectMetadata: { id: '', nameSingular }, ...sent, ...(fields && { updatedFields: fields }) };
 }
@@ -28,19 +28,31 @@ function changedFields(record: Fields, action: string | undefined): readonly str
   return action === 'updated' ? Object.keys(record) : undefined;
 }
 
-/** 1.2 names the columns that an upsert changed: `emailsPrimaryEmail` is the field `emails`. */
-function fieldOfColumn(record: Fields, column: string): string {
-  const isColumn = (name: string) => name.toLowerCase() === column.toLowerCase();
-  const isField = ([field, value]: readonly [string, unknown]) =>
-    field === column || (isFields(value) && Object.keys(value).some((part) => isColumn(field + part)));
-  return Object.entries(record).find(isField)?.[0] ?? column;
+/**
+ * The fields that hold the changed columns, each once. 1.2 names the columns that an upsert changed: the column
+ * `emailsPrimaryEmail` belongs to the field `emails`. What is neither a field nor such a column stays as it is.
+ */
+function fieldsOfColumns({ record, columns }: { readonly record: Fields; readonly columns: readonly string[] }) {
+  const fieldOf = new Map<string, string>();
+  for (const [field, value] of Object.entries(record)) {
+    if (!isFields(value)) continue;
+    // "emails" + "primaryEmail" differs from the column's name in the case of one letter
+    for (const part of Object.keys(value)) fieldOf.set((field + part).toLowerCase(), field);
+  }
+  const isField = (name: string) => Object.hasOwn(record, name);
+  return [...new Set(columns.map((name) => (isField(name) ? name : (fieldOf.get(name.toLowerCase()) ?? name))))];
 }
 
-/** 1.2 sends these parts of currencies and addresses as text: makes them the numbers that they are in the API. */
+/**
+ * 1.2 sends these parts of currencies and addresses as text: makes them the numbers that they are in the API. Records
+ * of newer servers are left alone, since a JSON field may hold such a text; they have an `updatedBy`, older ones do not.
+ */
 function readNumbers(record: Fields): void {
+  if (Object.hasOwn(record, 'updatedBy')) return;
   for (const composite of Object.values(record).filter(isFields)) {
     for (const part of ['amountMicros', 'addressLat', 'addressLng']) {
-      if (typeof composite[part] === 'string') composite[part] = Number(composite[part]);
+      const value = composite[part];
+      if (typeof value === 'string' && Number.isFinite(Number(value))) composite[part] = Number(value);
     }
   }
 }
