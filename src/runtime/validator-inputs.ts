@@ -55,18 +55,20 @@ function linkShape({ description: { links, limits = {}, meta }, isUpdate }: Inpu
   });
 }
 
-/** What tells one record of the target from all others. */
+/** What tells one record of the target from all others; the server takes no empty text for it. */
 function uniqueShape({ target, label }: { readonly target: Fields; readonly label: string }): Schemas {
   const unique = listOf({ fields: target, list: 'unique' });
   const paths = unique.length > 0 ? unique : ['id'];
   return shapeOf({
     fields: target,
     make: ({ name, kind }) => {
-      if (paths.includes(name)) return z.optional(kind.write?.({ label: `${label}, ${name}` }) ?? z.unknown());
+      if (paths.includes(name))
+        return z.optional(kind.write?.({ label: `${label}, ${name}`, isRequired: true }) ?? z.unknown());
       const parts: { [part: string]: Schema } = {};
       for (const path of paths) {
-        const error = say({ label: `${label}, ${path}`, expected: 'text' });
-        if (path.startsWith(`${name}.`)) parts[path.slice(name.length + 1)] = z.optional(z.string(error));
+        const error = say({ label: `${label}, ${path}`, expected: 'text that is not empty' });
+        const part = z.string(error).check(z.minLength(1, error));
+        if (path.startsWith(`${name}.`)) parts[path.slice(name.length + 1)] = z.optional(part);
       }
       const error = say({ label, expected: `{ ${Object.keys(parts).join(', ')} }` });
       return Object.keys(parts).length > 0 ? z.optional(z.strictObject(parts, error)) : null;

@@ -1,4 +1,5 @@
 import { refuseLoss } from './refuse-loss.js';
+import { refuseLostLink } from './links.js';
 import type { Operation } from './operation.js';
 import { own } from './own.js';
 import { isObject } from './selection.js';
@@ -18,6 +19,7 @@ export function sentData(operation: Operation, data: object, intent: Intent): ob
   refuseLoss(data, 'data', operation);
   const sent: { [field: string]: unknown } = {};
   for (const [field, value] of Object.entries(data) as [string, unknown][]) {
+    if (own(operation.object.toOne, field)) refuseLostLink(operation, field, value);
     const { name = '', fields } = own(operation.object.composites, field) ?? {};
     const isNull = value === null && fields && !/^(Actor|FileObject)$/.test(name);
     if (!isNull) sent[field] = value;

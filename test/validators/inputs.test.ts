@@ -134,6 +134,9 @@ describe('links to other records', () => {
     expect(person({ company: { connect: { where: { name: 'Acme' } } } })).toEqual([
       'company.connect.where | Company takes no name: expected { id, domainName }',
     ]);
+    expect(person({ company: { connect: { where: { domainName: { primaryLinkUrl: '' } } } } })).toEqual([
+      'company.connect.where.domainName.primaryLinkUrl | Company, domainName.primaryLinkUrl: expected text that is not empty',
+    ]);
     expect(person({ company: {} })).toEqual([
       'company | Company: expected { connect: { where } } or { disconnect: true }',
     ]);

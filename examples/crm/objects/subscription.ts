@@ -126,7 +126,6 @@ export interface SubscriptionUpdateInput extends twenty.UpdateOf<
 export interface SubscriptionUnique {
   id?: string;
   reference?: string;
-  year?: number;
 }
 
 export interface SubscriptionFilter<Hop = unknown> extends twenty.FilterLogic<SubscriptionFilter<Hop>> {

@@ -21,7 +21,7 @@ export const subscriptionFields: v.Fields = [
   [v.text, 'name reference!'],
   [v.uuid, 'companyId followsOnId holderCompanyId holderPersonId productId'],
   ['required', 'reference'],
-  ['unique', 'id reference year'],
+  ['unique', 'id reference'],
 ];
 const linked = () => ({
   company: companyFields,

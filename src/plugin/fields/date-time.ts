@@ -5,5 +5,6 @@ export const dateTime = {
   type: 'DATE_TIME',
   keys: ownKey,
   filter: 'dateTime',
+  cannotConnect: true,
   note: () => 'ISO 8601.',
 } as const satisfies FieldType;

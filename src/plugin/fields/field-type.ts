@@ -61,6 +61,8 @@ export interface FieldType {
   readonly isOpaque?: true;
   /** The server refuses every write. */
   readonly isReadOnly?: true;
+  /** `connect` finds no record by its value, unique or not: the server (2.21) looks for texts only. */
+  readonly cannotConnect?: true;
   /** The server fails on null for the composite, nullable or not. */
   readonly refusesNull?: true;
 }

@@ -10,6 +10,7 @@ export const number = {
   type: 'NUMBER',
   keys: ownKey,
   filter: 'number',
+  cannotConnect: true,
   note: ({ settings }) =>
     [
       KINDS[String(settings['dataType'])] ?? '',

@@ -1,5 +1,6 @@
 /** What is written, and how related records are named. */
 import type { Column, Field, WorkspaceObject } from '../workspace/workspace.js';
+import { connectable } from './connectable.js';
 import { propertyKey, stringLiteral } from './escape.js';
 import { fieldDoc } from './field-doc.js';
 import { member, type Member } from './member.js';
@@ -90,18 +91,13 @@ export function primaryValues({ object }: Pick<Parts, 'object'>): readonly strin
 
 /** Members of what `connect` takes. */
 export function uniqueMembers({ context, object }: Parts): readonly Member[] {
-  const columns = new Map(columnsOf(object).map((each) => [each.column.name, each]));
-  return object.unique.flatMap(({ name, subFields }) => {
-    const known = columns.get(name);
-    if (!known) return [];
+  return connectable(object).map(({ field, column, subFields }) => {
     const parts = subFields.map((subField) => `${subField}?: string`).join('; ');
-    return [
-      member({
-        name,
-        type: subFields.length > 0 ? `{ ${parts} }` : uniqueType({ context, object, ...known }),
-        isOptional: true,
-      }),
-    ];
+    return member({
+      name: column.name,
+      type: subFields.length > 0 ? `{ ${parts} }` : uniqueType({ context, object, field, column }),
+      isOptional: true,
+    });
   });
 }
 

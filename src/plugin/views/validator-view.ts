@@ -1,6 +1,7 @@
 /** The validators of one object. */
 import type { Relation, WorkspaceObject } from '../workspace/workspace.js';
 import { validatorOptions } from '../config.js';
+import { connectable } from './connectable.js';
 import { propertyKey, stringLiteral } from './escape.js';
 import type { ObjectIdentifiers } from './identifiers.js';
 import { takesNull } from './input-view.js';
@@ -74,11 +75,9 @@ const ownFields = ({ context, object, common }: Parts & { readonly common: reado
     .filter(({ column }) => !common.includes(column.name))
     .map((each) => validatedField({ context, object, ...each }));
 
-/** What identifies a record, where that is more than its id. */
+/** What a record is found by, to be linked, where that is more than its id. */
 function uniqueRows(object: WorkspaceObject): readonly Literal[] {
-  const columns = columnsOf(object).map(({ column }) => column.name);
-  const known = object.unique.filter(({ name }) => columns.includes(name));
-  const paths = known.flatMap(({ name, subFields }) =>
+  const paths = connectable(object).flatMap(({ column: { name }, subFields }) =>
     subFields.length > 0 ? subFields.map((subField) => `${name}.${subField}`) : [name],
   );
   if (paths.join(' ') === 'id') return [];

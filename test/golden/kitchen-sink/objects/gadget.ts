@@ -262,11 +262,8 @@ export interface GadgetUnique {
   contact?: { primaryEmail?: string };
   hotline?: { primaryPhoneCallingCode?: string; primaryPhoneCountryCode?: string; primaryPhoneNumber?: string };
   id?: string;
-  rank?: number;
   serialNumber?: string;
   site?: { primaryLinkUrl?: string };
-  size?: number;
-  weight?: number;
 }
 
 export interface GadgetFilter<Hop = unknown> extends twenty.FilterLogic<GadgetFilter<Hop>> {

@@ -39,7 +39,7 @@ export const gadgetFields: v.Fields = [
   ['required', 'code cost manual neededColours neededData neededWords oneColour soldOn'],
   [
     'unique',
-    'code contact.primaryEmail hotline.primaryPhoneCallingCode hotline.primaryPhoneCountryCode hotline.primaryPhoneNumber id rank serialNumber site.primaryLinkUrl size weight',
+    'code contact.primaryEmail hotline.primaryPhoneCallingCode hotline.primaryPhoneCountryCode hotline.primaryPhoneNumber id serialNumber site.primaryLinkUrl',
   ],
 ];
 const linked = () => ({
