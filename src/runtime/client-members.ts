@@ -1,3 +1,4 @@
+import type { GeneralOperations } from './general-object.js';
 import type { CallOptions, ClientOptions } from './options.js';
 
 /** What a client has besides its objects. */
@@ -12,6 +13,11 @@ export interface ClientMembers {
   $search(args: SearchArguments): Promise<SearchResult>;
   /** A number that rises with every change of the workspace's data model. */
   $metadataVersion(options?: CallOptions): Promise<number>;
+  /**
+   * The object that has this name, singular or plural, where it is known only at run time; throws
+   * `TwentyValidationError` if there is none.
+   */
+  $object(name: string): GeneralOperations;
   /** A client that differs in these options; both share limits. */
   $with(options: ClientOptions): this;
 }

@@ -1,6 +1,7 @@
 import type { ClientMembers } from './client-members.js';
 import { findDuplicates, merge } from './comparing.js';
 import { create, createMany, upsert, upsertMany } from './creating.js';
+import { TwentyValidationError } from './errors.js';
 import { deleteMany, destroyMany, restoreMany, updateMany } from './filtered-writing.js';
 import { count, findFirst, findMany, findOne, findOneOrThrow } from './finding.js';
 import { createGate } from './gate.js';
@@ -29,11 +30,15 @@ export function createClient<C extends ClientMembers>(
   const gate = createGate(options);
   const withOptions = (options: ClientOptions): C => {
     const send = createTransport(options, gate);
-    return {
-      ...defined<C>(objects, ALL_OPERATIONS, send),
+    const members = defined<{ readonly [plural: string]: Members }>(objects, ALL_OPERATIONS, send);
+    const client: object = {
+      ...members,
       ...createMembers(send, options),
+      $object: (name: string) => members[pluralOf(objects, name)],
       $with: (changes: ClientOptions) => withOptions({ ...options, ...changes }),
     };
+    // What C says of the objects comes from the same schema as their descriptions.
+    return client as C;
   };
   return withOptions(options);
 }
@@ -75,6 +80,14 @@ const ALL_OPERATIONS: OperationDefinitions = {
   upsertMany,
 };
 
+/** The plural of an object that either of its names is given of. */
+function pluralOf(objects: readonly ObjectDescription[], name: string): string {
+  const object = objects.find(({ plural }) => plural === name) ?? objects.find(({ singular }) => singular === name);
+  if (object) return object.plural;
+  const known = objects.map(({ plural }) => plural).join(', ');
+  throw new TwentyValidationError(`no object ${name}; there are ${known}.`, { code: 'REFUSED', operation: '$object' });
+}
+
 function defined<C>(descriptions: readonly ObjectDescription[], operations: OperationDefinitions, send: Send): C {
   const objects = new Map(descriptions.map((object) => [object.singular, object]));
   const client: { [plural: string]: Members } = {};
@@ -83,6 +96,6 @@ function defined<C>(descriptions: readonly ObjectDescription[], operations: Oper
     for (const [name, define] of Object.entries(operations))
       members[name] = define(createOperation(object, name, { objects, send }), members);
   }
-  // What C says of the objects comes from the same schema as their descriptions.
+  // As above.
   return client as C;
 }

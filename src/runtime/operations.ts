@@ -1,11 +1,12 @@
-import type { AggregateArguments, AggregateResult, Group, GroupByArguments, Literal } from './aggregates.js';
+import type { AggregateArguments, AggregateResult, Group, GroupByArguments } from './aggregates.js';
+import type { Exactly, ExactlyOptions } from './exactly.js';
 import type { ObjectTypes } from './object-types.js';
 import type { CallOptions } from './options.js';
-import type { Exact, Result } from './results.js';
+import type { Result } from './results.js';
 
 /** Which fields to return; without it, every scalar and composite field. */
 export interface Selecting<T extends ObjectTypes, S> extends CallOptions {
-  select?: S & Exact<S, T['select']>;
+  select?: Exactly<S, T['select']>;
 }
 
 /** The type parameter of a selection. */
@@ -152,7 +153,7 @@ export interface FindOperations<T extends ObjectTypes> {
 /** Finding records, and computing over all that match. */
 export interface FindManyOperations<T extends ObjectTypes> extends FindOperations<T> {
   aggregate<const A extends AggregateArguments<T>>(
-    args: Literal<A, AggregateArguments<T>>,
+    args: ExactlyOptions<A, AggregateArguments<T>>,
   ): Promise<AggregateResult<T, A>>;
 }
 
@@ -164,7 +165,7 @@ export interface FindOneOperations<T extends ObjectTypes> {
 }
 
 export interface GroupByOperations<T extends ObjectTypes> {
-  groupBy<const A extends GroupByArguments<T>>(args: Literal<A, GroupByArguments<T>>): Promise<Group<T, A>[]>;
+  groupBy<const A extends GroupByArguments<T>>(args: ExactlyOptions<A, GroupByArguments<T>>): Promise<Group<T, A>[]>;
 }
 
 export interface CreateOneOperations<T extends ObjectTypes> {

@@ -1,20 +1,5 @@
 import type { ObjectTypes } from './object-types.js';
 
-/**
- * What a `select` must be besides assignable to the object's select type: without any other key, at any depth.
- * Unlike TypeScript's own check of literals it sees into variables too.
- */
-export type Exact<S, Known> = {
-  [K in keyof S]: K extends keyof Known
-    ? S[K] extends object
-      ? Exact<S[K], Known[K] & object>
-      : unknown
-    : `no field ${K & string}`;
-};
-
-/** A selection without any other key: to be inferred from an argument. */
-export type Exactly<S, Known> = S & Known & Exact<S, Known>;
-
 /** A record as a query with the selection `S` returns it; without a selection, that of `selecting` or the whole record. */
 export type Result<T extends ObjectTypes, S> = S extends undefined
   ? T extends { readonly selected: infer R }
@@ -44,13 +29,15 @@ type Related<L, V> = V extends false | undefined
       ? Result<T, V extends object ? V : undefined>[]
       : never;
 
-type Own<R, V> = V extends true
-  ? undefined extends R
-    ? Exclude<R, undefined>
-    : R
-  : V extends object
-    ? Parts<R, V>
-    : undefined;
+type Own<R, V> = unknown extends R
+  ? unknown
+  : V extends true
+    ? undefined extends R
+      ? Exclude<R, undefined>
+      : R
+    : V extends object
+      ? Parts<R, V>
+      : undefined;
 
 type Parts<R, V> = R extends readonly (infer Item)[]
   ? Parts<Item, V>[]

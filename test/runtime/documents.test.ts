@@ -1,6 +1,6 @@
 import { parse } from 'graphql';
 import { afterEach, expect, test } from 'vitest';
-import type { ClientOptions } from '../../src/runtime/index.js';
+import type { ClientMembers, ClientOptions } from '../../src/runtime/index.js';
 import { composeClient, create, createClient, findMany } from '../../src/runtime/index.js';
 import { createTwentyClient } from './sample/client.js';
 import type { TwentyClient } from './sample/client.js';
@@ -169,10 +169,10 @@ test('a field that an object does not have is refused before it is sent', async 
 
 test('an object alone selects ids of its relations, and says which object it lacks for more', async () => {
   server = await scriptedServer(() => ({ data: { people: emptyPage } }));
-  const { people } = createClient<Pick<TwentyClient, 'people' | '$query' | '$search' | '$metadataVersion' | '$with'>>(
-    [personObject],
-    { baseUrl: server.baseUrl, apiKey: 'k' },
-  );
+  const { people } = createClient<Pick<TwentyClient, 'people' | keyof ClientMembers>>([personObject], {
+    baseUrl: server.baseUrl,
+    apiKey: 'k',
+  });
   await people.findMany({ select: { company: { id: true } } });
   expect(server.requests[0]!.query).toContain('{edges{node{company{id} id}}');
   await expect(people.findMany({ select: { company: { name: true } } })).rejects.toThrow(

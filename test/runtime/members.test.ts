@@ -86,3 +86,27 @@ test('$with makes a client that differs in some options only', async () => {
   expect(server.requests[0]!.headers).toMatchObject({ 'x-request-id': '7', authorization: 'Bearer k' });
   await expect(derived.people.delete({ id: '1' })).rejects.toThrow('people.delete: the client is readOnly.');
 });
+
+test.each(['people', 'person'])('$object gives the object that is called %s at run time', async (name) => {
+  const edges = [{ node: { id: '1', jobTitle: 'CTO' } }];
+  const twenty = await clientOf({ data: { people: { edges, pageInfo: {}, totalCount: 1 } } });
+  const { records } = await twenty.$object(name).findMany({ select: { jobTitle: true }, filter: { id: { eq: '1' } } });
+  expectTypeOf(records).toEqualTypeOf<{ jobTitle: unknown }[]>();
+  expect(records).toEqual([{ jobTitle: 'CTO' }]);
+  expect(server.requests[0]).toMatchObject({ variables: { filter: { id: { eq: '1' } } } });
+});
+
+test('$object says which objects there are where it does not know the name', async () => {
+  const twenty = await clientOf({ data: {} });
+  expect(() => twenty.$object('toString')).toThrow(
+    '$object: no object toString; there are companies, notes, noteTargets, opportunities, people.',
+  );
+});
+
+test('what $object gives checks at run time what the compiler could not', async () => {
+  const twenty = await clientOf({ data: {} });
+  const people = twenty.$object('people');
+  await expect(people.findMany({ select: { jobTitel: true } })).rejects.toThrow('people.findMany: no field jobTitel');
+  await expect(people.updateMany({ filter: {}, data: {} })).rejects.toThrow('an empty filter needs everyRecord: true');
+  expect(server.requests).toEqual([]);
+});

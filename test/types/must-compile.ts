@@ -1,17 +1,21 @@
 /** What an app writes, and exactly what it gets: checked by the compiler, never run. */
 import type {
   Company,
+  CompanySelect,
   FullName,
+  OpportunityTypes,
   PersonCreateInput,
   PersonFilter,
   PersonOrderBy,
   PersonResult,
   PersonSelect,
+  PersonTypes,
   PersonUpdateInput,
   Product,
   ProductAudiences,
   TwentyClient,
 } from '../../examples/crm/index.js';
+import type { AggregateArguments, Exactly, GroupByArguments, PageArguments } from '../../examples/crm/runtime/index.js';
 
 /** Compiles only where both are the same type. */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -119,4 +123,67 @@ export function constants(twenty: TwentyClient): unknown {
     twenty.people.findMany({ filter: { jobTitle: { in: titles } }, orderBy: [{ id: 'AscNullsLast' }] as const }),
     twenty.products.create({ data: { sku: 'A-1', audiences, attributes: { titles } } }),
   ];
+}
+
+/** Functions that pass a selection or options of their own on; their callers get exactly what they select. */
+export async function wrappers(twenty: TwentyClient): Promise<void> {
+  const select = { id: true, company: { name: true } } as const;
+  type Row = { id: string; company: { name: string | null } | null };
+
+  const find = <const S extends PersonSelect>(select: S) => twenty.people.findMany({ select });
+  same<Awaited<ReturnType<typeof found>>[number], Row>();
+  const found = async () => (await find(select)).records;
+
+  const list = async <S extends PersonSelect>(select: S): Promise<PersonResult<S>[]> =>
+    (await twenty.people.findMany({ select })).records;
+  same<Awaited<ReturnType<typeof listed>>[number], Row>();
+  const listed = () => list(select);
+
+  const page = <S extends PersonSelect>(args: PageArguments<PersonTypes, S>) => twenty.people.findMany(args);
+  same<Awaited<ReturnType<typeof paged>>[number], Row>();
+  const paged = async () => (await page({ select, first: 1 })).records;
+
+  const below = <const S extends CompanySelect>(company: S) =>
+    twenty.people.findMany({ select: { id: true, company } });
+  same<Awaited<ReturnType<typeof employer>>[number], Row>();
+  const employer = async () => (await below({ name: true })).records;
+
+  const made = <const S extends PersonSelect>(select: S) => twenty.people.create({ data: {}, select });
+  same<Awaited<ReturnType<typeof created>>, Row>();
+  const created = () => made(select);
+
+  const chosen = <const S extends PersonSelect>(select: S) => twenty.people.selecting(select).findFirst();
+  same<Awaited<ReturnType<typeof first>>, Row | null>();
+  const first = () => chosen(select);
+
+  // one that checks its callers, too
+  const exact = <const S>(select: Exactly<S, PersonSelect>) => twenty.people.selecting(select).findFirst();
+  same<Awaited<ReturnType<typeof exactly>>, Row | null>();
+  const exactly = () => exact(select);
+  // @ts-expect-error no field jobTitel
+  await exact({ id: true, jobTitel: true });
+
+  const sums = <const A extends AggregateArguments<OpportunityTypes>>(args: A) => twenty.opportunities.aggregate(args);
+  same<Awaited<ReturnType<typeof summed>>['sum'], { 'amount.amountMicros': number | null }>();
+  const summed = () => sums({ sum: ['amount.amountMicros'] });
+
+  const groups = <const A extends GroupByArguments<OpportunityTypes>>(args: A) => twenty.opportunities.groupBy(args);
+  same<Awaited<ReturnType<typeof grouped>>[number]['by']['closeDate'], string | null>();
+  const grouped = () => groups({ by: ['stage', { closeDate: 'MONTH' }] });
+}
+
+/** An object whose name is known only at run time: any field, with a value of which nothing is known. */
+export async function general(twenty: TwentyClient, name: string): Promise<void> {
+  const object = twenty.$object(name);
+  const record = await object.findFirst({ filter: { stage: { eq: 'NEW' } }, orderBy: { createdAt: 'AscNullsLast' } });
+  same<typeof record, { [field: string]: unknown } | null>();
+  const { records } = await object.findMany({ select: { id: true, company: { name: true } }, first: 1 });
+  same<(typeof records)[number], { id: unknown; company: unknown }>();
+  const chosen = await object.selecting({ id: true }).create({ data: { name: 'x' } });
+  same<typeof chosen, { id: unknown }>();
+  const [group] = await object.groupBy({ by: ['stage'], max: ['amount.amountMicros'] });
+  same<
+    typeof group,
+    ({ count: number; max: { 'amount.amountMicros': string | number | null } } & { by: { stage: unknown } }) | undefined
+  >();
 }

@@ -34,9 +34,15 @@ export type AggregateResult<T extends ObjectTypes, A> = {
 };
 
 type Computed<T extends ObjectTypes, Path, F> = {
-  [P in Path & string]:
-    (F extends 'min' | 'max' ? (P extends T['aggregates']['date'] ? string : number) : number) | null;
+  [P in Path & string]: (F extends 'min' | 'max' ? Extreme<T, P> : number) | null;
 };
+
+// What is known of an object only at run time may be any of its fields.
+type Extreme<T extends ObjectTypes, P> = string extends T['aggregates']['date']
+  ? string | number
+  : P extends T['aggregates']['date']
+    ? string
+    : number;
 
 /** How dates are put together: `DAY` to `YEAR` give the first day (`2026-01-01`), the others a name (`Tuesday`). */
 export type DateGranularity =
@@ -83,29 +89,23 @@ export type Group<T extends ObjectTypes, A extends GroupByArguments<T>> = Aggreg
 
 type DimensionName<B> = B extends string ? B : keyof B & string;
 
-type DimensionValue<T extends ObjectTypes, P> = P extends T['aggregates']['groupDate']
-  ? string | null
-  : P extends keyof T['record']
-    ? Grouped<T['record'][P]> | null
-    : P extends `${infer F}.${infer Rest}`
-      ? F extends keyof T['relations']
-        ? T['relations'][F] extends { readonly target: infer U extends ObjectTypes }
-          ? DimensionValue<U, Rest>
-          : never
-        : F extends keyof T['record']
-          ? Part<T['record'][F], Rest> | null
-          : never
-      : never;
+type DimensionValue<T extends ObjectTypes, P> = string extends T['aggregates']['group']
+  ? unknown
+  : P extends T['aggregates']['groupDate']
+    ? string | null
+    : P extends keyof T['record']
+      ? Grouped<T['record'][P]> | null
+      : P extends `${infer F}.${infer Rest}`
+        ? F extends keyof T['relations']
+          ? T['relations'][F] extends { readonly target: infer U extends ObjectTypes }
+            ? DimensionValue<U, Rest>
+            : never
+          : F extends keyof T['record']
+            ? Part<T['record'][F], Rest> | null
+            : never
+        : never;
 
 type Part<Composite, P> = P extends keyof (Composite & {}) ? Grouped<(Composite & {})[P]> : never;
 
 // A list is a single value here, written as Postgres does: `{A,B}`.
 type Grouped<V> = V extends readonly unknown[] ? string : V;
-
-/**
- * Arguments whose literal values are kept in `A`, while TypeScript checks them, unknown keys included, as if they were
- * of the type `Known`. (`A[K] & null` is where `A` is inferred from; it accepts nothing.)
- */
-export type Literal<A, Known> = {
-  [K in keyof A]: (A[K] & null) | (K extends keyof Known ? Known[K] : `no option ${K & string}`);
-};

@@ -20,6 +20,7 @@ export { selecting } from './selecting.js';
 export * from './updating.js';
 export { uploadFile } from './upload-file.js';
 export type { FilesField, UploadArguments, UploadedFile } from './upload-file.js';
+export type { Exactly } from './exactly.js';
 export type {
   ClientMembers,
   QueryDocument,
@@ -43,10 +44,11 @@ export {
 } from './errors.js';
 export type { BatchFailure, ErrorDetails } from './errors.js';
 export type * from './filters.js';
+export type * from './general-object.js';
 export type * from './inputs.js';
 export type * from './object-description.js';
 export type * from './object-types.js';
 export type * from './operations.js';
 export type * from './options.js';
 export { printDocument } from './print-document.js';
-export type { Exactly, Result, With } from './results.js';
+export type { Result, With } from './results.js';
