@@ -1,5 +1,6 @@
-import { type Bytes, joinBytes, toBytes } from './webhook-bytes.js';
+import type { Bytes } from './webhook-bytes.js';
 import { TwentyWebhookError } from './webhook-error.js';
+import type { UnverifiedBody } from './webhook-unverified.js';
 
 /** What `receiver.node` needs of a request: node:http's, and what Express and body parsers add to it. */
 export interface NodeRequest {
@@ -14,16 +15,20 @@ export interface NodeRequest {
   [Symbol.asyncIterator](): AsyncIterator<string | Uint8Array, unknown>;
 }
 
-/** The bytes of a `Request`. Throws PARSED_BODY or TOO_LARGE. */
-export async function readFetchBody(request: Request, limit: BodyLimit): Promise<Bytes> {
-  if (request.bodyUsed) throw parsedBody('Give the receiver an unread request, or a clone.');
+/** The bytes of a `Request`. Throws PARSED_BODY, ABORTED, or why the body was refused. */
+export async function readFetchBody(request: Request, body: UnverifiedBody): Promise<Bytes> {
+  if (request.bodyUsed || request.body?.locked) throw parsedBody('Give the receiver an unread request, or a clone.');
   // Some engines (Firefox) give no stream, but the bytes.
-  const reader = (request.body ?? new Blob([await request.arrayBuffer()]).stream()).getReader();
-  return collect({ read: () => reader.read(), ...limit });
+  const stream = request.body ?? new Blob([await request.arrayBuffer()]).stream();
+  const reader = stream.getReader();
+  const stop = () => reader.cancel();
+  // the request is answered by then, so a connection that is lost as well says nothing new
+  body.refused.catch(stop).catch(() => undefined);
+  return collect({ body, read: () => reader.read() });
 }
 
-/** The bytes of a node:http or Express request, whether or not a parser kept them. Throws PARSED_BODY or TOO_LARGE. */
-export async function readNodeBody(request: NodeRequest, limit: BodyLimit): Promise<string | Uint8Array> {
+/** The bytes of a node:http or Express request, whether or not a parser kept them. Throws as `readFetchBody` does. */
+export async function readNodeBody(request: NodeRequest, body: UnverifiedBody): Promise<string | Uint8Array> {
   const kept = [request.rawBody, request.body].find(isRaw);
   if (kept !== undefined) return kept;
   if (request.readableDidRead) {
@@ -32,28 +37,29 @@ export async function readNodeBody(request: NodeRequest, limit: BodyLimit): Prom
     );
   }
   const chunks = request[Symbol.asyncIterator]();
-  return collect({ read: () => chunks.next(), ...limit });
+  return collect({ body, read: () => chunks.next() });
 }
 
-/** How much of a body is read. */
-export interface BodyLimit {
-  readonly maxBytes: number;
-}
-
-interface ChunkSource extends BodyLimit {
+interface ChunkSource {
+  readonly body: UnverifiedBody;
   readonly read: () => Promise<IteratorResult<string | Uint8Array, unknown>>;
 }
 
-async function collect({ read, maxBytes }: ChunkSource): Promise<Bytes> {
-  const chunks: Bytes[] = [];
-  let left = maxBytes;
-  for (let chunk = await read(); !chunk.done; chunk = await read()) {
-    const bytes = toBytes(chunk.value);
-    left -= bytes.length;
-    if (left < 0) throw new TwentyWebhookError('TOO_LARGE', `The body has more than ${maxBytes} bytes.`);
-    chunks.push(bytes);
+/**
+ * Reads to the end, or until the body is refused. Node keeps a connection open only when a request was read to its end:
+ * after a refusal the rest is still read, and dropped.
+ */
+async function collect({ body, read }: ChunkSource): Promise<Bytes> {
+  async function readAll() {
+    for (let chunk = await read(); !chunk.done; chunk = await read()) {
+      body.push(typeof chunk.value === 'string' ? new TextEncoder().encode(chunk.value) : chunk.value);
+    }
+    return body.complete();
   }
-  return joinBytes(chunks);
+  const whole = readAll().catch((cause: unknown) => {
+    throw new TwentyWebhookError('ABORTED', 'The sender went away before the body was complete.', { cause });
+  });
+  return Promise.race([whole, body.refused]);
 }
 
 function isRaw(body: unknown): body is string | Uint8Array {

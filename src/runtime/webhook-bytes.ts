@@ -1,18 +1,17 @@
-/** Bytes in memory of their own, as WebCrypto wants them. */
-export type Bytes = ReturnType<typeof toBytes>;
+/** Bytes in memory of their own, as WebCrypto wants them. TypeScript names this type in two ways, by its version. */
+export type Bytes = ReturnType<typeof Uint8Array.of>;
 
-/** The UTF-8 bytes of a text; a copy of bytes, which may come from another realm. */
-export function toBytes(data: string | Uint8Array | ArrayBuffer) {
-  return typeof data === 'string' ? new TextEncoder().encode(data) : new Uint8Array(data);
-}
+/** What bytes are made of: a text stands for its UTF-8 bytes. Views and buffers may come from another realm. */
+export type ByteSource = string | Uint8Array | ArrayBuffer;
 
-/** One after the other. */
-export function joinBytes(parts: readonly Bytes[]): Bytes {
-  const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+/** A copy of all parts, one after the other. */
+export function joinBytes(parts: readonly ByteSource[]): Bytes {
+  const views = parts.map(viewOf);
+  const joined = new Uint8Array(views.reduce((length, view) => length + view.length, 0));
   let end = 0;
-  for (const part of parts) {
-    joined.set(part, end);
-    end += part.length;
+  for (const view of views) {
+    joined.set(view, end);
+    end += view.length;
   }
   return joined;
 }
@@ -20,4 +19,37 @@ export function joinBytes(parts: readonly Bytes[]): Bytes {
 /** Two lower-case hex digits for each byte. */
 export function toHex(bytes: ArrayBuffer): string {
   return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Bytes that arrive in pieces. */
+export interface ByteBuffer {
+  readonly length: () => number;
+  readonly push: (bytes: Uint8Array) => void;
+  /** All of them, as they are in the buffer. */
+  readonly bytes: () => Bytes;
+}
+
+/** A buffer in one growing piece of memory: a million tiny pieces cost no more than their bytes. */
+export function createByteBuffer(): ByteBuffer {
+  let memory: Bytes = new Uint8Array(0);
+  let length = 0;
+  return {
+    length: () => length,
+    push(bytes) {
+      const needed = length + bytes.length;
+      if (needed > memory.length) {
+        const larger = new Uint8Array(Math.max(needed, 2 * memory.length));
+        larger.set(memory);
+        memory = larger;
+      }
+      memory.set(bytes, length);
+      length = needed;
+    },
+    bytes: () => memory.subarray(0, length),
+  };
+}
+
+function viewOf(source: ByteSource): Uint8Array {
+  if (typeof source === 'string') return new TextEncoder().encode(source);
+  return ArrayBuffer.isView(source) ? source : new Uint8Array(source);
 }

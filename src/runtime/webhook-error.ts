@@ -1,5 +1,5 @@
-/** The answer to a delivery that is at fault itself; the other codes are ours and answered with 500. */
-const refusals = {
+/** Every reason why a delivery is not answered with 200, and the status of the answer: 500 where the app is at fault. */
+const statuses = {
   MISSING_HEADER: 401,
   BAD_SIGNATURE: 401,
   STALE_TIMESTAMP: 401,
@@ -8,11 +8,19 @@ const refusals = {
   UNKNOWN_SHAPE: 400,
   NOT_POST: 405,
   TOO_LARGE: 413,
+  BODY_TIMEOUT: 408,
+  ABORTED: 400,
+  OVERLOADED: 503,
+  NO_SECRET: 500,
+  PARSED_BODY: 500,
+  UNKNOWN_EVENT: 500,
+  HANDLER_FAILED: 500,
+  ALREADY_ANSWERED: 500,
+  RECEIVER_FAILED: 500,
 };
 
 /** Why a delivery was not accepted. */
-export type TwentyWebhookErrorCode =
-  keyof typeof refusals | 'NO_SECRET' | 'PARSED_BODY' | 'UNKNOWN_EVENT' | 'HANDLER_FAILED' | 'RECEIVER_FAILED';
+export type TwentyWebhookErrorCode = keyof typeof statuses;
 
 /** A delivery that was refused or not handled. Neither its message nor its cause ever holds the secret. */
 export class TwentyWebhookError extends Error {
@@ -24,6 +32,6 @@ export class TwentyWebhookError extends Error {
   constructor(code: TwentyWebhookErrorCode, message: string, options?: ErrorOptions) {
     super(message, options);
     this.code = code;
-    this.status = code in refusals ? refusals[code as keyof typeof refusals] : 500;
+    this.status = statuses[code];
   }
 }

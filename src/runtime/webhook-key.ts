@@ -1,4 +1,4 @@
-import { toBytes, toHex } from './webhook-bytes.js';
+import { joinBytes, toHex } from './webhook-bytes.js';
 import { isFields } from './webhook-fields.js';
 
 /** What identifies an event: enough of it to recognise a second delivery of the same change. */
@@ -16,7 +16,7 @@ export interface IdentifiedEvent {
 export async function webhookEventKey(event: IdentifiedEvent): Promise<string> {
   const { id, recordId }: { id?: unknown; recordId?: unknown } = { ...event.record, ...event.event };
   // several webhooks may deliver one event: these two members say which one did
-  const content = toBytes(sortedJson({ ...event, targetUrl: '', webhookId: '' }));
+  const content = joinBytes([sortedJson({ ...event, targetUrl: '', webhookId: '' })]);
   const digest = toHex(await crypto.subtle.digest('SHA-256', content));
   return [event.eventName, id ?? recordId, digest].join(':');
 }

@@ -1,29 +1,27 @@
 import { type NodeRequest, readFetchBody, readNodeBody } from './webhook-body.js';
-import {
-  constructWebhookEvent,
-  requireSecrets,
-  signatureKey,
-  type WebhookDelivery,
-  type WebhookHeaders,
-  type WebhookVerification,
-} from './webhook-construct.js';
 import { TwentyWebhookError } from './webhook-error.js';
 import type { WebhookObjectsOf } from './webhook-events.js';
+import { createFailureLog } from './webhook-failure-log.js';
 import { createHandlers } from './webhook-handlers.js';
+import type { WebhookHeaders } from './webhook-headers.js';
 import { webhookEventKey } from './webhook-key.js';
 import type { WebhookEventOf, WebhookPattern } from './webhook-patterns.js';
+import type { SentEvent } from './webhook-record.js';
 import { createMemoryStore } from './webhook-store.js';
 import { createEventFilter, type UnknownEventPolicy } from './webhook-unknown-events.js';
+import { type BodyLimits, createUnverifiedBodies, type UnverifiedBody } from './webhook-unverified.js';
+import { createVerifier, signatureKey, type WebhookDelivery, type WebhookVerification } from './webhook-verifier.js';
 
 /** How a receiver verifies, remembers and reports. Its `store` is one in memory unless another is given. */
-export interface WebhookReceiverOptions extends WebhookVerification {
+export interface WebhookReceiverOptions extends WebhookVerification, BodyLimits {
   /** Default: `warn`. */
   readonly unknownEvents?: UnknownEventPolicy | undefined;
   /** For how many ms an event that was handled is not handled again. Default: 600,000, ten minutes. */
   readonly rememberMs?: number | undefined;
-  /** The largest body that is read, in bytes. Default: 10,000,000. */
-  readonly maxBytes?: number | undefined;
-  /** Told of every delivery that is not answered with 200. Default: `console.error` for those answered with 500. */
+  /**
+   * Called for every delivery that is not answered with 200. Default: `console.error` for what is the app's fault, and
+   * once a minute for deliveries that were refused because there was no room.
+   */
   readonly onError?: ((error: TwentyWebhookError) => unknown) | undefined;
 }
 
@@ -36,6 +34,8 @@ export interface WebhookAnswer {
 
 /** What `receiver.node` needs of a response. */
 export interface NodeResponse {
+  /** Whether something else has begun to answer. */
+  readonly headersSent?: boolean;
   writeHead(status: number, headers: Record<string, string>): unknown;
   end(body: string): unknown;
 }
@@ -60,14 +60,14 @@ export function createWebhookReceiver<Objects extends WebhookObjectsOf<Objects>>
   objects: readonly (keyof Objects & string)[],
   options: WebhookReceiverOptions,
 ): WebhookReceiver<Objects> {
-  const { unknownEvents = 'warn', rememberMs = 600_000, maxBytes = 10_000_000, onError = logFailure } = options;
-  const { now = Date.now, store = createMemoryStore({ now }) } = options;
+  const { now = Date.now, store = createMemoryStore({ now }), onError = createFailureLog(now) } = options;
+  const { unknownEvents = 'warn', rememberMs = 600_000 } = options;
+  const verifier = createVerifier({ ...options, store });
+  const bodies = createUnverifiedBodies(options);
   const isKnown = createEventFilter({ objects, unknownEvents });
-  requireSecrets(options);
   const handlers = createHandlers();
 
-  async function accept(delivery: WebhookDelivery) {
-    const event = await constructWebhookEvent<Objects>({ ...options, ...delivery, store });
+  async function handleOnce({ event, delivery }: VerifiedDelivery): Promise<void> {
     const key = `event:${await webhookEventKey(event)}`;
     try {
       if (isKnown(event) && (await store.add(key, now() + rememberMs))) await handlers.run(event);
@@ -78,18 +78,32 @@ export function createWebhookReceiver<Objects extends WebhookObjectsOf<Objects>>
     }
   }
 
+  /** Reports a failure, whatever it is, and returns it. A reporter that fails must not leave a request unanswered. */
+  async function report(cause: unknown): Promise<TwentyWebhookError> {
+    const error = cause instanceof TwentyWebhookError ? cause : receiverFailed(cause);
+    await Promise.resolve(error)
+      .then(onError)
+      .catch(() => undefined);
+    return error;
+  }
+
   async function answer(request: IncomingRequest): Promise<WebhookAnswer> {
     const headers = { 'content-type': 'text/plain', allow: 'POST' };
+    const body = bodies.open();
     try {
       if (request.method !== 'POST') throw new TwentyWebhookError('NOT_POST', 'Only POST is answered.');
-      await accept({ rawBody: await request.read(), headers: request.headers });
+      verifier.checkHeaders(request.headers);
+      bodies.checkLength(request.headers);
+      const delivery = { rawBody: await request.read(body), headers: request.headers };
+      const event = await verifier.construct(delivery);
+      body.close(); // it is verified: handlers may take their time
+      await handleOnce({ event, delivery });
       return { status: 200, headers, body: 'ok' };
     } catch (cause) {
-      const error = cause instanceof TwentyWebhookError ? cause : receiverFailed(cause);
-      await Promise.resolve(error)
-        .then(onError)
-        .catch(() => undefined); // a reporter that fails must not leave the request without an answer
-      return { status: error.status, headers, body: `${error.code}: ${error.message}` };
+      const { status, code, message } = await report(cause);
+      return { status, headers, body: `${code}: ${message}` };
+    } finally {
+      body.close();
     }
   }
 
@@ -100,14 +114,17 @@ export function createWebhookReceiver<Objects extends WebhookObjectsOf<Objects>>
     },
     async fetch(request) {
       const { method, headers } = request;
-      const { body, ...init } = await answer({ method, headers, read: () => readFetchBody(request, { maxBytes }) });
+      const { body, ...init } = await answer({ method, headers, read: (body) => readFetchBody(request, body) });
       return new Response(body, init);
     },
     async node(request, response) {
       const { method, headers } = request;
-      const result = await answer({ method, headers, read: () => readNodeBody(request, { maxBytes }) });
-      response.writeHead(result.status, result.headers);
-      response.end(result.body);
+      const result = await answer({ method, headers, read: (body) => readNodeBody(request, body) });
+      try {
+        sendAnswer(response, result);
+      } catch (cause) {
+        await report(cause);
+      }
     },
     receive: ({ rawBody, headers }) => answer({ method: 'POST', headers, read: async () => rawBody }),
   };
@@ -117,13 +134,27 @@ export function createWebhookReceiver<Objects extends WebhookObjectsOf<Objects>>
 interface IncomingRequest {
   readonly method: string | undefined;
   readonly headers: WebhookHeaders;
-  readonly read: () => Promise<WebhookDelivery['rawBody']>;
+  /** Reads the body into the one given, unless it is at hand already. */
+  readonly read: (body: UnverifiedBody) => Promise<WebhookDelivery['rawBody']>;
+}
+
+interface VerifiedDelivery {
+  readonly event: SentEvent;
+  readonly delivery: WebhookDelivery;
+}
+
+function sendAnswer(response: NodeResponse, { status, headers, body }: WebhookAnswer): void {
+  if (response.headersSent) {
+    const message =
+      'Something else answered the request while the receiver handled it: leave the answer to the receiver.';
+    throw new TwentyWebhookError('ALREADY_ANSWERED', message);
+  }
+  // the rest of a request that came too slowly is not worth waiting for
+  response.writeHead(status, status === 408 ? { ...headers, connection: 'close' } : headers);
+  response.end(body);
 }
 
 function receiverFailed(cause: unknown): TwentyWebhookError {
-  return new TwentyWebhookError('RECEIVER_FAILED', 'The body could not be read, or the store failed.', { cause });
-}
-
-function logFailure(error: TwentyWebhookError): void {
-  if (error.status >= 500) console.error(error);
+  const message = 'The request could not be read or answered, or the store failed: see the cause.';
+  return new TwentyWebhookError('RECEIVER_FAILED', message, { cause });
 }

@@ -1,4 +1,3 @@
-import { toBytes } from './webhook-bytes.js';
 import { computeSignature } from './webhook-signature.js';
 
 /** A delivery to sign. */
@@ -19,13 +18,13 @@ export interface SignedWebhook {
 /** Signs an event as Twenty does, for tests of a receiver. */
 export async function signWebhook({ event, secret, timestamp = Date.now() }: SignWebhookInput): Promise<SignedWebhook> {
   const rawBody = typeof event === 'string' ? event : JSON.stringify(event);
-  const content = { secret, timestamp: String(timestamp), body: toBytes(rawBody) };
+  const timed = { timestamp: String(timestamp), rawBody };
   return {
     rawBody,
     headers: {
       'content-type': 'application/json',
-      'x-twenty-webhook-timestamp': content.timestamp,
-      'x-twenty-webhook-signature': await computeSignature(content),
+      'x-twenty-webhook-timestamp': timed.timestamp,
+      'x-twenty-webhook-signature': await computeSignature({ secret, ...timed }),
       'x-twenty-webhook-nonce': crypto.randomUUID().replaceAll('-', ''),
     },
   };

@@ -1,32 +1,42 @@
-import { type Bytes, joinBytes, toBytes, toHex } from './webhook-bytes.js';
+import { type Bytes, type ByteSource, joinBytes, toHex } from './webhook-bytes.js';
 
-/** What Twenty signs: `<timestamp>:<body>`. The nonce is not signed. */
-export interface SignedContent {
-  readonly secret: string;
-  /** Milliseconds since 1970, as the header says it. */
-  readonly timestamp: string;
-  readonly body: Bytes;
+/** A secret that signs and verifies. Its text cannot be read from it. */
+export type WebhookKey = Awaited<ReturnType<typeof importSecret>>;
+
+/** Makes the key of a secret. That takes as long as verifying a small delivery: keep the key for the next one. */
+export function importSecret(secret: string) {
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
+  return crypto.subtle.importKey('raw', joinBytes([secret]), algorithm, false, ['sign', 'verify']);
 }
 
-/** Whether `signature` is the HMAC-SHA256 of the content, in lower-case hex. Compared in constant time by WebCrypto. */
-export async function verifySignature(content: SignedContent & { readonly signature: string }): Promise<boolean> {
-  // upper-case hex is refused: it would give a replayed delivery a second valid spelling
-  if (!/^[0-9a-f]{64}$/.test(content.signature)) return false;
-  const signature = Uint8Array.from(content.signature.match(/../g) ?? [], (byte) => parseInt(byte, 16));
-  return crypto.subtle.verify('HMAC', await importSecret(content.secret), signature, signedBytes(content));
+/** A body with the time at which it was sent, as the header gives it: milliseconds since 1970. */
+export interface TimedBody {
+  readonly timestamp: string;
+  readonly rawBody: ByteSource;
+}
+
+/** What Twenty signs: `<timestamp>:<body>`. The nonce is not signed. */
+export function signedContent({ timestamp, rawBody }: TimedBody): Bytes {
+  return joinBytes([`${timestamp}:`, rawBody]);
+}
+
+/** Whether a text can be a signature. Upper-case hex cannot: it would give a replayed delivery a second spelling. */
+export const isSignature = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
+
+/** Whether the signature is the HMAC-SHA256 of the content, by one of the keys. WebCrypto compares in constant time. */
+export async function verifySignature(input: {
+  readonly keys: readonly WebhookKey[];
+  readonly signature: string;
+  readonly content: Bytes;
+}): Promise<boolean> {
+  const claimed = Uint8Array.from(input.signature.match(/../g) ?? [], (byte) => parseInt(byte, 16));
+  for (const key of input.keys) {
+    if (await crypto.subtle.verify('HMAC', key, claimed, input.content)) return true;
+  }
+  return false;
 }
 
 /** The signature that Twenty sends: lower-case hex. */
-export async function computeSignature(content: SignedContent): Promise<string> {
-  const signature = await crypto.subtle.sign('HMAC', await importSecret(content.secret), signedBytes(content));
-  return toHex(signature);
-}
-
-function importSecret(secret: string) {
-  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
-  return crypto.subtle.importKey('raw', new TextEncoder().encode(secret), algorithm, false, ['sign', 'verify']);
-}
-
-function signedBytes({ timestamp, body }: SignedContent) {
-  return joinBytes([toBytes(`${timestamp}:`), body]);
+export async function computeSignature({ secret, ...body }: TimedBody & { readonly secret: string }): Promise<string> {
+  return toHex(await crypto.subtle.sign('HMAC', await importSecret(secret), signedContent(body)));
 }

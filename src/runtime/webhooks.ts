@@ -1,11 +1,5 @@
 export type { NodeRequest } from './webhook-body.js';
-export {
-  type ConstructWebhookInput,
-  constructWebhookEvent,
-  type WebhookDelivery,
-  type WebhookHeaders,
-  type WebhookVerification,
-} from './webhook-construct.js';
+export { type ConstructWebhookInput, constructWebhookEvent } from './webhook-construct.js';
 export { TwentyWebhookError, type TwentyWebhookErrorCode } from './webhook-error.js';
 export type {
   ChangedRecordEvent,
@@ -18,6 +12,7 @@ export type {
   WebhookTypes,
   WebhookUpdatedField,
 } from './webhook-events.js';
+export type { WebhookHeaders } from './webhook-headers.js';
 export { type IdentifiedEvent, webhookEventKey } from './webhook-key.js';
 export {
   isSchemaChange,
@@ -41,4 +36,7 @@ export { createSampleEvent, type SampleEvent, type WebhookSampleChanges } from '
 export type { SampledObject } from './webhook-sample-record.js';
 export { type SignedWebhook, signWebhook, type SignWebhookInput } from './webhook-sign.js';
 export { createMemoryStore, type WebhookStore } from './webhook-store.js';
+export type { WebhookSecrets } from './webhook-secrets.js';
 export type { UnknownEventPolicy } from './webhook-unknown-events.js';
+export type { BodyLimits } from './webhook-unverified.js';
+export type { WebhookDelivery, WebhookVerification } from './webhook-verifier.js';

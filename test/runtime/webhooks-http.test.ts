@@ -1,5 +1,5 @@
 import { type IncomingMessage, request as httpRequest, type ServerResponse } from 'node:http';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { signWebhook, type WebhookReceiverOptions } from '../../src/runtime/webhooks.js';
 import { listen } from './webhooks-sample/listen.js';
 import { sampleEvent } from './webhooks-sample/webhook-samples.js';
@@ -92,6 +92,57 @@ describe('in node:http', () => {
     const { headers } = await delivery();
     const response = await fetch(url, { method: 'POST', headers, body: 'x'.repeat(5_000_000) });
     expect(await answerOf(response)).toBe('413 TOO_LARGE: The body has more than 100000 bytes.');
+  });
+});
+
+describe('a request that does not go well', () => {
+  const silenced = () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    onTestFinished(() => log.mockRestore());
+    return log;
+  };
+
+  test('is reported when something else answered it first, and its event is handled all the same', async () => {
+    const codes: string[] = [];
+    const { node, handled } = createReceiver({ secret, onError: ({ code }) => codes.push(code) });
+    const url = await listen((request, response) => {
+      response.writeHead(202).end('by a proxy'); // such as a middleware that gives up after a time
+      void node(request, response);
+    });
+    expect(await answerOf(await fetch(url, await delivery()))).toBe('202 by a proxy');
+    await vi.waitFor(() => expect(codes).toEqual(['ALREADY_ANSWERED']));
+    expect(handled).toEqual(['Ingénieure 🚀']);
+  });
+
+  test('is reported when its response cannot be written', async () => {
+    const log = silenced();
+    const { node } = createWebhookReceiver({ secret });
+    const { headers, body } = await delivery();
+    const request = { method: 'POST', headers, rawBody: body, [Symbol.asyncIterator]: () => expect.fail('not read') };
+    const response = { writeHead: () => expect.fail('no socket'), end: () => undefined };
+    await node(request, response);
+    expect(log.mock.calls).toEqual([[expect.objectContaining({ code: 'RECEIVER_FAILED' })]]);
+  });
+
+  test('is not logged when its sender went away, so that 200 of them do not fill the log', async () => {
+    const log = silenced();
+    const receiver = createWebhookReceiver({ secret });
+    let begun = 0;
+    let ended = 0;
+    const url = await listen((request, response) => {
+      begun += 1;
+      void receiver.node(request, response).then(() => (ended += 1));
+    });
+    const { headers } = await delivery();
+    for (let count = 0; count < 200; count += 1) {
+      const request = httpRequest(url, { method: 'POST', headers, agent: false });
+      request.on('error', () => undefined); // it is ended on purpose
+      request.write('{', () => request.destroy());
+      await new Promise((resolve) => request.once('close', resolve));
+    }
+    await vi.waitFor(() => expect(ended).toBe(begun));
+    expect(begun).toBeGreaterThan(100); // a request that was ended very early never came
+    expect(log).not.toHaveBeenCalled();
   });
 });
 

@@ -60,13 +60,15 @@ describe('a genuine delivery', () => {
 });
 
 describe('a delivery is refused, with a code that says why,', () => {
-  const { 'x-twenty-webhook-signature': signature = '', 'x-twenty-webhook-timestamp': sentAt = '' } = signed.headers;
+  const { 'x-twenty-webhook-signature': signature = '' } = signed.headers;
+  const sentAs = (time: string) => ({ ...signed.headers, 'x-twenty-webhook-timestamp': time });
   const without = (name: string) => Object.fromEntries(Object.entries(signed.headers).filter(([key]) => key !== name));
   test.each<[string, Partial<ConstructWebhookInput>, string]>([
     ['without a secret to verify with', { secret: undefined }, 'NO_SECRET'],
     ['with an empty secret', { secret: '' }, 'NO_SECRET'],
     ['with no secret in the list', { secret: [] }, 'NO_SECRET'],
     ['with an empty secret in the list', { secret: ['', secret] }, 'NO_SECRET'],
+    ['with a secret of white space', { secret: ' \n' }, 'NO_SECRET'],
     ['unsigned', { headers: {} }, 'MISSING_HEADER'],
     [
       'unsigned, although unsigned ones are allowed: there is a secret',
@@ -77,11 +79,9 @@ describe('a delivery is refused, with a code that says why,', () => {
     ['without a timestamp', { headers: without('x-twenty-webhook-timestamp') }, 'MISSING_HEADER'],
     ['signed with another secret', { secret: 'other' }, 'BAD_SIGNATURE'],
     ['written again', { rawBody: JSON.stringify(created, null, 1) }, 'BAD_SIGNATURE'],
-    [
-      'with another timestamp',
-      { headers: { ...signed.headers, 'x-twenty-webhook-timestamp': `${sentAt}0` } },
-      'BAD_SIGNATURE',
-    ],
+    ['with another timestamp', { headers: sentAs(String(timestamp + 1)) }, 'BAD_SIGNATURE'],
+    ['with a timestamp that is no number', { headers: sentAs(`${timestamp}.0`) }, 'BAD_SIGNATURE'],
+    ['with a timestamp far ahead', { headers: sentAs(`${timestamp}0`) }, 'STALE_TIMESTAMP'],
     [
       'with a signature in upper case',
       { headers: { ...signed.headers, 'x-twenty-webhook-signature': signature.toUpperCase() } },
@@ -125,6 +125,33 @@ describe('a delivery is refused, with a code that says why,', () => {
     // the nonce is not signed: a new one must not make it a new delivery
     const headers = { ...signed.headers, 'x-twenty-webhook-nonce': '0'.repeat(32) };
     expect(await codeOf({ ...signed, headers, secret, now, store })).toBe('REPLAY');
+  });
+});
+
+describe('a secret', () => {
+  const inFile = `${secret}\n`;
+  test.each([
+    ['has a line break of the file that it was read from', inFile, secret],
+    ['has white space around it', `\t ${secret} \r\n`, secret],
+    ['begins with a byte order mark', `\uFEFF${secret}`, secret],
+    ['really ends with a line break', inFile, inFile],
+    ['is one of several', ['new secret', inFile], secret],
+  ])('may be one that %s', async (_, configured, used) => {
+    const delivery = await signWebhook({ event: created, secret: used, timestamp });
+    expect(await constructWebhookEvent({ ...delivery, secret: configured, now })).toEqual(created);
+  });
+
+  test.each([
+    ['white space', ` ${secret}`, 'white space around it; it was tried with and without'],
+    ['quotation marks', `"${secret}"`, 'stands in quotation marks: some tools that read .env files keep them'],
+    ['quotation marks before a line break', `'${secret}'\n`, 'stands in quotation marks'],
+  ])('that does not match is hinted at when it has %s', async (_, configured, hint) => {
+    const delivery = await signWebhook({ event: created, secret: 'another secret', timestamp });
+    const error: unknown = await constructWebhookEvent({ ...delivery, secret: configured, now }).catch(
+      (reason: unknown) => reason,
+    );
+    expect(error).toMatchObject({ code: 'BAD_SIGNATURE', message: expect.stringContaining(hint) as string });
+    expect(String(error)).not.toContain(secret);
   });
 });
 

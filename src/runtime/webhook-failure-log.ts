@@ -1,0 +1,20 @@
+import type { TwentyWebhookError } from './webhook-error.js';
+
+const OVERLOAD_LOG_MS = 60_000;
+
+/**
+ * What a receiver does with failures by default: `console.error` for those that are the app's fault. Strangers must not
+ * be able to fill the log, so that an overload is logged once a minute, and nothing else that a sender can cause.
+ */
+export function createFailureLog(now: () => number): (error: TwentyWebhookError) => void {
+  let lastOverload = -Infinity;
+  return (error) => {
+    if (error.code === 'OVERLOADED') {
+      if (now() - lastOverload < OVERLOAD_LOG_MS) return;
+      lastOverload = now();
+      console.error(`Webhooks were refused, genuine ones maybe among them: ${error.message}`);
+    } else if (error.status === 500) {
+      console.error(error);
+    }
+  };
+}

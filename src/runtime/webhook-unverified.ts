@@ -1,0 +1,114 @@
+import { type Bytes, createByteBuffer } from './webhook-bytes.js';
+import { TwentyWebhookError } from './webhook-error.js';
+import { readHeader, type WebhookHeaders } from './webhook-headers.js';
+
+/** What bodies may cost before it is known who sent them. */
+export interface BodyLimits {
+  /** The largest body that is read, in bytes. Default: 10,000,000, since rich texts may be large. */
+  readonly maxBytes?: number | undefined;
+  /** All bodies together that are not verified yet, in bytes. Beyond it the largest is refused. Default: 50,000,000. */
+  readonly maxUnverifiedBytes?: number | undefined;
+  /** How long a body may take to arrive, in ms. Default: 10,000; Twenty itself gives up after 5,000. */
+  readonly bodyTimeoutMs?: number | undefined;
+}
+
+/** A body while it is not known who sent it. */
+export interface UnverifiedBody {
+  /** Keeps bytes that have arrived. Once the body is refused it drops them. */
+  readonly push: (bytes: Uint8Array) => void;
+  /** The whole body. From now on it is not refused any more. */
+  readonly complete: () => Bytes;
+  /** Rejects when the body is refused: TOO_LARGE, BODY_TIMEOUT or OVERLOADED. */
+  readonly refused: Promise<never>;
+  /** Gives its room to others: the body is verified, or its request answered. */
+  readonly close: () => void;
+}
+
+/** The bodies of all requests of a receiver that are not verified yet. */
+export interface UnverifiedBodies {
+  readonly open: () => UnverifiedBody;
+  /** Refuses a body by the length that its headers announce. Throws TOO_LARGE. */
+  readonly checkLength: (headers: WebhookHeaders) => void;
+}
+
+/** Keeps bodies within the limits. */
+export function createUnverifiedBodies(limits: BodyLimits): UnverifiedBodies {
+  const { maxBytes = 10_000_000, maxUnverifiedBytes = 50_000_000, bodyTimeoutMs = 10_000 } = limits;
+  const arriving = new Set<ArrivingBody>();
+  let totalBytes = 0;
+  const refusal = {
+    tooLarge: () => new TwentyWebhookError('TOO_LARGE', `The body has more than ${maxBytes} bytes.`),
+    tooSlow: () => new TwentyWebhookError('BODY_TIMEOUT', `The body did not arrive within ${bodyTimeoutMs} ms.`),
+    overloaded: () => new TwentyWebhookError('OVERLOADED', 'Too many bodies are arriving at a time.'),
+  };
+
+  /** An attacker's bodies are large and never end: while the largest gives way, small genuine ones still arrive. */
+  function makeRoom(): void {
+    while (totalBytes > maxUnverifiedBytes && arriving.size > 0) {
+      const largest = [...arriving].reduce((one, other) => (other.length() > one.length() ? other : one));
+      largest.refuse(refusal.overloaded());
+    }
+  }
+
+  function open(): UnverifiedBody {
+    const buffer = createByteBuffer();
+    let reject: (error: TwentyWebhookError) => void = () => undefined;
+    const refused = new Promise<never>((_, rejectPromise) => {
+      reject = rejectPromise;
+    });
+    refused.catch(() => undefined); // the promise may reject when nobody waits for it any more
+    const body: ArrivingBody = {
+      length: buffer.length,
+      refuse(error) {
+        close();
+        reject(error);
+      },
+    };
+    const stopTimer = startTimer({ ms: bodyTimeoutMs, onTimeout: () => body.refuse(refusal.tooSlow()) });
+    let isOpen = true;
+
+    function close() {
+      if (isOpen) totalBytes -= buffer.length();
+      isOpen = false;
+      arriving.delete(body);
+      stopTimer();
+    }
+
+    arriving.add(body);
+    return {
+      refused,
+      close,
+      push(bytes) {
+        if (!isOpen) return;
+        if (buffer.length() + bytes.length > maxBytes) return body.refuse(refusal.tooLarge());
+        buffer.push(bytes);
+        totalBytes += bytes.length;
+        makeRoom();
+      },
+      complete() {
+        arriving.delete(body);
+        stopTimer();
+        return buffer.bytes();
+      },
+    };
+  }
+
+  return {
+    open,
+    checkLength(headers) {
+      if (Number(readHeader(headers, 'content-length')) > maxBytes) throw refusal.tooLarge();
+    },
+  };
+}
+
+interface ArrivingBody {
+  readonly length: () => number;
+  readonly refuse: (error: TwentyWebhookError) => void;
+}
+
+/** Calls back after a time, unless it is stopped before. Engines cannot wait for longer than 2^31 ms: that is never. */
+function startTimer({ ms, onTimeout }: { readonly ms: number; readonly onTimeout: () => void }): () => void {
+  if (ms >= 2 ** 31) return () => undefined;
+  const timer = setTimeout(onTimeout, ms);
+  return () => clearTimeout(timer);
+}

@@ -1,0 +1,92 @@
+import type { ByteSource } from './webhook-bytes.js';
+import { parseEvent } from './webhook-envelope.js';
+import { TwentyWebhookError } from './webhook-error.js';
+import { readHeader, type WebhookHeaders } from './webhook-headers.js';
+import type { SentEvent } from './webhook-record.js';
+import { hintAboutSecrets, requireSecrets, type WebhookSecrets } from './webhook-secrets.js';
+import { importSecret, isSignature, signedContent, verifySignature, type WebhookKey } from './webhook-signature.js';
+import type { WebhookStore } from './webhook-store.js';
+
+/** How deliveries are verified. */
+export interface WebhookVerification extends WebhookSecrets {
+  /** How far the sender's clock and ours may be apart, in ms. Default: 300,000, five minutes. */
+  readonly toleranceMs?: number | undefined;
+  /** Remembers signatures, so that a delivery is accepted only once. */
+  readonly store?: WebhookStore | undefined;
+  /** The time in ms since 1970. Default: `Date.now`. */
+  readonly now?: (() => number) | undefined;
+}
+
+/** A request as it came. */
+export interface WebhookDelivery {
+  /** The bytes of the body. A body that was parsed and written again does not verify. */
+  readonly rawBody: ByteSource;
+  readonly headers: WebhookHeaders;
+}
+
+/** Verifies deliveries, all with the same secrets. */
+export interface WebhookVerifier {
+  /** Refuses what can be refused before the body is read. Throws MISSING_HEADER, BAD_SIGNATURE or STALE_TIMESTAMP. */
+  readonly checkHeaders: (headers: WebhookHeaders) => void;
+  /** The event in a delivery. Throws what `constructWebhookEvent` throws, but for NO_SECRET. */
+  readonly construct: (delivery: WebhookDelivery) => Promise<SentEvent>;
+}
+
+/** A verifier. Throws NO_SECRET. Secrets become keys at the first delivery, and are forgotten with the verifier. */
+export function createVerifier(verification: WebhookVerification): WebhookVerifier {
+  const { toleranceMs = 300_000, store, now = Date.now } = verification;
+  const secrets = requireSecrets(verification);
+  let keys: readonly WebhookKey[] | undefined;
+
+  function checkHeaders(headers: WebhookHeaders) {
+    if (secrets.length === 0) return { timestamp: '', signature: '' };
+    const timestamp = readHeader(headers, 'x-twenty-webhook-timestamp');
+    const signature = readHeader(headers, 'x-twenty-webhook-signature');
+    if (!timestamp || !signature) throw missingHeader(timestamp ? 'signature' : 'timestamp');
+    if (!isSignature(signature) || !/^\d{1,16}$/.test(timestamp))
+      throw badSignature('A header does not look as Twenty sends it.');
+    const ageMs = now() - Number(timestamp);
+    if (Math.abs(ageMs) <= toleranceMs) return { timestamp, signature };
+    throw new TwentyWebhookError(
+      'STALE_TIMESTAMP',
+      `Signed ${ageMs} ms ago by our clock; ${toleranceMs} ms are allowed.`,
+    );
+  }
+
+  return {
+    checkHeaders,
+    async construct({ rawBody, headers }) {
+      const { timestamp, signature } = checkHeaders(headers);
+      // a copy, which nobody can change between the verifying and the reading
+      const content = signedContent({ timestamp, rawBody });
+      if (secrets.length > 0) {
+        keys ??= await Promise.all(secrets.map(importSecret));
+        if (!(await verifySignature({ keys, signature, content }))) {
+          throw badSignature(
+            `Another secret, or a body that is not byte for byte as sent.${hintAboutSecrets(secrets)}`,
+          );
+        }
+        if (store && !(await store.add(signatureKey(headers), Number(timestamp) + toleranceMs + 1))) {
+          throw new TwentyWebhookError('REPLAY', 'This delivery was received before.');
+        }
+      }
+      return parseEvent(content.subarray(timestamp.length + ':'.length));
+    },
+  };
+}
+
+/** What a store remembers of a signed delivery. Not the nonce: that is not signed, so a replay could bring a new one. */
+export function signatureKey(headers: WebhookHeaders): string {
+  return `signature:${readHeader(headers, 'x-twenty-webhook-signature')}`;
+}
+
+function missingHeader(name: string): TwentyWebhookError {
+  return new TwentyWebhookError(
+    'MISSING_HEADER',
+    `No x-twenty-webhook-${name} header: the webhook has no secret, or a proxy drops it.`,
+  );
+}
+
+function badSignature(why: string): TwentyWebhookError {
+  return new TwentyWebhookError('BAD_SIGNATURE', `The signature does not match. ${why}`);
+}
