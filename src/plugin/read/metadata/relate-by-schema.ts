@@ -3,10 +3,10 @@ import { rawFields } from './canonical-ids.js';
 import { textIn, type JsonObject } from '../json.js';
 import { mergeMorphFields } from './merge-morph-fields.js';
 
+/** Both by the name of a GraphQL type. */
 interface Workspace {
-  /** By lower-cased name: the names of GraphQL types differ from metadata names in case only. */
-  readonly objects: ReadonlyMap<string, JsonObject>;
-  readonly types: ReadonlyMap<string, GraphQLObjectType>;
+  readonly objectOf: (typeName: string) => JsonObject | undefined;
+  readonly typeOf: (typeName: string) => GraphQLObjectType | undefined;
 }
 
 /**
@@ -16,18 +16,29 @@ interface Workspace {
 export function relateBySchema(objects: readonly JsonObject[], schema: GraphQLSchema): readonly JsonObject[] {
   const types = Object.values(schema.getTypeMap()).filter(isObjectType);
   const workspace: Workspace = {
-    objects: new Map(objects.map((object) => [lowerName(object), object])),
-    types: new Map(types.map((type) => [type.name.toLowerCase(), type])),
+    objectOf: byTypeName(objects.map((object) => [typeName(object), object])),
+    typeOf: byTypeName(types.map((type) => [type.name, type])),
   };
   return objects.map((object) => {
-    const type = workspace.types.get(lowerName(object));
+    const type = workspace.typeOf(typeName(object));
     const relate = (field: JsonObject): JsonObject =>
       type === undefined ? field : relateField(field, { type, workspace });
     return { ...object, fields: mergeMorphFields(rawFields(object).map(relate)) };
   });
 }
 
-const lowerName = (object: JsonObject): string => textIn(object, 'nameSingular')?.toLowerCase() ?? '';
+/** The name of an object's type, but for the case of what follows digits and acronyms. */
+function typeName(object: JsonObject): string {
+  const name = textIn(object, 'nameSingular') ?? '';
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** Finds what has exactly this name, as of `fooBar` and `foobar` only one does; else what differs from it in case alone. */
+function byTypeName<T>(named: readonly (readonly [string, T])[]): (name: string) => T | undefined {
+  const exact = new Map(named);
+  const inLowerCase = new Map(named.map(([name, value]) => [name.toLowerCase(), value]));
+  return (name) => exact.get(name) ?? inLowerCase.get(name.toLowerCase());
+}
 
 /** Adds the relation that /metadata would give, unless the server gave one (1.x does). */
 function relateField(
@@ -40,7 +51,7 @@ function relateField(
   if (output === undefined) return field;
   const { name } = getNamedType(output);
   const isToMany = name.endsWith('Connection');
-  const target = workspace.objects.get((isToMany ? name.slice(0, -'Connection'.length) : name).toLowerCase());
+  const target = workspace.objectOf(isToMany ? name.slice(0, -'Connection'.length) : name);
   if (target === undefined) return field;
   const relation = {
     type: isToMany ? 'ONE_TO_MANY' : 'MANY_TO_ONE',
