@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { hasCaptures, readCapture as readFile } from '../fixtures/captures.js';
-import { readCapture } from '../read/replayed.js';
-import { loadValidators, ROOT, temporaryFolder, writeOutput, type Schemas } from './generated.js';
+import { readCapture } from '../fixtures/captures.js';
+import { capturedWorkspace } from '../fixtures/workspaces.js';
+import { loadValidators, ROOT, temporaryFolder, writeOutput, type Schemas } from '../validators/generated.js';
 
 interface CreateVerdict {
   readonly field: string;
@@ -62,12 +62,12 @@ function errorsIn(folder: string): string {
   }
 }
 
-describe.skipIf(!hasCaptures)('values that a 2.21 server took', () => {
+describe('values that a 2.21 server took', () => {
   const folder = temporaryFolder('accepted');
   let schemas: Schemas;
 
   beforeAll(async () => {
-    await writeOutput({ folder, source: await readCapture('custom') });
+    await writeOutput({ folder, source: await capturedWorkspace('custom').source() });
     schemas = await loadValidators(folder);
   });
 
@@ -75,10 +75,10 @@ describe.skipIf(!hasCaptures)('values that a 2.21 server took', () => {
   const shown = (values: readonly Accepted[]) => values.map(({ value }) => JSON.stringify(value));
 
   it('are taken by the validators where they are of the type, and are of the type where they are taken', () => {
-    const created = (readFile('verdicts/create.json') as readonly CreateVerdict[])
+    const created = (readCapture('verdicts/create.json') as readonly CreateVerdict[])
       .filter(({ accepted }) => accepted)
       .map(({ field, value, absent }) => ({ requiredTextNoDefault: 'x', ...(absent ? {} : { [field]: value }) }));
-    const { filters, orderings } = readFile('verdicts/filters.json') as FilterVerdicts;
+    const { filters, orderings } = readCapture('verdicts/filters.json') as FilterVerdicts;
     const of = (type: string, schema: string, values: readonly unknown[]): readonly Accepted[] =>
       values.map((value) => ({ type, schema, value }));
     const accepted = [

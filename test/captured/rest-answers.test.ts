@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { WorkspaceSource } from '../../src/plugin/read/workspace-source.js';
-import { hasCaptures, readCapture as readAnswers } from '../fixtures/captures.js';
-import { readCapture } from '../read/replayed.js';
+import { readCapture } from '../fixtures/captures.js';
+import { capturedWorkspace } from '../fixtures/workspaces.js';
 import type { Exchange } from '../sandbox/exchanges-replay/exchange.js';
 import { ROOT, temporaryFolder, writeOutput } from '../validators/generated.js';
 
@@ -58,7 +58,7 @@ function complaintsAbout(folder: string): readonly string[] {
   }
 }
 
-describe.skipIf(!hasCaptures)('what real servers answered over REST', () => {
+describe('what real servers answered over REST', () => {
   it.each([
     {
       workspace: 'custom',
@@ -70,10 +70,10 @@ describe.skipIf(!hasCaptures)('what real servers answered over REST', () => {
     // the search index of a custom object, which is inactive there
     { workspace: 'v1.2', files: ['v1.2/exchanges.json'], least: 4, untyped: ['searchVector'] },
   ])('is what `paths` promises: $workspace', { timeout: 120_000 }, async ({ workspace, files, least, untyped }) => {
-    const source = await readCapture(workspace);
+    const source = await capturedWorkspace(workspace).source();
     const folder = temporaryFolder('rest-captured');
     await writeOutput({ folder, source, config: { rest: true, system: true, validators: false, webhooks: false } });
-    const exchanges = files.flatMap((file) => readAnswers(file) as readonly Exchange[]); // files of known shape
+    const exchanges = files.flatMap((file) => readCapture(file) as readonly Exchange[]); // files of known shape
     const assertions = exchanges.filter(isWhole).flatMap((exchange) => {
       const path = pathOf(exchange, source);
       return path === undefined ? [] : [assertionsOf(exchange, path)];

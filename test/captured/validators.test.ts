@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { VALIDATOR_DIFFERENCES } from '../../src/plugin/validator-differences.js';
-import { hasCaptures, readCapture as readFile } from '../fixtures/captures.js';
-import { readCapture } from '../read/replayed.js';
-import { loadValidators, temporaryFolder, writeOutput, type Schemas } from './generated.js';
+import { readCapture } from '../fixtures/captures.js';
+import { capturedWorkspace } from '../fixtures/workspaces.js';
+import { loadValidators, temporaryFolder, writeOutput, type Schemas } from '../validators/generated.js';
 
 type Difference = keyof typeof VALIDATOR_DIFFERENCES;
 
@@ -34,17 +34,17 @@ const FILTER_DIFFERENCES: Readonly<Record<string, Difference>> = {
   '{"paid":{"eq":"true"}}': 'textForValue',
 };
 
-describe.skipIf(!hasCaptures)('validators, against what a 2.21 server said', () => {
+describe('validators, against what a 2.21 server said', () => {
   const folder = temporaryFolder('verdicts');
   let validators: Schemas;
 
   beforeAll(async () => {
-    await writeOutput({ folder, source: await readCapture('custom') });
+    await writeOutput({ folder, source: await capturedWorkspace('custom').source() });
     validators = await loadValidators(folder);
   });
 
   it('take and refuse what the server took and refused to create, but for deliberate differences', () => {
-    const verdicts = readFile('verdicts/create.json') as readonly CreateVerdict[];
+    const verdicts = readCapture('verdicts/create.json') as readonly CreateVerdict[];
     const different = verdicts.flatMap(({ field, value, absent, accepted }) => {
       const data = { requiredTextNoDefault: 'x', ...(absent ? {} : { [field]: value }) };
       const isTaken = validators['invoiceCreateSchema']?.safeParse(data).success;
@@ -55,7 +55,7 @@ describe.skipIf(!hasCaptures)('validators, against what a 2.21 server said', () 
   });
 
   it('take and refuse the filters that the server took and refused, but for deliberate differences', () => {
-    const { filters } = readFile('verdicts/filters.json') as FilterVerdicts;
+    const { filters } = readCapture('verdicts/filters.json') as FilterVerdicts;
     const different = filters.flatMap(({ filter, matches }) => {
       const isTaken = validators['invoiceFilterSchema']?.safeParse(filter).success;
       return isTaken === (matches !== undefined) ? [] : [JSON.stringify(filter)];
@@ -65,7 +65,7 @@ describe.skipIf(!hasCaptures)('validators, against what a 2.21 server said', () 
   });
 
   it('take and refuse the orders that the server took and refused', () => {
-    const { orderings } = readFile('verdicts/filters.json') as FilterVerdicts;
+    const { orderings } = readCapture('verdicts/filters.json') as FilterVerdicts;
     const different = orderings.filter(({ orderBy, order }) => {
       const entries = Array.isArray(orderBy) ? orderBy : [orderBy];
       const isTaken = entries.every((entry) => validators['invoiceOrderBySchema']?.safeParse(entry).success);
@@ -77,8 +77,8 @@ describe.skipIf(!hasCaptures)('validators, against what a 2.21 server said', () 
   it('read every record that a 2.21 server and a 1.2 server sent to webhooks', async () => {
     const older = temporaryFolder('verdicts-older');
     const standard = temporaryFolder('verdicts-standard');
-    await writeOutput({ folder: older, source: await readCapture('v1.2') });
-    await writeOutput({ folder: standard, source: await readCapture('standard') });
+    await writeOutput({ folder: older, source: await capturedWorkspace('v1.2').source() });
+    await writeOutput({ folder: standard, source: await capturedWorkspace('standard').source() });
     const workspaces = {
       'webhooks/custom.json': validators,
       'webhooks/standard.json': await loadValidators(standard),
@@ -86,7 +86,7 @@ describe.skipIf(!hasCaptures)('validators, against what a 2.21 server said', () 
     };
     let read = 0;
     for (const [path, schemas] of Object.entries(workspaces)) {
-      const { deliveries } = readFile(path) as { readonly deliveries: readonly { readonly rawBody: string }[] };
+      const { deliveries } = readCapture(path) as { readonly deliveries: readonly { readonly rawBody: string }[] };
       for (const { rawBody } of deliveries) {
         const event = JSON.parse(rawBody) as { readonly eventName: string; readonly record?: object };
         if (!event.record) continue;

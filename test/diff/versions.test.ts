@@ -2,21 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { diffWorkspaces } from '../../src/plugin/diff/diff-workspaces.js';
 import { canonicalMetadata } from '../../src/plugin/read/metadata/narrow-objects.js';
 import { buildWorkspaceSchema } from '../../src/sandbox/schema/build.js';
+import { metadataOfVersion } from '../../src/sandbox/metadata/older-versions.js';
+import type { ServerVersion } from '../../src/sandbox/schema/rules.js';
 import { exampleWorkspace } from '../../src/sandbox/metadata/example.js';
-import { capturedMetadata, capturedSchema, hasCaptures } from '../fixtures/captures.js';
 import { line } from './sides.js';
 
-const captured = (name: string) => ({
-  metadata: canonicalMetadata(capturedMetadata(name)),
-  schema: capturedSchema(`${name}/introspection.json`),
-});
+/** The example workspace on a server of this version. */
+function side(version: ServerVersion) {
+  const metadata = metadataOfVersion({ metadata: exampleWorkspace, version });
+  return { metadata: canonicalMetadata(metadata), schema: buildWorkspaceSchema({ metadata, version }) };
+}
 
 describe('between two versions of the server', () => {
   it('tells the parts of composites that have types of their own now, once for all fields', () => {
-    const side = (version: '2.21' | '2.43') => ({
-      metadata: exampleWorkspace,
-      schema: buildWorkspaceSchema({ metadata: exampleWorkspace, version }),
-    });
     expect(diffWorkspaces({ before: side('2.21'), after: side('2.43') }).map(line)).toEqual(
       expect.arrayContaining([
         'Actor.context: type changed from JSON to ActorContext [breaking breaking]',
@@ -25,34 +23,14 @@ describe('between two versions of the server', () => {
     );
   });
 
-  it.skipIf(!hasCaptures)('tells what a workspace got that was captured before and after', () => {
-    const told = diffWorkspaces({ before: captured('standard'), after: captured('custom') }).filter(
-      // the capture of the one was the first schema that the server built, see read/core-schema.ts
-      ({ path }) => !path.startsWith('Actor.'),
-    );
-    expect(told.map(({ kind, path }) => `${kind} ${path}`)).toEqual([
-      'object-added class',
-      'field-added company.creditLimit',
-      'field-added company.delete',
-      'field-added company.segments',
-      'object-added invoice',
-      'object-added noNameThing',
-      'field-added person.badgeNumber',
-      'field-added person.class',
-      'field-added person.mentees',
-      'field-added person.mentor',
-      'field-added person.tier',
-    ]);
-    expect(told.find(({ path }) => path === 'invoice')?.and).toContain('company.invoices');
-  });
-
-  it.skipIf(!hasCaptures)('tells an update from 1.2 to 2.21 in a few lines per object', () => {
-    const told = diffWorkspaces({ before: captured('v1.2'), after: captured('standard') });
-    expect(told.length).toBeLessThan(250);
+  it('tells an update from 1.2 in a few lines per object', () => {
+    const told = diffWorkspaces({ before: side('1.2'), after: side('2.21') });
+    expect(told.length).toBeLessThan(10 * exampleWorkspace.objects.length);
     expect(told.map(line)).toEqual(
       expect.arrayContaining([
         'note.bodyV2: type changed from RICH_TEXT_V2 to RICH_TEXT [breaking breaking]',
-        'FilterIs: Null was removed from enum type FilterIs [breaking breaking]',
+        'attachment.target: field added (MORPH_RELATION "Target") [safe safe]',
+        'person: operation mergeMany added [safe safe]',
       ]),
     );
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readPresetConfig } from '../../src/plugin/config.js';
 import { generate } from '../../src/plugin/generate.js';
 import type { ServerMetadata } from '../../src/plugin/read/server-metadata.js';
-import { capturedMetadata, hasCaptures } from '../fixtures/captures.js';
+import { CAPTURED, capturedMetadata } from '../fixtures/captures.js';
 import { FIXTURES, sourceOf } from '../generate/sources.js';
 import { twentyCodegen } from '../cli/twenty-codegen.js';
 import { CONFIG, serve } from '../cli/workspace.js';
@@ -15,10 +15,10 @@ async function docsOf(metadata: ServerMetadata): Promise<string> {
   return files.find(({ path }) => path === 'WORKSPACE.md')?.content ?? '';
 }
 
-const workspaces = Object.entries({
-  ...FIXTURES,
-  ...(hasCaptures ? { standard: capturedMetadata('standard'), custom: capturedMetadata('custom') } : {}),
-}).map(([name, metadata]) => ({ name, metadata }));
+const workspaces = [
+  ...Object.entries(FIXTURES).map(([name, metadata]) => ({ name, metadata })),
+  ...CAPTURED.map((name) => ({ name: `captured ${name}`, metadata: capturedMetadata(name) })),
+];
 
 /** Cells of a row of a table, at its bars that are not escaped. */
 const cells = (row: string): number => row.split(/(?<!\\)\|/).length;

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPresetConfig } from '../../src/plugin/config.js';
 import { generate, type Generated } from '../../src/plugin/generate.js';
-import { WORKSPACES } from './workspaces.js';
+import { WORKSPACES } from '../fixtures/workspaces.js';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 

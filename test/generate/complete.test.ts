@@ -3,7 +3,7 @@ import { readPresetConfig } from '../../src/plugin/config.js';
 import { generate } from '../../src/plugin/generate.js';
 import type { ServerField, ServerObject } from '../../src/plugin/read/server-metadata.js';
 import { capitalise } from '../../src/plugin/workspace/graphql-names.js';
-import { WORKSPACES } from './workspaces.js';
+import { WORKSPACES } from '../fixtures/workspaces.js';
 
 const isActive = ({ isActive }: ServerObject | ServerField) => isActive !== false;
 

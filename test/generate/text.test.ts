@@ -5,7 +5,7 @@ import { readPresetConfig } from '../../src/plugin/config.js';
 import { generate } from '../../src/plugin/generate.js';
 import { PRETTIER_OPTIONS } from '../../src/plugin/render/format.js';
 import { HEADER } from '../../src/plugin/render/module.js';
-import { WORKSPACES } from './workspaces.js';
+import { WORKSPACES } from '../fixtures/workspaces.js';
 
 describe.each(WORKSPACES)('the text of the output for `$name`', ({ source }) => {
   const generated = async () => {

@@ -1,85 +1,82 @@
 import { printSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import type { ServerObject } from '../../src/plugin/read/server-metadata.js';
 import type { WorkspaceSource } from '../../src/plugin/read/workspace-source.js';
-import { hasCapture, readCapture } from './replayed.js';
+import { kitchenSink } from '../fixtures/kitchen-sink.js';
+import { OWN_WORKSPACES, WORKSPACES } from '../fixtures/workspaces.js';
 
-const objectIn = ({ metadata }: WorkspaceSource, name: string): ServerObject | undefined =>
-  metadata.objects.find(({ nameSingular }) => nameSingular === name);
+async function read(name: string): Promise<WorkspaceSource> {
+  const workspace = OWN_WORKSPACES.find((each) => each.name === name);
+  if (!workspace) throw new Error(`there is no workspace ${name}`);
+  return workspace.source();
+}
 
-describe.each([
-  {
-    name: 'standard',
-    objects: 33,
-    fields: 544,
-    custom: ['employmentHistory', 'pet', 'petCareAgreement', 'rocket', 'surveyResult'],
-  },
-  {
-    name: 'custom',
-    objects: 37,
-    fields: 689,
-    custom: [
-      'class',
-      'employmentHistory',
-      'inactiveThing',
-      'invoice',
-      'noNameThing',
-      'pet',
-      'petCareAgreement',
-      'rocket',
-      'surveyResult',
-    ],
-  },
-  {
-    name: 'synthetic-2.4x',
-    objects: 33,
-    fields: 544,
-    custom: ['employmentHistory', 'pet', 'petCareAgreement', 'rocket', 'surveyResult'],
-  },
-  { name: 'v1.2', objects: 39, fields: 550, custom: ['pet', 'rocket', 'surveyResult'] },
-])('the $name server', ({ name, objects, fields, custom }) => {
-  it.runIf(hasCapture(name))('gives its schema and all of its metadata', async () => {
-    const source = await readCapture(name);
-    expect(source.schema.getType('Person')).toBeDefined();
-    expect(source.metadata.objects).toHaveLength(objects);
-    expect(source.metadata.objects.flatMap(({ fieldsList }) => fieldsList)).toHaveLength(fields);
-    expect(source.metadata.objects.filter(({ isCustom }) => isCustom).map(({ nameSingular }) => nameSingular)).toEqual(
-      custom,
+describe.each(WORKSPACES)('a server of the workspace `$name`', ({ source }) => {
+  it('gives the same whatever order it answers in', async () => {
+    const [plain, ...shuffled] = (await Promise.all([source(), source({ shuffle: 1 }), source({ shuffle: 2 })])).map(
+      ({ schema, metadata }) => ({ sdl: printSchema(schema), metadata: JSON.stringify(metadata) }),
     );
-    expect(source).toMatchObject({ origin: 'server', warnings: [] });
-  });
-
-  it.runIf(hasCapture(name))('gives the same whatever order it answers in', async () => {
-    const [plain, ...shuffled] = (
-      await Promise.all([readCapture(name), readCapture(name, { shuffle: 1 }), readCapture(name, { shuffle: 2 })])
-    ).map(({ schema, metadata }) => ({
-      sdl: printSchema(schema),
-      metadata: JSON.stringify(metadata),
-    }));
     for (const one of shuffled) expect(one).toEqual(plain);
   });
 
-  it.runIf(hasCapture(name))('tells the target of every relation and what is unique', async () => {
-    const source = await readCapture(name);
-    const unresolved = source.metadata.objects.flatMap((object) =>
+  it('tells the target of every relation', async () => {
+    const { metadata } = await source();
+    const unresolved = metadata.objects.flatMap((object) =>
       object.fieldsList
         .filter((field) => /RELATION/.test(field.type) && !field.relation && !field.morphRelations)
         .map((field) => `${object.nameSingular}.${field.name}`),
     );
     expect(unresolved).toEqual([]);
-    expect(objectIn(source, 'company')?.indexMetadataList).toEqual([
-      { isUnique: true, indexFieldMetadataList: [{ fieldMetadataId: 'company.domainName', order: 0 }] },
-    ]);
   });
 });
 
-describe('the custom server', () => {
-  it.runIf(hasCapture('custom'))('gives inactive objects and fields as such', async () => {
-    const source = await readCapture('custom');
-    expect(objectIn(source, 'inactiveThing')?.isActive).toBe(false);
-    const inactive = source.metadata.objects.flatMap(({ nameSingular, fieldsList }) =>
-      fieldsList.filter(({ isActive }) => isActive === false).map((field) => `${nameSingular}.${field.name}`),
+describe('what is read of a server', () => {
+  it('is its schema and all of its metadata', async () => {
+    const source = await read('kitchen-sink');
+    expect(source.schema.getType('Gadget')).toBeDefined();
+    expect(source).toMatchObject({ origin: 'server', warnings: [] });
+    const names = ({ objects }: Pick<WorkspaceSource['metadata'], 'objects'>) =>
+      objects
+        .map(
+          (o) =>
+            `${o.nameSingular}: ${o.fieldsList
+              .map(({ name }) => name)
+              .toSorted()
+              .join(' ')}`,
+        )
+        .toSorted();
+    expect(names(source.metadata)).toEqual(names(kitchenSink));
+  });
+
+  it('has custom objects as such', async () => {
+    const { metadata } = await read('example');
+    const custom = metadata.objects.filter(({ isCustom }) => isCustom === true);
+    expect(custom.map(({ nameSingular }) => nameSingular)).toEqual(['product', 'subscription']);
+    expect(metadata.objects.find(({ nameSingular }) => nameSingular === 'company')?.isCustom).toBe(false);
+  });
+
+  it('has what is inactive as such', async () => {
+    const { metadata } = await read('kitchen-sink');
+    const isInactive = ({ isActive }: { readonly isActive?: boolean | null }): boolean => isActive === false;
+    expect(metadata.objects.filter(isInactive).map(({ nameSingular }) => nameSingular)).toEqual(['closedShop']);
+    const gadget = metadata.objects.find(({ nameSingular }) => nameSingular === 'gadget');
+    expect(gadget?.fieldsList.filter(isInactive).map(({ name }) => name)).toEqual(['retired']);
+  });
+
+  it('has what is unique, alone and together', async () => {
+    const { metadata } = await read('kitchen-sink');
+    const gadget = metadata.objects.find(({ nameSingular }) => nameSingular === 'gadget');
+    const unique = gadget?.indexMetadataList
+      ?.filter(({ isUnique }) => isUnique)
+      .map(({ indexFieldMetadataList }) =>
+        indexFieldMetadataList?.map(({ fieldMetadataId }) => fieldMetadataId).join(),
+      );
+    expect(unique).toEqual(
+      expect.arrayContaining([
+        'gadget.code',
+        'gadget.site',
+        'gadget.size,gadget.weight',
+        'gadget.maker,gadget.serialNumber',
+      ]),
     );
-    expect(inactive).not.toEqual([]);
   });
 });

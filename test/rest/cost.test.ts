@@ -2,8 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { hasCaptures } from '../fixtures/captures.js';
-import { readCapture } from '../read/replayed.js';
+import { COSTLY_WORKSPACES } from '../fixtures/workspaces.js';
 import { ROOT, temporaryFolder, writeOutput } from '../validators/generated.js';
 
 const folder = temporaryFolder('rest-cost');
@@ -58,10 +57,8 @@ function instantiations(app: string): number {
   return Number(/Instantiations:\s+(\d+)/.exec(output)?.[1]);
 }
 
-describe.skipIf(!hasCaptures)('what the types of REST cost in a demo workspace', () => {
-  beforeAll(async () =>
-    writeOutput({ folder, source: await readCapture('standard'), config: { rest: true, validators: false } }),
-  );
+describe.each(COSTLY_WORKSPACES)('what the types of REST cost in the workspace `$name`', ({ source }) => {
+  beforeAll(async () => writeOutput({ folder, source: await source(), config: { rest: true, validators: false } }));
 
   it(
     'is at most 2,000 type instantiations where nothing is called, and 32,000 for ten calls',

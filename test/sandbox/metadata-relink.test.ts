@@ -3,7 +3,7 @@ import { completeMetadata } from '../../src/sandbox/metadata/complete.js';
 import { exampleWorkspace } from '../../src/sandbox/metadata/example.js';
 import type { RawMetadata } from '../../src/sandbox/metadata/raw.js';
 import { relink } from '../../src/sandbox/metadata/relink.js';
-import { capturedMetadata, hasCaptures } from '../fixtures/captures.js';
+import { CAPTURED, capturedMetadata } from '../fixtures/captures.js';
 import { kitchenSink } from '../fixtures/kitchen-sink.js';
 
 const without = (metadata: RawMetadata, nameSingular: string): RawMetadata => ({
@@ -21,7 +21,7 @@ describe('metadata whose relations are linked again', () => {
   it.each([
     { name: 'example', metadata: exampleWorkspace },
     { name: 'kitchen sink', metadata: kitchenSink },
-    ...(hasCaptures ? [{ name: 'captured', metadata: completeMetadata(capturedMetadata('custom')) }] : []),
+    ...CAPTURED.map((name) => ({ name: `captured ${name}`, metadata: completeMetadata(capturedMetadata(name)) })),
   ])('is the same where nothing is gone ($name)', ({ metadata }) => {
     expect(JSON.parse(JSON.stringify(relink(metadata)))).toEqual(JSON.parse(JSON.stringify(metadata)));
   });

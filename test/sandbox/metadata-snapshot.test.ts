@@ -8,7 +8,7 @@ import type { ServerMetadata } from '../../src/plugin/read/server-metadata.js';
 import { createSandbox } from '../../src/sandbox/index.js';
 import type { SandboxOptions } from '../../src/sandbox/index.js';
 import { exampleWorkspace } from '../../src/sandbox/metadata/example.js';
-import { capturedMetadata, hasCaptures } from '../fixtures/captures.js';
+import { CAPTURED, capturedMetadata } from '../fixtures/captures.js';
 import { hostile } from '../fixtures/hostile.js';
 import { kitchenSink } from '../fixtures/kitchen-sink.js';
 
@@ -35,7 +35,7 @@ describe('a sandbox loaded with a snapshot', () => {
       { name: 'kitchen sink', metadata: kitchenSink },
       { name: 'hostile', metadata: hostile },
       { name: 'example of a 2.43 server', metadata: exampleWorkspace, version: '2.43' },
-      ...(hasCaptures ? [{ name: 'captured', metadata: capturedMetadata('custom') }] : []),
+      ...CAPTURED.filter((name) => name === 'custom').map((name) => ({ name, metadata: capturedMetadata(name) })),
     ];
 
   it.each(workspaces)(
