@@ -43,6 +43,8 @@ export interface WebhookOrigin {
   readonly eventDate: string;
   /** Given when a logged-in user caused the event (2.x). */
   readonly userId?: string;
+  /** Given when an API key caused the event: of the configuration (2.x), maybe of a record (newer servers). */
+  readonly apiKeyId?: string;
 }
 
 /** A record was created or destroyed; or, with `updatedFields`, see `ChangedRecordEvent`. */

@@ -1,5 +1,6 @@
+import { TwentyWebhookError } from './webhook-error.js';
 import type { RecordEvent, WebhookAction, WebhookObjectsOf } from './webhook-events.js';
-import type { MetadataAction, MetadataEvent, MetadataName } from './webhook-metadata-events.js';
+import type { MetadataAction, MetadataEvent, MetadataEventName, MetadataName } from './webhook-metadata-events.js';
 
 /** Every event that a workspace sends, told apart by `eventName`. */
 export type WebhookEvent<Objects extends WebhookObjectsOf<Objects>> =
@@ -7,26 +8,27 @@ export type WebhookEvent<Objects extends WebhookObjectsOf<Objects>> =
 
 /** `person.created`, `metadata.objectMetadata.updated`, … */
 export type WebhookEventName<Objects> =
-  `${keyof Objects & string}.${WebhookAction}` | `metadata.${MetadataName}.${MetadataAction}`;
+  `${keyof Objects & string}.${WebhookAction}` | MetadataEventName<MetadataName, MetadataAction>;
 
 /**
  * An event name, or several: `person.*`, `*.created` (records only), `metadata.*`, `metadata.view.*`,
- * `metadata.*.updated`, `*` (all).
+ * `metadata.*.updated`, `*` or `*.*` (all).
  */
 export type WebhookPattern<Objects> =
   | WebhookEventName<Objects>
   | '*'
+  | '*.*'
   | `${keyof Objects & string}.*`
   | `*.${WebhookAction}`
   | 'metadata.*'
-  | `metadata.${MetadataName}.*`
-  | `metadata.*.${MetadataAction | '*'}`;
+  | MetadataEventName<MetadataName, '*'>
+  | MetadataEventName<'*', MetadataAction | '*'>;
 
 /** The events that a pattern stands for. */
 export type WebhookEventOf<
   Objects extends WebhookObjectsOf<Objects>,
   Pattern extends WebhookPattern<Objects>,
-> = Pattern extends '*'
+> = Pattern extends '*' | '*.*'
   ? WebhookEvent<Objects>
   : Pattern extends `metadata.${infer Name}.${infer Action}`
     ? MetadataEvent<Every<Name, MetadataName>, Every<Action, MetadataAction>>
@@ -49,4 +51,25 @@ export function matchesPattern(input: { readonly pattern: string; readonly event
   const parts = input.eventName.split('.');
   const fits = wanted.at(-1) === '*' ? wanted.length <= parts.length : wanted.length === parts.length;
   return fits && wanted.every((part, index) => part === '*' || part === parts[index]);
+}
+
+/** A pattern as `on` is given it, and the objects that the generated code knows. */
+export interface PatternInput {
+  readonly pattern: string;
+  readonly objects: readonly string[];
+}
+
+/** Throws UNKNOWN_PATTERN for a pattern that no event matches: its handler would never be called. */
+export function requirePattern({ pattern, objects }: PatternInput): void {
+  if (/^metadata\.(object|field)\./.test(pattern))
+    throw unknownPattern(pattern, 'Twenty calls it objectMetadata or fieldMetadata.');
+  const isMetadata = /^metadata\.(\w+|\*)\.(created|updated|deleted|\*)$/.test(pattern);
+  if (isMetadata || ['*', '*.*', 'metadata.*'].includes(pattern)) return;
+  const [, name = ''] = /^(\w+|\*)\.(created|updated|deleted|restored|destroyed|\*)$/.exec(pattern) ?? [];
+  if (name !== '*' && !objects.includes(name))
+    throw unknownPattern(pattern, 'It names no object and action that the generated code knows.');
+}
+
+function unknownPattern(pattern: string, why: string): TwentyWebhookError {
+  return new TwentyWebhookError('UNKNOWN_PATTERN', `No event matches ${JSON.stringify(pattern)}. ${why}`);
 }

@@ -21,6 +21,8 @@ function recordingReceiver(options: WebhookReceiverOptions & { readonly patterns
 type Pattern = Parameters<ReturnType<typeof createWebhookReceiver>['on']>[0];
 
 describe('handlers', () => {
+  const metadataNames = ['metadata.view.created', 'metadata.role.updated', 'metadata.hologram.updated'] as const;
+  const names = ['person.created', 'person.updated', 'company.created', ...metadataNames] as const;
   test.each<[Pattern, readonly string[]]>([
     ['person.created', ['person.created']],
     ['person.*', ['person.created', 'person.updated']],
@@ -28,19 +30,14 @@ describe('handlers', () => {
     ['metadata.view.created', ['metadata.view.created']],
     ['metadata.view.*', ['metadata.view.created']],
     ['metadata.*.created', ['metadata.view.created']],
-    ['metadata.*.*', ['metadata.view.created', 'metadata.role.updated']],
-    ['metadata.*', ['metadata.view.created', 'metadata.role.updated']],
-    ['*', ['person.created', 'person.updated', 'company.created', 'metadata.view.created', 'metadata.role.updated']],
+    ['metadata.*.*', metadataNames],
+    ['metadata.*', metadataNames],
+    ['metadata.hologram.*', ['metadata.hologram.updated']],
+    ['*', names],
+    ['*.*', names],
   ])('on %s get %j', async (pattern, expected) => {
     const { receiver, handled } = recordingReceiver({ patterns: [pattern] });
-    const events = [
-      'person.created',
-      'person.updated',
-      'company.created',
-      'metadata.view.created',
-      'metadata.role.updated',
-    ] as const;
-    for (const name of events) {
+    for (const name of names) {
       expect(await receiver.receive(await sign(sampleEvent(name)))).toMatchObject({ status: 200, body: 'ok' });
     }
     expect(handled).toEqual(expected.map((name) => `${pattern} ← ${name}`));
@@ -55,6 +52,22 @@ describe('handlers', () => {
     const event = { ...sampleEvent('person.created', { record: { id: 'm1' } }), eventName: 'metadata.created' };
     expect((await receiver.receive(await sign(event))).status).toBe(200);
     expect(handled).toEqual(['metadata.created ← m1']);
+  });
+
+  test.each([
+    ['persons.created', 'names no object and action'],
+    ['person.upserted', 'names no object and action'],
+    ['person', 'names no object and action'],
+    ['person.created.twice', 'names no object and action'],
+    ['metadata.view.archived', 'names no object and action'],
+    ['metadata.object.created', 'calls it objectMetadata'],
+    ['metadata.field.*', 'calls it objectMetadata or fieldMetadata'],
+  ])('on %s would never be called, so that they are refused', (pattern, why) => {
+    const receiver = createWebhookReceiver({ secret });
+    // as a program without types may have it
+    expect(() => receiver.on(pattern as Pattern, () => undefined)).toThrow(
+      expect.objectContaining({ code: 'UNKNOWN_PATTERN', message: expect.stringContaining(why) as string }),
+    );
   });
 
   test('all run when one fails, and the answer is 500', async () => {
@@ -140,6 +153,20 @@ describe('events that the generated code does not know', () => {
       'spaceship.created',
       'person.upserted',
     ]);
+    warn.mockRestore();
+  });
+
+  test('cannot fill the log, nor write lines or commands of a terminal into it', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const { receiver } = recordingReceiver({ patterns: ['*'] });
+    await receiver.receive(await unknown('spaceship\n::error::\u001b]0;title\u009b.created'));
+    for (let index = 0; index < 200; index += 1) {
+      await receiver.receive(await unknown(`${'x'.repeat(10_000)}${index}`));
+      await receiver.receive(await unknown(`spaceship${index}.created`));
+    }
+    expect(warn.mock.calls[0]).toEqual([expect.stringContaining('know spaceship???error????0?title?.created:')]);
+    expect(warn).toHaveBeenCalledTimes(100);
+    expect(Math.max(...warn.mock.calls.map(([text]) => String(text).length))).toBeLessThan(250);
     warn.mockRestore();
   });
 

@@ -56,8 +56,8 @@ test('eventName tells the events apart', () => {
       case 'person.upserted':
       // @ts-expect-error no such object
       case 'persom.created':
-      // @ts-expect-error no such kind of configuration
-      case 'metadata.field.created':
+      // @ts-expect-error no such action of the configuration
+      case 'metadata.view.archived':
     }
   };
   void check;
@@ -121,10 +121,33 @@ test('handlers get the events of their pattern, and a misspelt pattern does not 
     receiver.on('person.upserted', () => undefined);
     // @ts-expect-error no such action
     receiver.on('*.archived', () => undefined);
-    // @ts-expect-error no such kind of configuration
-    receiver.on('metadata.object.created', () => undefined);
+    // @ts-expect-error no such action of the configuration
+    receiver.on('metadata.view.archived', () => undefined);
     // @ts-expect-error a created event has no updatedFields
     receiver.on('person.created', ({ updatedFields }) => updatedFields);
+  };
+  void check;
+});
+
+test('a kind of configuration that a newer server has compiles wherever an event is named', () => {
+  const check = () => {
+    receiver
+      .on('metadata.hologram.updated', ({ eventName, event: { metadataName, properties } }) => {
+        expectTypeOf(eventName).toExtend<'metadata.hologram.updated'>();
+        expectTypeOf(metadataName).toEqualTypeOf<'hologram'>();
+        expectTypeOf(properties.before).toEqualTypeOf<MetadataEntity>();
+      })
+      .on('metadata.hologram.*', ({ event: { metadataName } }) => {
+        expectTypeOf(metadataName).toEqualTypeOf<'hologram'>();
+      });
+    expectTypeOf(sample('metadata.hologram.created').event.type).toEqualTypeOf<'created'>();
+    switch (event.eventName) {
+      case 'metadata.hologram.deleted':
+        expectTypeOf(event.event.properties).toEqualTypeOf<{ readonly before: MetadataEntity }>();
+        break;
+      case 'metadata.workflowVersion.updated':
+        expectTypeOf(event.event.properties.after).toEqualTypeOf<MetadataEntity>();
+    }
   };
   void check;
 });

@@ -4,8 +4,11 @@ import type { WebhookOrigin } from './webhook-events.js';
 /** What can happen to a part of the workspace's configuration. */
 export type MetadataAction = 'created' | 'updated' | 'deleted';
 
-/** The kinds of configuration of which a 2.21 server sends events; a newer one may send more. */
-export type MetadataName =
+/** A kind of configuration. A newer server may send others than the known ones: any name is allowed. */
+export type MetadataName = KnownMetadataName | (string & {});
+
+/** The kinds of configuration of which servers send events: 2.21, and 2.43 where it is said. */
+export type KnownMetadataName =
   | SchemaMetadataName
   | 'agent'
   | 'applicationVariable'
@@ -26,7 +29,9 @@ export type MetadataName =
   | 'rowLevelPermissionPredicate'
   | 'rowLevelPermissionPredicateGroup'
   | 'searchFieldMetadata'
+  | 'settingsMenuItem' // 2.43
   | 'skill'
+  | 'timelineActivityType' // 2.33
   | 'view'
   | 'viewField'
   | 'viewFieldGroup'
@@ -34,7 +39,9 @@ export type MetadataName =
   | 'viewFilterGroup'
   | 'viewGroup'
   | 'viewSort'
-  | 'webhook';
+  | 'webhook'
+  | 'workflow' // 2.43
+  | 'workflowVersion'; // 2.43
 
 /** The kinds of configuration that generated code is made from. An index may make a field unique. */
 export type SchemaMetadataName = 'objectMetadata' | 'fieldMetadata' | 'index';
@@ -54,11 +61,19 @@ export interface MetadataProperties {
   deleted: { readonly before: MetadataEntity };
 }
 
+/**
+ * `metadata.view.created`, … Of a name that is not known, TypeScript would make a template that holds the known ones,
+ * too, and editors would not offer these any more: the intersection, which says nothing new of a text, prevents that.
+ */
+export type MetadataEventName<Name extends string, Action extends string> = Name extends unknown
+  ? string extends Name
+    ? `metadata.${Name}.${Action}` & { readonly length: number }
+    : `metadata.${Name}.${Action}`
+  : never;
+
 /** One kind of configuration event. */
 export interface MetadataEventBase<Name extends MetadataName, Action extends MetadataAction> extends WebhookOrigin {
-  readonly eventName: `metadata.${Name}.${Action}`;
-  /** Given when an API key caused the event. */
-  readonly apiKeyId?: string;
+  readonly eventName: MetadataEventName<Name, Action>;
   readonly event: {
     readonly type: Action;
     readonly metadataName: Name;

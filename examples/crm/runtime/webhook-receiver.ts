@@ -6,7 +6,7 @@ import { createFailureLog } from './webhook-failure-log.js';
 import { createHandlers } from './webhook-handlers.js';
 import type { WebhookHeaders } from './webhook-headers.js';
 import { webhookEventKey } from './webhook-key.js';
-import type { WebhookEventOf, WebhookPattern } from './webhook-patterns.js';
+import { requirePattern, type WebhookEventOf, type WebhookPattern } from './webhook-patterns.js';
 import type { SentEvent } from './webhook-record.js';
 import { createMemoryStore } from './webhook-store.js';
 import { createEventFilter, type UnknownEventPolicy } from './webhook-unknown-events.js';
@@ -43,7 +43,10 @@ export interface NodeResponse {
 
 /** Takes deliveries and calls handlers. Its members need no `this`. */
 export interface WebhookReceiver<Objects extends WebhookObjectsOf<Objects>> {
-  /** Adds a handler. All handlers of an event run at once; if one fails the others still run and the answer is 500. */
+  /**
+   * Adds a handler. All handlers of an event run at once; if one fails the others still run and the answer is 500.
+   * Throws UNKNOWN_PATTERN where no event could ever match.
+   */
   readonly on: <Pattern extends WebhookPattern<Objects>>(
     pattern: Pattern,
     handler: (event: WebhookEventOf<Objects, Pattern>) => unknown,
@@ -110,6 +113,7 @@ export function createWebhookReceiver<Objects extends WebhookObjectsOf<Objects>>
 
   const receiver: WebhookReceiver<Objects> = {
     on(pattern, handle) {
+      requirePattern({ pattern, objects });
       handlers.add({ pattern, handle });
       return receiver;
     },

@@ -4,7 +4,10 @@ import { TwentyWebhookError } from './webhook-error.js';
 /** What to do with an event of an object, or with an action, that the generated code does not know. */
 export type UnknownEventPolicy = 'ignore' | 'warn' | 'throw';
 
-/** Whether an event is one that handlers know. If not, warns (once per event name) or throws UNKNOWN_EVENT. */
+/** Names are kept to warn once for each; a sender must not be able to fill the memory with them, or the log. */
+const MAX_WARNINGS = 100;
+
+/** Whether an event is one that handlers know. If not, warns (once for each event name) or throws UNKNOWN_EVENT. */
 export function createEventFilter({ objects, unknownEvents }: EventFilterOptions) {
   const warned = new Set<string>();
   return ({ eventName }: { readonly eventName: string }): boolean => {
@@ -12,10 +15,14 @@ export function createEventFilter({ objects, unknownEvents }: EventFilterOptions
     if (/^metadata(\.\w+){2}$/.test(eventName)) return true;
     const [, name = ''] = /^(\w+)\.(created|updated|deleted|restored|destroyed)$/.exec(eventName) ?? [];
     if (objects.includes(name)) return true;
-    const message = `The generated code does not know ${eventName}: generate it again, or do not subscribe to it.`;
+    // a name from outside may hold line breaks or commands to a terminal
+    const shown = eventName.slice(0, 100).replace(/[^\w.]/g, '?');
+    const message = `The generated code does not know ${shown}: generate it again, or do not subscribe to it.`;
     if (unknownEvents === 'throw') throw new TwentyWebhookError('UNKNOWN_EVENT', message);
-    if (unknownEvents === 'warn' && !warned.has(eventName)) console.warn(message);
-    warned.add(eventName);
+    if (unknownEvents === 'warn' && !warned.has(shown) && warned.size < MAX_WARNINGS) {
+      warned.add(shown);
+      console.warn(message);
+    }
     return false;
   };
 }

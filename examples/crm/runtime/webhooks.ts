@@ -21,6 +21,8 @@ export {
   type MetadataEntity,
   type MetadataEvent,
   type MetadataEventBase,
+  type MetadataEventName,
+  type KnownMetadataName,
   type MetadataName,
   type MetadataProperties,
   type SchemaMetadataName,
