@@ -15,9 +15,10 @@ interface ObjectParts {
 /** Reads the aggregates of an object; `amount.amountMicros` is `AmountAmountMicros` in the schema. */
 export function aggregatesOf({ schema, type, fields }: ObjectParts): Aggregates {
   const offered = outputFields({ schema, type: `${type}Connection` });
-  const keys = fields.flatMap(keysOf);
-  const paths = fields
-    .flatMap((field) => field.columns)
+  const columns = fields.flatMap((field) => field.columns);
+  // No links: the schema lists the targets of morph relations, and the server (2.21) has no such column.
+  const keys = columns.map(({ name }) => name);
+  const paths = columns
     .filter((column) => column.output.kind === 'object' && isObjectType(schema.getType(column.output.name)))
     .flatMap((column) =>
       Object.keys(outputFields({ schema, type: column.output.name })).map((name) => `${column.name}.${name}`),

@@ -57,14 +57,12 @@ function withoutLinksTo({
       .filter(({ target }) => !chosen.has(target))
       .map(({ name }) => name),
   );
-  const keep = (names: readonly string[]) => names.filter((name) => !links.has(name));
   return {
     ...object,
     fields,
     aggregates: {
       ...object.aggregates,
-      every: keep(object.aggregates.every),
-      groupRelation: keep(object.aggregates.groupRelation),
+      groupRelation: object.aggregates.groupRelation.filter((name) => !links.has(name)),
     },
   };
 }
