@@ -226,7 +226,7 @@ describe('duplicates and merging', () => {
   });
 });
 
-test('groups are a bare list, with sums as text and the records that were asked for', async () => {
+test('groups are a bare list, with sums of amounts as text and the records that were asked for', async () => {
   const deal = (name: string, stage: OpportunityStage) => ({ name, stage, amount: { amountMicros: 2_000_000 } });
   await rest.POST('/batch/opportunities', { body: [deal('one', 'NEW'), deal('two', 'NEW'), deal('three', 'MEETING')] });
   const query = {
@@ -248,7 +248,9 @@ test('groups are a bare list, with sums as text and the records that were asked 
   ]);
   expectTypeOf(groups[0]!.sumAmountAmountMicros).toEqualTypeOf<string | null | undefined>();
   expectTypeOf(groups[0]!.minCloseDate).toEqualTypeOf<string | null | undefined>();
-  expectTypeOf(groups[0]!.countEmptyName).toEqualTypeOf<number | string | null | undefined>();
+  expectTypeOf(groups[0]!.countEmptyName).toEqualTypeOf<string | null | undefined>();
+  expectTypeOf(groups[0]!.totalCount).toEqualTypeOf<string | undefined>();
+  expectTypeOf(groups[0]!.groupByDimensionValues).toExtend<(string | number | boolean | string[] | null)[]>();
   // @ts-expect-error a name cannot be summed up
   expect(groups[0]?.sumName).toBeUndefined();
   // @ts-expect-error it must be said what to group by
