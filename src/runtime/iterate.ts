@@ -1,6 +1,7 @@
 import type { Operation } from './operation.js';
 import type { PageRequest } from './page-request.js';
-import { fetchPage, sentOrder } from './page-request.js';
+import { sentOrder } from './order.js';
+import { fetchPage } from './page-request.js';
 import type { JsonRecord } from './selection.js';
 
 /** Which records to walk over. */

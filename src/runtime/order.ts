@@ -1,6 +1,21 @@
 import type { ObjectDescription } from './object-description.js';
 import { own } from './own.js';
+import type { JsonRecord } from './selection.js';
 import { isObject } from './selection.js';
+
+/** An order as it is sent: without what is undefined. Undefined where nothing is left of it. */
+export function sentOrder(orderBy: object | readonly object[] | undefined): readonly object[] | undefined {
+  const list = [orderBy].flat().map(withoutUndefined).filter(isObject);
+  return list.length > 0 ? list : undefined;
+}
+
+function withoutUndefined(order: unknown): JsonRecord | undefined {
+  if (!isObject(order)) return undefined;
+  const entries = Object.entries(order)
+    .map(([key, value]) => [key, isObject(value) ? withoutUndefined(value) : value] as const)
+    .filter(([, value]) => value !== undefined);
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+}
 
 /**
  * The fields that records are ordered by, and `id`: a cursor holds only those of them that are selected, without which a
@@ -10,6 +25,6 @@ export const orderedFields = ({ toOne }: ObjectDescription, orderBy: readonly ob
   'id',
   ...orderBy
     .flatMap((order) => Object.entries(order) as [string, unknown][])
-    .filter(([field, order]) => order && !own(toOne, field))
+    .filter(([field]) => !own(toOne, field))
     .flatMap(([field, order]) => (isObject(order) ? Object.keys(order).map((part) => `${field}.${part}`) : field)),
 ];

@@ -1,7 +1,7 @@
 import { conditionOf, NOTHING } from './conditions.js';
 import type { Arguments, Operation } from './operation.js';
 import type { PageInfo } from './operations.js';
-import { orderedFields } from './ordered-fields.js';
+import { orderedFields, sentOrder } from './order.js';
 import type { JsonRecord } from './selection.js';
 import { nodesOf } from './selection.js';
 import { withFields } from './with-fields.js';
@@ -23,12 +23,6 @@ export interface RecordPage {
 export function sentFilter(filter: object = {}): object | undefined {
   const condition = conditionOf(filter);
   return condition === true ? undefined : condition || NOTHING;
-}
-
-/** An order as it is sent, undefined where there is none. */
-export function sentOrder(orderBy: object | readonly object[] = []): readonly object[] | undefined {
-  const list = [orderBy].flat();
-  return list[0] && list;
 }
 
 /** Fetches a page, and the ids of its records, selected or not. `besides` is what to ask for besides the records. */

@@ -1,7 +1,7 @@
 import type { CompositeFields, ObjectDescription } from './object-description.js';
 import type { Operation } from './operation.js';
 import { own } from './own.js';
-import { scalarsOf } from './scalars-of.js';
+import { isScalar, scalarsOf } from './scalars-of.js';
 import type { Completed } from './with-fields.js';
 import { withFields } from './with-fields.js';
 
@@ -31,18 +31,17 @@ export const selectionOf = (operation: Operation, select: unknown): Selection =>
 
 function selectionAt(operation: Operation, select: unknown, { object, path }: Place): Selection {
   const reads: ((record: JsonRecord) => void)[] = [];
-  const scalars = scalarsOf(object);
   const fields = (
     isObject(select)
       ? Object.entries(select)
-      : [...scalars, ...Object.keys(object.composites ?? {})].map((key) => [key, true] as const)
+      : [...scalarsOf(object), ...Object.keys(object.composites ?? {})].map((key) => [key, true] as const)
   ).map(([field, inner]) => {
     const composite = own(object.composites, field);
     const name = targetOf(object, field);
     if (!inner) return '';
     if (composite) return field + partsOf(operation, inner, { fields: composite.fields, path: `${path}${field}.` });
     if (name === undefined) {
-      if (scalars.concat(object.onRequest?.split(' ') ?? []).includes(field)) return field;
+      if (isScalar(object, field)) return field;
       throw operation.refuse(`no field ${path}${field}`);
     }
     const target = { name, path: `${path}${field}.` };

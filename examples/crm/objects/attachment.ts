@@ -161,24 +161,16 @@ export interface AttachmentSelect<ToMany = unknown> extends twenty.Flags<
 }
 
 export interface AttachmentAggregates {
-  every:
-    | twenty.Exclude<
-        keyof Attachment,
-        | 'targetCompanyId'
-        | 'targetNoteId'
-        | 'targetOpportunityId'
-        | 'targetPersonId'
-        | 'targetProductId'
-        | 'targetSubscriptionId'
-        | 'targetTaskId'
-      >
-    | 'targetCompany'
-    | 'targetNote'
-    | 'targetOpportunity'
-    | 'targetPerson'
-    | 'targetProduct'
-    | 'targetSubscription'
-    | 'targetTask';
+  every: twenty.Exclude<
+    keyof Attachment,
+    | 'targetCompanyId'
+    | 'targetNoteId'
+    | 'targetOpportunityId'
+    | 'targetPersonId'
+    | 'targetProductId'
+    | 'targetSubscriptionId'
+    | 'targetTaskId'
+  >;
   boolean: never;
   date: 'createdAt' | 'deletedAt' | 'updatedAt';
   number: never;

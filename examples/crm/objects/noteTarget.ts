@@ -124,21 +124,10 @@ export interface NoteTargetSelect<ToMany = unknown> extends twenty.Flags<NoteTar
 }
 
 export interface NoteTargetAggregates {
-  every:
-    | twenty.Exclude<
-        keyof NoteTarget,
-        | 'noteId'
-        | 'targetCompanyId'
-        | 'targetOpportunityId'
-        | 'targetPersonId'
-        | 'targetProductId'
-        | 'targetSubscriptionId'
-      >
-    | 'targetCompany'
-    | 'targetOpportunity'
-    | 'targetPerson'
-    | 'targetProduct'
-    | 'targetSubscription';
+  every: twenty.Exclude<
+    keyof NoteTarget,
+    'noteId' | 'targetCompanyId' | 'targetOpportunityId' | 'targetPersonId' | 'targetProductId' | 'targetSubscriptionId'
+  >;
   boolean: never;
   date: 'createdAt' | 'deletedAt' | 'updatedAt';
   number: never;

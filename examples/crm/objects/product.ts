@@ -201,7 +201,7 @@ export interface ProductSelect<ToMany = unknown> extends twenty.Flags<
 }
 
 export interface ProductAggregates {
-  every: keyof Product | 'alternativesNotes' | 'alternativesOpportunities';
+  every: keyof Product;
   boolean: 'isAvailable';
   date: 'createdAt' | 'deletedAt' | 'releasedOn' | 'updatedAt';
   number: 'price.amountMicros' | 'taxRate' | 'unitsEverSold' | 'unitsInStock' | 'weight';

@@ -218,13 +218,10 @@ export interface SubscriptionSelect<ToMany = unknown> extends twenty.Flags<
 }
 
 export interface SubscriptionAggregates {
-  every:
-    | twenty.Exclude<
-        keyof Subscription,
-        'companyId' | 'followsOnId' | 'holderCompanyId' | 'holderPersonId' | 'productId'
-      >
-    | 'holderCompany'
-    | 'holderPerson';
+  every: twenty.Exclude<
+    keyof Subscription,
+    'companyId' | 'followsOnId' | 'holderCompanyId' | 'holderPersonId' | 'productId'
+  >;
   boolean: never;
   date: 'createdAt' | 'deletedAt' | 'renewsOn' | 'startsAt' | 'updatedAt';
   number: 'monthlyPrice.amountMicros' | 'year';

@@ -124,21 +124,10 @@ export interface TaskTargetSelect<ToMany = unknown> extends twenty.Flags<TaskTar
 }
 
 export interface TaskTargetAggregates {
-  every:
-    | twenty.Exclude<
-        keyof TaskTarget,
-        | 'targetCompanyId'
-        | 'targetOpportunityId'
-        | 'targetPersonId'
-        | 'targetProductId'
-        | 'targetSubscriptionId'
-        | 'taskId'
-      >
-    | 'targetCompany'
-    | 'targetOpportunity'
-    | 'targetPerson'
-    | 'targetProduct'
-    | 'targetSubscription';
+  every: twenty.Exclude<
+    keyof TaskTarget,
+    'targetCompanyId' | 'targetOpportunityId' | 'targetPersonId' | 'targetProductId' | 'targetSubscriptionId' | 'taskId'
+  >;
   boolean: never;
   date: 'createdAt' | 'deletedAt' | 'updatedAt';
   number: never;

@@ -44,7 +44,10 @@ type Extreme<T extends ObjectTypes, P> = string extends T['aggregates']['date']
     ? string
     : number;
 
-/** How dates are put together: `DAY` to `YEAR` give the first day (`2026-01-01`), the others a name (`Tuesday`). */
+/**
+ * How dates are put together: `DAY` to `YEAR` give the first day in the `timeZone` (`2026-01-01`). `…_OF_THE_…` give a
+ * name (`Tuesday`) and `NONE` the time itself, both in UTC: the server ignores the time zone for them (2.21).
+ */
 export type DateGranularity =
   | 'DAY'
   | 'WEEK'
@@ -63,11 +66,14 @@ export interface GroupByArguments<T extends ObjectTypes> extends AggregateArgume
   orderBy?: GroupOrder<T> | readonly GroupOrder<T>[];
   /** How many groups; default 1,000 without `records` (the server's own default, with them, is 50). */
   limit?: number;
-  /** Where days begin, such as `Europe/Paris`; default `UTC`. */
+  /** Where days begin, such as `Europe/Paris`; default `UTC`. Refused where no date of `by` has `DAY` to `YEAR`. */
   timeZone?: string;
-  /** Default `MONDAY`. */
+  /** Where a `WEEK` begins; default `MONDAY`. Refused where no date of `by` has it. */
   weekStartDay?: 'MONDAY' | 'SUNDAY' | 'SATURDAY';
-  /** Which fields of the records to return, at most ten of a group; `true` for every scalar and composite field. */
+  /**
+   * Which fields of the records to return, at most ten of a group; `true` for every scalar and composite field. The
+   * server takes 50 columns, those of `by` and `id` included; a part of a composite is a column.
+   */
   records?: true | T['select'];
   recordsOrderBy?: T['orderBy'] | readonly T['orderBy'][];
 }
@@ -105,7 +111,14 @@ type DimensionValue<T extends ObjectTypes, P> = string extends T['aggregates']['
             : never
         : never;
 
-type Part<Composite, P> = P extends keyof (Composite & {}) ? Grouped<(Composite & {})[P]> : never;
+// A number of a composite comes as text, unlike one that is a field.
+type Part<Composite, P> = P extends keyof (Composite & {})
+  ? (Composite & {})[P] extends infer V
+    ? V extends number
+      ? string
+      : Grouped<V>
+    : never
+  : never;
 
-// A list is a single value here, written as Postgres does: `{A,B}`.
-type Grouped<V> = V extends readonly unknown[] ? string : V;
+// An ARRAY comes as a list; a list of options as one text, written as Postgres does: `{A,B}`.
+type Grouped<V> = V extends readonly (infer Item)[] ? (string extends Item ? string[] : string) : V;

@@ -425,15 +425,10 @@ export interface Person_Select<ToMany = unknown> extends twenty.Flags<Person, 'c
 }
 
 export interface PersonAggregates {
-  every:
-    | twenty.Exclude<
-        keyof Person,
-        'anyB2bDealId' | 'anyFooBarId' | 'anyFoobarId' | 'anyFunctionId' | 'importId' | 'promiseId' | 'selfId'
-      >
-    | 'anyB2bDeal'
-    | 'anyFooBar'
-    | 'anyFoobar'
-    | 'anyFunction';
+  every: twenty.Exclude<
+    keyof Person,
+    'anyB2bDealId' | 'anyFooBarId' | 'anyFoobarId' | 'anyFunctionId' | 'importId' | 'promiseId' | 'selfId'
+  >;
   boolean: 'every';
   date: 'createdAt' | 'deletedAt' | 'updatedAt';
   number: 'filterCount';

@@ -423,16 +423,10 @@ export interface GadgetSelect<ToMany = unknown> extends twenty.Flags<
 }
 
 export interface GadgetAggregates {
-  every:
-    | twenty.Exclude<
-        keyof Gadget,
-        'makerId' | 'originsId' | 'placeMakerId' | 'placeRoomId' | 'placeShelfId' | 'successorId'
-      >
-    | 'placeMaker'
-    | 'placeRoom'
-    | 'placeShelf'
-    | 'repairsRooms'
-    | 'repairsShelves';
+  every: twenty.Exclude<
+    keyof Gadget,
+    'makerId' | 'originsId' | 'placeMakerId' | 'placeRoomId' | 'placeShelfId' | 'successorId'
+  >;
   boolean: 'isKnown' | 'isSold';
   date: 'builtOn' | 'checkedAt' | 'createdAt' | 'deletedAt' | 'listedAt' | 'soldOn' | 'updatedAt';
   number: 'cost.amountMicros' | 'discount' | 'plain' | 'price.amountMicros' | 'rank' | 'size' | 'views' | 'weight';

@@ -104,11 +104,7 @@ export interface NoteTargetSelect<ToMany = unknown> extends twenty.Flags<NoteTar
 }
 
 export interface NoteTargetAggregates {
-  every:
-    | twenty.Exclude<keyof NoteTarget, 'noteId' | 'targetB2bDealId' | 'targetCompanyId' | 'targetPersonId'>
-    | 'targetB2bDeal'
-    | 'targetCompany'
-    | 'targetPerson';
+  every: twenty.Exclude<keyof NoteTarget, 'noteId' | 'targetB2bDealId' | 'targetCompanyId' | 'targetPersonId'>;
   boolean: never;
   date: 'createdAt' | 'deletedAt' | 'updatedAt';
   number: never;

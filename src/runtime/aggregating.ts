@@ -1,0 +1,87 @@
+import type { AggregateFunction } from './aggregates.js';
+import { isOwnField } from './field-paths.js';
+import type { Arguments, Operation } from './operation.js';
+import { capitalised } from './operation.js';
+import { sentFilter } from './page-request.js';
+import type { JsonRecord } from './selection.js';
+
+/** What to compute, among other arguments: lists of fields, by function. */
+export interface AggregateRequest extends Arguments {
+  readonly filter?: object;
+}
+
+/** What is asked for of a connection, and how to read it. */
+export interface Aggregation {
+  /** `totalCount sumEmployees` */
+  readonly text: string;
+  /** The values by function and field, of what the server answers. */
+  read(answer: unknown): JsonRecord;
+}
+
+/** Computes over all records that match. */
+export const aggregate = (operation: Operation) => async (args: AggregateRequest) => {
+  const { text, read } = aggregationOf(operation, args);
+  const field = { root: operation.many, around: () => `{${text}}` };
+  const { answer } = await operation.call(field, { ...args, filter: sentFilter(args.filter) });
+  return read(answer);
+};
+
+/** Writes down what is to be computed; refuses what the object cannot compute, which a server would answer null for. */
+export function aggregationOf(operation: Operation, args: AggregateRequest): Aggregation {
+  const wanted = requested(operation, args);
+  return {
+    text: ['totalCount', ...wanted.flatMap(([name, paths]) => paths.map((path) => aggregateField(name, path)))].join(
+      ' ',
+    ),
+    read: (answer) => {
+      // The shape is that of what was asked for.
+      const values = answer as JsonRecord;
+      const computed = wanted.map(([name, paths]) => [
+        name,
+        Object.fromEntries(paths.map((path) => [path, values[aggregateField(name, path)] ?? null])),
+      ]);
+      return { count: values['totalCount'], ...Object.fromEntries(computed) };
+    },
+  };
+}
+
+/** `amount.amountMicros` summed up is called `sumAmountAmountMicros`. */
+export const aggregateField = (name: string, path: string): string => name + path.split('.').map(capitalised).join('');
+
+/** Whether something can be computed by that name. */
+export const isFunction = (name: string): boolean => Object.hasOwn(FUNCTIONS, name);
+
+const FUNCTIONS: { readonly [F in AggregateFunction]: true } = {
+  sum: true,
+  avg: true,
+  min: true,
+  max: true,
+  countUniqueValues: true,
+  countEmpty: true,
+  countNotEmpty: true,
+  percentageEmpty: true,
+  percentageNotEmpty: true,
+  countTrue: true,
+  countFalse: true,
+};
+
+function requested(
+  { object, refuse }: Operation,
+  args: AggregateRequest,
+): readonly (readonly [name: string, paths: readonly string[]])[] {
+  return Object.entries(args).flatMap(([name, value]: [string, unknown]) => {
+    if (value === undefined) return [];
+    if (!isFunction(name)) {
+      // A list of texts can only be that of a function, but for the dimensions of groups.
+      if (name !== 'by' && Array.isArray(value) && value.some((path) => typeof path === 'string'))
+        throw refuse(`no function ${name}`);
+      return [];
+    }
+    if (!Array.isArray(value)) throw refuse(`${name} is no list of fields`);
+    const paths = value.map((path: unknown) => {
+      if (typeof path === 'string' && isOwnField(object, path)) return path;
+      throw refuse(`${name}: no field ${String(path)}`);
+    });
+    return [[name, paths]];
+  });
+}
