@@ -30,11 +30,16 @@ export interface AggregateTypes {
   readonly groupDate: string;
 }
 
-/** A many-to-one relation, one target of a morph relation included. `Absent` is `null` where there may be no record. */
+/** A many-to-one relation. `Absent` is `null` where there may be no record. */
 export interface ToOne<T, Absent = null> {
   readonly target: T;
   readonly absent: Absent;
   readonly many: false;
+}
+
+/** One target of a morph relation, which leads to a record of one of several objects. */
+export interface ToMorphTarget<T, Absent = null> extends ToOne<T, Absent> {
+  readonly isMorph: true;
 }
 
 /** A one-to-many relation. The server returns at most 60 records of it. */

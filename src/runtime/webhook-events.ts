@@ -25,14 +25,21 @@ type SentValue<Value> = Value extends readonly (infer Item)[]
     : Value
   : Value;
 
-/** A field name in `updatedFields`. A changed many-to-one relation is listed twice: `company` and `companyId`. */
+/**
+ * A field name in `updatedFields`. A changed many-to-one relation is listed twice: `company` and `companyId`. A change of
+ * the target of a morph relation is not listed, and alone it sends no event (2.21): read the record's target ids.
+ */
 export type WebhookUpdatedField<Types extends WebhookTypes> =
-  | (keyof Types['record'] & string)
-  | {
-      [Relation in keyof Types['relations'] & string]: Types['relations'][Relation] extends { readonly many: false }
-        ? Relation
-        : never;
-    }[keyof Types['relations'] & string];
+  | Exclude<keyof Types['record'] & string, `${MorphTargetsOf<Types>}Id`>
+  | Exclude<ToOneOf<Types>, MorphTargetsOf<Types>>;
+
+type ToOneOf<Types extends WebhookTypes> = RelationsLike<Types, { readonly many: false }>;
+
+type MorphTargetsOf<Types extends WebhookTypes> = RelationsLike<Types, { readonly isMorph: true }>;
+
+type RelationsLike<Types extends WebhookTypes, Kind> = {
+  [Relation in keyof Types['relations'] & string]: Types['relations'][Relation] extends Kind ? Relation : never;
+}[keyof Types['relations'] & string];
 
 /** What every delivery says about itself. A sender of the documented envelope gives no ids: they are `''` then. */
 export interface WebhookOrigin {

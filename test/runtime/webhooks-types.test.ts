@@ -63,6 +63,16 @@ test('eventName tells the events apart', () => {
   void check;
 });
 
+test('updatedFields promises no change that the server does not list', () => {
+  // the targets of a morph relation are on the record, and in no list
+  expectTypeOf<TwentyWebhookEventOf<'noteTarget.updated'>['updatedFields'][number]>().toEqualTypeOf<
+    'id' | 'deletedAt'
+  >();
+  expectTypeOf<keyof TwentyWebhookEventOf<'noteTarget.updated'>['record']>().toEqualTypeOf<
+    'id' | 'deletedAt' | 'targetPersonId' | 'targetCompanyId'
+  >();
+});
+
 test('a record is as it is sent', () => {
   const check = (created: TwentyWebhookEventOf<'person.created'>, company: TwentyWebhookEventOf<'company.created'>) => {
     expectTypeOf(created.record.companyId).toEqualTypeOf<string | null>();

@@ -77,6 +77,7 @@ const PLACES: readonly (readonly [place: string, code: string, offered: readonly
 
 const EVENTS: typeof PLACES = [
   ['a webhook event', "receiver.on('|', () => undefined)", ['person.updated', 'company.created', 'person.*']],
+  ['a kind of configuration', "receiver.on('|', () => undefined)", ['metadata.view.created', 'metadata.role.*']],
   [
     'what a webhook event holds',
     "receiver.on('person.updated', ({ | }) => undefined)",

@@ -59,13 +59,13 @@ export interface Attachment {
 
 /** Links to other records. */
 export interface AttachmentRelations {
-  targetCompany: twenty.ToOne<CompanyTypes>;
-  targetNote: twenty.ToOne<NoteTypes>;
-  targetOpportunity: twenty.ToOne<OpportunityTypes>;
-  targetPerson: twenty.ToOne<PersonTypes>;
-  targetProduct: twenty.ToOne<ProductTypes>;
-  targetSubscription: twenty.ToOne<SubscriptionTypes>;
-  targetTask: twenty.ToOne<TaskTypes>;
+  targetCompany: twenty.ToMorphTarget<CompanyTypes>;
+  targetNote: twenty.ToMorphTarget<NoteTypes>;
+  targetOpportunity: twenty.ToMorphTarget<OpportunityTypes>;
+  targetPerson: twenty.ToMorphTarget<PersonTypes>;
+  targetProduct: twenty.ToMorphTarget<ProductTypes>;
+  targetSubscription: twenty.ToMorphTarget<SubscriptionTypes>;
+  targetTask: twenty.ToMorphTarget<TaskTypes>;
 }
 
 export interface AttachmentCreateInput {

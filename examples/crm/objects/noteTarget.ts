@@ -40,11 +40,11 @@ export interface NoteTarget {
 /** Links to other records. */
 export interface NoteTargetRelations {
   note: twenty.ToOne<NoteTypes>;
-  targetCompany: twenty.ToOne<CompanyTypes>;
-  targetOpportunity: twenty.ToOne<OpportunityTypes>;
-  targetPerson: twenty.ToOne<PersonTypes>;
-  targetProduct: twenty.ToOne<ProductTypes>;
-  targetSubscription: twenty.ToOne<SubscriptionTypes>;
+  targetCompany: twenty.ToMorphTarget<CompanyTypes>;
+  targetOpportunity: twenty.ToMorphTarget<OpportunityTypes>;
+  targetPerson: twenty.ToMorphTarget<PersonTypes>;
+  targetProduct: twenty.ToMorphTarget<ProductTypes>;
+  targetSubscription: twenty.ToMorphTarget<SubscriptionTypes>;
 }
 
 export interface NoteTargetCreateInput {

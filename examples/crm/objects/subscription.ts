@@ -73,9 +73,9 @@ export interface SubscriptionRelations {
   /** Follows on: The subscription that this one replaced */
   followsOn: twenty.ToOne<SubscriptionTypes>;
   /** Holder: Who uses it */
-  holderCompany: twenty.ToOne<CompanyTypes>;
+  holderCompany: twenty.ToMorphTarget<CompanyTypes>;
   /** Holder: Who uses it */
-  holderPerson: twenty.ToOne<PersonTypes>;
+  holderPerson: twenty.ToMorphTarget<PersonTypes>;
   /** Notes */
   noteTargets: twenty.ToMany<NoteTargetTypes>;
   /** Product: What is subscribed to */

@@ -39,11 +39,11 @@ export interface TaskTarget {
 
 /** Links to other records. */
 export interface TaskTargetRelations {
-  targetCompany: twenty.ToOne<CompanyTypes>;
-  targetOpportunity: twenty.ToOne<OpportunityTypes>;
-  targetPerson: twenty.ToOne<PersonTypes>;
-  targetProduct: twenty.ToOne<ProductTypes>;
-  targetSubscription: twenty.ToOne<SubscriptionTypes>;
+  targetCompany: twenty.ToMorphTarget<CompanyTypes>;
+  targetOpportunity: twenty.ToMorphTarget<OpportunityTypes>;
+  targetPerson: twenty.ToMorphTarget<PersonTypes>;
+  targetProduct: twenty.ToMorphTarget<ProductTypes>;
+  targetSubscription: twenty.ToMorphTarget<SubscriptionTypes>;
   task: twenty.ToOne<TaskTypes>;
 }
 

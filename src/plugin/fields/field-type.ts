@@ -55,6 +55,8 @@ export interface FieldType {
   readonly write?: Readonly<Record<string, string>>;
   /** Unit or format, for the doc comment. */
   readonly note?: (field: Field) => string;
+  /** The runtime's type of its links to one record; absent: `ToOne`. */
+  readonly toOneType?: string;
   /** Left out of the default selection (large, and of no use to most). */
   readonly isOnRequest?: true;
   /** Its values are `unknown`. */

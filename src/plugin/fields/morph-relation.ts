@@ -9,6 +9,7 @@ import { joinColumn } from './relation.js';
  */
 export const morphRelation = {
   type: 'MORPH_RELATION',
+  toOneType: 'ToMorphTarget',
   keys: (field: ServerField) => {
     const targets = (field.morphRelations ?? []).map((each) => each.targetObjectMetadata);
     const isToMany =

@@ -63,16 +63,17 @@ export function relationMembers({
   readonly context: ViewContext;
   readonly object: WorkspaceObject;
 }): readonly Member[] {
-  return object.fields.flatMap((field) =>
-    field.relations.map((relation) => {
+  return object.fields.flatMap((field) => {
+    const { toOneType = 'ToOne' } = typeOfField(field);
+    return field.relations.map((relation) => {
       const { types } = context.identifiers.object(relation.target);
-      const one = relation.isNullable ? `twenty.ToOne<${types}>` : `twenty.ToOne<${types}, never>`;
+      const one = `twenty.${toOneType}<${types}${relation.isNullable ? '' : ', never'}>`;
       return member({
         name: relation.name,
         type: relation.kind === 'many' ? `twenty.ToMany<${types}>` : one,
         isOptional: false,
         doc: fieldDoc(field),
       });
-    }),
-  );
+    });
+  });
 }

@@ -122,8 +122,8 @@ export interface NoteTarget {
 }
 
 export interface NoteTargetRelations {
-  targetPerson: twenty.ToOne<PersonTypes>;
-  targetCompany: twenty.ToOne<CompanyTypes>;
+  targetPerson: twenty.ToMorphTarget<PersonTypes>;
+  targetCompany: twenty.ToMorphTarget<CompanyTypes>;
 }
 
 export interface NoteTargetTypes {

@@ -214,13 +214,13 @@ export interface Person {
 /** Links to other records. */
 export interface PersonRelations {
   /** Label *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable #: Description *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable # */
-  anyB2bDeal: twenty.ToOne<B2bDealTypes>;
+  anyB2bDeal: twenty.ToMorphTarget<B2bDealTypes>;
   /** Label *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable #: Description *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable # */
-  anyFooBar: twenty.ToOne<FooBarTypes>;
+  anyFooBar: twenty.ToMorphTarget<FooBarTypes>;
   /** Label *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable #: Description *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable # */
-  anyFoobar: twenty.ToOne<FoobarTypes>;
+  anyFoobar: twenty.ToMorphTarget<FoobarTypes>;
   /** Label *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable #: Description *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable # */
-  anyFunction: twenty.ToOne<FunctionTypes>;
+  anyFunction: twenty.ToMorphTarget<FunctionTypes>;
   constructors: twenty.ToMany<Person_Types>;
   import: twenty.ToOne<ImportTypes>;
   /** Label *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable #: Description *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable # */

@@ -169,9 +169,9 @@ export interface Gadget {
 export interface GadgetRelations {
   maker: twenty.ToOne<MakerTypes>;
   origins: twenty.ToOne<MakerTypes>;
-  placeMaker: twenty.ToOne<MakerTypes>;
-  placeRoom: twenty.ToOne<RoomTypes>;
-  placeShelf: twenty.ToOne<ShelfTypes>;
+  placeMaker: twenty.ToMorphTarget<MakerTypes>;
+  placeRoom: twenty.ToMorphTarget<RoomTypes>;
+  placeShelf: twenty.ToMorphTarget<ShelfTypes>;
   predecessors: twenty.ToMany<GadgetTypes>;
   repairsRooms: twenty.ToMany<RoomTypes>;
   repairsShelves: twenty.ToMany<ShelfTypes>;

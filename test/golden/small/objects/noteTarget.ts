@@ -34,9 +34,9 @@ export interface NoteTarget {
 /** Links to other records. */
 export interface NoteTargetRelations {
   note: twenty.ToOne<NoteTypes>;
-  targetB2bDeal: twenty.ToOne<B2bDealTypes>;
-  targetCompany: twenty.ToOne<CompanyTypes>;
-  targetPerson: twenty.ToOne<PersonTypes>;
+  targetB2bDeal: twenty.ToMorphTarget<B2bDealTypes>;
+  targetCompany: twenty.ToMorphTarget<CompanyTypes>;
+  targetPerson: twenty.ToMorphTarget<PersonTypes>;
 }
 
 export interface NoteTargetCreateInput {

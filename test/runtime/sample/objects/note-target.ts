@@ -28,8 +28,8 @@ export interface NoteTarget {
 
 export interface NoteTargetRelations {
   note: twenty.ToOne<NoteTypes>;
-  targetPerson: twenty.ToOne<PersonTypes>;
-  targetCompany: twenty.ToOne<CompanyTypes>;
+  targetPerson: twenty.ToMorphTarget<PersonTypes>;
+  targetCompany: twenty.ToMorphTarget<CompanyTypes>;
 }
 
 export interface NoteTargetCreateInput {
