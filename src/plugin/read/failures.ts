@@ -38,6 +38,11 @@ export const readFailures = {
     what: `The address of the Twenty workspace lacks http:// or https://: ${pointer}`,
     remedy: `Write ${suggestion}`,
   }),
+  URL_IS_AN_API_KEY: () => ({
+    what: 'The address of the Twenty workspace looks like an API key.',
+    remedy:
+      'Put the key into TWENTY_API_KEY, which codegen.yml uses for `token`, and the address, such as https://crm.acme.com, into TWENTY_BASE_URL.',
+  }),
   URL_INVALID: ({ pointer }: { readonly pointer: string }) => ({
     what: `The schema pointer is neither the address of a Twenty workspace nor a snapshot file: ${pointer}`,
     remedy:
