@@ -1,78 +1,72 @@
-import {
-  TwentyAuthError,
-  TwentyConflictError,
-  TwentyError,
-  TwentyNetworkError,
-  TwentyNotFoundError,
-  TwentyPermissionError,
-  TwentyRateLimitError,
-  TwentyTimeoutError,
-  TwentyValidationError,
-} from './errors.js';
+import type { Reading } from './answer.js';
+import { TwentyError, TwentyNetworkError } from './errors.js';
+import type { ValidationRuleViolation } from './errors.js';
+import { FAILURE_KINDS } from './failure-kinds.js';
 import type { Answer } from './post.js';
 import type { Redact } from './secrets.js';
-import type { JsonRecord } from './selection.js';
 
-// What Twenty answers: GraphQL, or what it says of a request that does not get that far.
-interface Body {
-  readonly data?: JsonRecord | null;
-  readonly errors?: readonly ServerError[];
-  readonly message?: string;
-  readonly messages?: readonly string[];
+/** An answer without data, and what is known of its request. */
+export interface FailedRequest {
+  readonly answer: Answer;
+  readonly operation: string;
+  /** Whether the server has shown that it speaks GraphQL. Until then, a page or a 404 tells of a wrong address. */
+  readonly isKnownServer: boolean;
+  readonly redact: Redact;
 }
 
-interface ServerError {
-  readonly message: string;
-  readonly extensions?: {
-    readonly code?: string;
-    readonly subCode?: string;
-    readonly conflictingRecordId?: string;
-  };
-}
-
-/** The `data` of an answer; throws the error that it is. */
-export function dataOf(operation: string, { response: { status, headers }, text }: Answer, redact: Redact): JsonRecord {
-  const answer = parsed(text);
-  if (status < 400 && answer?.data && !answer.errors?.length) return answer.data;
-  const { errors, messages, message: said = messages?.[0] } = parsed(redact(text)) ?? {};
-  const { message = said ?? 'no JSON', extensions = {} } = errors?.[0] ?? {};
-  const isCut = !answer && status < 400 && headers.get('content-type')?.includes('json');
-  const { code = isCut ? 'CUT' : `HTTP_${status}`, subCode, conflictingRecordId } = extensions;
-  const signs = `${code} ${conflictingRecordId ? 'CONFLICT' : subCode} ${message}`;
-  const [, Class = TwentyValidationError, advice = ''] = KINDS.find(([pattern]) => pattern.test(signs)) ?? [];
-  const retryAfter = headers.get('retry-after') ?? '';
-  throw new Class(`${message.replace(/\.$/, '')} (${subCode ?? code}). ${advice}`.trim(), {
-    code,
-    subCode,
+/** The error that an answer without data is. */
+export function failureOf(reading: Reading, { answer, operation, isKnownServer, redact }: FailedRequest): TwentyError {
+  const { status, from, message, subCode, extensions } = reading;
+  const kind = FAILURE_KINDS.find(({ is }) => is({ ...reading, isKnownServer }));
+  const { Class = TwentyError, advice = '', isUncertain = from !== 'graphql' && from !== 'twenty' } = kind ?? {};
+  const code = kind?.code ?? (reading.code || `HTTP_${status}`);
+  const place = from === 'a redirect' ? ` to ${targetOfRedirect(answer.response)}` : '';
+  const what = shortened(message) || `the server answers with ${from}${place}`;
+  const [, named, absent] = /(?:field|column) "([\w.]+)"|any "([\w.]+)" field/.exec(message) ?? [];
+  const { conflictingRecordId, limit, validationRuleViolations } = extensions as Extensions;
+  return new Class(redact(`${what.replace(/\.$/, '')} (${subCode || code}). ${advice}`).trim(), {
+    code: redact(code),
+    subCode: redact(subCode) || undefined,
     status,
     operation,
-    field: /(?:field|column) "([\w.]+)"/.exec(message)?.[1],
+    field: named ?? absent,
     conflictingRecordId,
-    retryAfterMs: Number(retryAfter) * 1000 || Date.parse(retryAfter) - Date.now() || undefined,
-    cause: redact(text).slice(0, 1000),
+    retryAfterMs: pauseOf(answer.response, extensions),
+    limit,
+    validationRuleViolations,
+    isUncertain,
+    // No secret is as long as the rest.
+    cause: redact(answer.text.slice(0, 10_000)).slice(0, 1000),
   });
 }
 
-// Code (by HTTP status where there is none), subCode and message of an error → what it is; the first that fits, and a
-// refusal where none does. Only what the server has no code for is told by its message.
-const KINDS: readonly (readonly [RegExp, typeof TwentyError, string?])[] = [
-  [/^HTTP_429|^\S+ LIMIT_|Too many requests/, TwentyRateLimitError],
-  [/^\S+ PERMISSION_/, TwentyPermissionError],
-  [/^(UNAUTH|FORBID|HTTP_40[13])/, TwentyAuthError, 'Check the API key.'],
-  [/^NOT_FOUND/, TwentyNotFoundError],
-  [/^(\S+ )?(CONFLICT|UPSERT_)|duplicate (entry|key)/, TwentyConflictError, 'Update it, or upsert.'],
-  [/^TIMEOUT/, TwentyTimeoutError],
-  [/^(HTTP_50[234]|CUT)/, TwentyNetworkError],
-  [/^HTTP_404|no JSON$/, TwentyError, 'Is baseUrl right?'],
-  [/^(HTTP_5|INTERNAL)/, TwentyError],
-  [/Cannot query|have any|by type/, TwentyValidationError, 'Generate the client again?'],
-];
+/** The error that an answer is which lacks what was asked for. */
+export const incompleteAnswer = (operation: string, what: string): TwentyError =>
+  new TwentyNetworkError(`the answer lacks ${what}.`, { code: 'INCOMPLETE', operation, isUncertain: true });
 
-function parsed(text: string): Body | undefined {
+/** What Twenty adds to an error. */
+interface Extensions {
+  readonly conflictingRecordId?: string;
+  readonly limit?: number;
+  readonly validationRuleViolations?: readonly ValidationRuleViolation[];
+}
+
+// Servers may quote all the data that they were sent.
+const shortened = (text: string): string => (text.length > 1000 ? `${text.slice(0, 999)}…` : text);
+
+/** Where a redirect leads, without user info and query. */
+function targetOfRedirect({ redirected, url, headers }: Response): string {
   try {
-    // What is not an object has none of the members asked for.
-    return Object(JSON.parse(text)) as Body;
+    const { origin, pathname } = new URL(redirected ? url : (headers.get('location') ?? ''), url || undefined);
+    return origin + pathname;
   } catch {
-    return undefined;
+    return 'an address that it hides';
   }
+}
+
+/** How long to leave the server alone: what the error says, or the header, in seconds or as a date. */
+function pauseOf({ headers }: Response, { retryAfterMs }: Reading['extensions']): number | undefined {
+  if (typeof retryAfterMs === 'number') return retryAfterMs;
+  const header = headers.get('retry-after') ?? '';
+  return Number(header) * 1000 || Date.parse(header) - Date.now() || undefined;
 }

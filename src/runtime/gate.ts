@@ -1,54 +1,79 @@
-import { realClock } from './clock.js';
+import { onAbort, realClock } from './clock.js';
 import type { ClientOptions } from './options.js';
+import { REFILL_MS } from './retry.js';
+
+/** A request that wants to pass a {@link Gate}. */
+export interface Passage {
+  /** 1 for the first try. */
+  readonly attempt: number;
+  readonly signal: AbortSignal | undefined;
+}
 
 /** Lets requests pass, as many at a time and as often as is allowed. One gate serves a client and what it derives. */
 export interface Gate {
-  /** Resolves when the request may start; throws the signal's reason. To be followed by `leave`, even if it throws. */
-  enter(attempt: number, signal: AbortSignal | undefined): Promise<void>;
-  leave(): void;
+  /** Does the work as soon as it may start; throws the signal's reason if that is aborted before. */
+  pass<T>(passage: Passage, work: () => Promise<T>): Promise<T>;
   /** The server has had enough: nothing starts for `delayMs`, and for a minute only one request per `spacingMs`. */
   slowDown(pace: { readonly delayMs: number; readonly spacingMs: number }): void;
 }
 
-/**
- * The server refills its tokens once per 600 ms, and each call sets that time back, a refused one too: a client that
- * tries again more often never gets a token (2.21).
- */
-export const REFILL_MS = 650;
-
 /** Makes a gate. */
 export function createGate({ concurrency = 8, rateLimit = Infinity, clock = realClock }: ClientOptions): Gate {
   let active = 0;
-  const waiting: (() => void)[] = [];
-  const wakeAll = () => waiting.splice(0).forEach((wake) => wake());
+  const waiting = new Set<() => void>();
   let starts: number[] = [];
   let spacing = REFILL_MS;
   let openAt = 0;
   let slowUntil = 0;
   let lastSpaced = 0;
-  return {
-    async enter(attempt, signal) {
-      // Once for each signal, however often: it is the same listener.
-      signal?.addEventListener('abort', wakeAll);
-      while (active >= concurrency && !signal?.aborted) await new Promise<void>((wake) => waiting.push(wake));
-      active++;
-      for (;;) {
-        signal?.throwIfAborted();
-        const now = clock.now();
-        const isSpaced = attempt > 1 || now < slowUntil;
-        const windowStart = starts.at(-rateLimit) ?? -60_000;
-        const start = Math.max(openAt, isSpaced ? lastSpaced + spacing : 0, windowStart + 60_000);
-        if (start <= now) {
-          if (isSpaced) lastSpaced = now;
-          if (rateLimit < Infinity) starts = [...starts, now].slice(-rateLimit);
-          return;
-        }
-        await clock.wait(start - now, signal);
+
+  /** Waits until fewer requests run than are allowed, and takes a place among them. */
+  const takePlace = async (signal: AbortSignal | undefined): Promise<void> => {
+    while (active >= concurrency) {
+      signal?.throwIfAborted();
+      await new Promise<void>((resolve) => {
+        const wake = () => {
+          ignore();
+          waiting.delete(wake);
+          resolve();
+        };
+        const ignore = onAbort(signal, wake);
+        waiting.add(wake);
+      });
+    }
+    active++;
+  };
+  const wakeNext = () => {
+    for (const wake of waiting) return wake();
+  };
+
+  /** Waits until a request may start, by what the caller and the server allow. */
+  const waitForStart = async ({ attempt, signal }: Passage): Promise<void> => {
+    for (;;) {
+      signal?.throwIfAborted();
+      const now = clock.now();
+      const isSpaced = attempt > 1 || now < slowUntil;
+      const windowStart = starts.at(-rateLimit) ?? -Infinity;
+      const start = Math.max(openAt, isSpaced ? lastSpaced + spacing : -Infinity, windowStart + 60_000);
+      if (start <= now) {
+        if (isSpaced) lastSpaced = now;
+        if (rateLimit < Infinity) starts = [...starts, now].slice(-rateLimit);
+        return;
       }
-    },
-    leave() {
-      // An aborted call may have come on top of those that are allowed.
-      if (--active < concurrency) waiting.shift()?.();
+      await clock.wait(start - now, signal);
+    }
+  };
+
+  return {
+    async pass(passage, work) {
+      await takePlace(passage.signal);
+      try {
+        await waitForStart(passage);
+        return await work();
+      } finally {
+        active--;
+        wakeNext();
+      }
     },
     slowDown({ delayMs, spacingMs }) {
       const now = clock.now();

@@ -1,4 +1,4 @@
-import { setAlarm } from './clock.js';
+import { inTime } from './clock.js';
 import { TwentyNetworkError, TwentyTimeoutError } from './errors.js';
 import type { Redact } from './secrets.js';
 
@@ -18,29 +18,40 @@ export interface Answer {
 }
 
 /** Sends a request, once. Throws the signal's reason, or why there is no answer. */
-export async function post(
-  url: string,
-  init: RequestInit,
-  { operation, fetch, timeoutMs, signal, redact }: Post,
-): Promise<Answer> {
-  const controller = new AbortController();
-  const cancelAlarm = setAlarm(timeoutMs, signal, () => controller.abort());
-  try {
-    const response = await fetch(url, { ...init, signal: controller.signal });
+export async function post(url: string, init: RequestInit, request: Post): Promise<Answer> {
+  const { operation, fetch, timeoutMs, signal, redact } = request;
+  const timeoutError = () =>
+    new TwentyTimeoutError(`no answer within ${timeoutMs} ms.`, { code: 'TIMEOUT', operation, isUncertain: true });
+  const exchange = async (signal: AbortSignal) => {
+    const response = await fetch(url, { ...init, signal });
     return { response, text: await response.text() };
+  };
+  try {
+    return await inTime(exchange, { timeoutMs, signal, timeoutError });
   } catch (error) {
     signal?.throwIfAborted();
-    const [Class, code, where] = controller.signal.aborted
-      ? [TwentyTimeoutError, 'TIMEOUT', `within ${timeoutMs} ms`]
-      : [TwentyNetworkError, 'NETWORK', `from ${url}`];
-    // Node says what is wrong with the connection in a cause of its own, others in the error.
-    const { cause = error } = error as Error;
-    throw new Class(redact(`no answer ${where}.`), {
-      code,
+    if (error instanceof TwentyTimeoutError) throw error;
+    const { code, text } = causeOf(error);
+    throw new TwentyNetworkError(redact(`no answer from ${url}.`), {
+      code: 'NETWORK',
+      subCode: code,
       operation,
-      cause: redact(`${cause} ${(cause as { readonly code?: string }).code ?? ''}`),
+      isUncertain: !isUnsent(code),
+      cause: redact(text),
     });
-  } finally {
-    cancelAlarm();
   }
+}
+
+// The codes of connections that were never made, as Node.js and Bun call them.
+const UNSENT = ['ECONNREFUSED', 'ConnectionRefused', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
+
+/** Whether a connection failed before anything was sent, by its code. */
+export const isUnsent = (code: string | undefined): boolean => code !== undefined && UNSENT.includes(code);
+
+/** Why there is no connection: Node.js says it in a cause of its own, others in the error. */
+function causeOf(error: unknown): { readonly code: string | undefined; readonly text: string } {
+  const { cause = error } = Object(error) as { readonly cause?: unknown };
+  const { code } = Object(cause) as { readonly code?: unknown };
+  const known = typeof code === 'string' ? code : undefined;
+  return { code: known, text: `${String(cause)} ${known ?? ''}`.trim() };
 }

@@ -1,3 +1,5 @@
+import type { Delivery } from './exchange.js';
+
 /** A root field to be called. */
 export interface RootField {
   readonly root: string;
@@ -7,6 +9,10 @@ export interface RootField {
   readonly around?: (selection: string) => string;
   /** Whether it is a write, and could do harm if it is carried out twice. */
   readonly write?: 'once' | 'repeatable';
+  /** Whether null is an answer to it, rather than a part of one. */
+  readonly isNullable?: true;
+  /** Is told what is known of a write's outcome. */
+  readonly delivery?: Delivery | undefined;
 }
 
 /** The document that calls a field, with all values as variables. Arguments without a type or a value are left out. */

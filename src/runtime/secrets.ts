@@ -1,14 +1,31 @@
-/** Takes the API key, and the password of a URL, out of a text. */
+/** Takes secrets out of a text. */
 export type Redact = (text: string) => string;
 
-/** Makes a {@link Redact} for a key. */
-export const redactor =
-  (key: string): Redact =>
-  (text) =>
-    (key ? text.replaceAll(key, '[key]') : text).replace(/\/\/[^/\s@]+@/g, '//');
+/** Makes a {@link Redact} for secrets in the forms in which a server or an engine may repeat them. */
+export function redactor(secrets: readonly string[]): Redact {
+  const forms = new Set(secrets.flatMap(formsOf).filter(Boolean));
+  // The longest first: a form may be a part of another.
+  const sorted = [...forms].sort((one, other) => other.length - one.length);
+  return (text) => sorted.reduce((rest, form) => rest.replaceAll(form, '[key]'), text).replace(USER_INFO, '//');
+}
+
+const USER_INFO = /\/\/[^/\s@]+@/g;
+
+function formsOf(secret: string): string[] {
+  const bare = secret.trim().replace(/^(Bearer|Basic)\s+/i, '');
+  return [secret, bare].flatMap((form) => [form, JSON.stringify(form).slice(1, -1), encodeURIComponent(form)]);
+}
+
+interface HeaderValues {
+  readonly [name: string]: string;
+}
+
+const isSecret = (name: string): boolean => /auth|cookie|key|secret|token/i.test(name);
+
+/** The values of headers that could be secret, by their names. */
+export const secretsIn = (headers: HeaderValues): string[] =>
+  Object.entries(headers).flatMap(([name, value]) => (isSecret(name) ? [value] : []));
 
 /** Headers as logs may have them: a value that could be secret is left out. */
-export const redactedHeaders = (headers: { readonly [name: string]: string }): { [name: string]: string } =>
-  Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name, /auth|cookie|key|secret|token/i.test(name) ? '***' : value]),
-  );
+export const redactedHeaders = (headers: HeaderValues): HeaderValues =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, isSecret(name) ? '***' : value]));

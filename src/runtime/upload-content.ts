@@ -1,8 +1,11 @@
 import { realClock } from './clock.js';
-import { TwentyError, TwentyNetworkError, TwentyTimeoutError } from './errors.js';
-import { REFILL_MS } from './gate.js';
+import { createDeadline } from './deadline.js';
+import type { ErrorDetails } from './errors.js';
+import { TwentyError, TwentyNetworkError } from './errors.js';
 import type { CallOptions } from './options.js';
 import { post } from './post.js';
+import { retryDelayMs } from './retry.js';
+import { settingsOf } from './settings.js';
 
 /** Where to send a file, and how. */
 export interface FileTarget extends CallOptions {
@@ -14,25 +17,36 @@ export interface FileTarget extends CallOptions {
 }
 
 /** Sends a file to a storage, again where that does not answer or has no time. */
-export async function putFile(
-  file: Blob,
-  { uploadUrl, contentType, operation, fetch, signal, timeoutMs = 30_000, retries = 5 }: FileTarget,
-): Promise<void> {
+export async function putFile(file: Blob, target: FileTarget): Promise<void> {
+  const { uploadUrl, contentType, operation, fetch } = target;
+  const { retries, timeoutMs, maxElapsedMs, callerSignal } = settingsOf({}, target, operation);
   const redact = (text: string) => text.replaceAll(uploadUrl, uploadUrl.replace(/\?.*/, ''));
   const init = { method: 'PUT', headers: { 'content-type': contentType }, body: file };
-  for (let attempt = 1; ; attempt++) {
-    try {
-      signal?.throwIfAborted();
-      const { response, text } = await post(uploadUrl, init, { operation, fetch, timeoutMs, signal, redact });
-      const { ok, status } = response;
-      if (ok) return;
-      const Class = status === 429 || status > 500 ? TwentyNetworkError : TwentyError;
-      const details = { code: `HTTP_${status}`, status, operation, cause: redact(text).slice(0, 1000) };
-      throw new Class(`the storage of the server does not take the file (HTTP_${status}).`, details);
-    } catch (error) {
-      const isWorthIt = error instanceof TwentyNetworkError || error instanceof TwentyTimeoutError;
-      if (!isWorthIt || attempt > retries) throw error;
-      await realClock.wait(REFILL_MS * 2 ** Math.min(attempt - 1, 5), signal);
+  const endsAt = realClock.now() + maxElapsedMs;
+  const { signal, release } = createDeadline({ ms: maxElapsedMs, signal: callerSignal, operation });
+  try {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const { response, text } = await post(uploadUrl, init, { operation, fetch, timeoutMs, signal, redact });
+        if (response.ok) return;
+        throw refusalOf(response.status, { operation, cause: redact(text).slice(0, 1000) });
+      } catch (error) {
+        callerSignal?.throwIfAborted();
+        if (!(error instanceof TwentyError)) throw error;
+        const allowed = { retries, canRenewKey: false, isKnownServer: true, leftMs: endsAt - realClock.now() };
+        const delayMs = retryDelayMs({ error, attempt, ...allowed, random: Math.random() });
+        if (delayMs === undefined) throw error;
+        await realClock.wait(delayMs, signal);
+      }
     }
+  } finally {
+    release();
   }
+}
+
+// A storage that is busy or broken may take the file later.
+function refusalOf(status: number, details: Pick<ErrorDetails, 'operation' | 'cause'>): TwentyError {
+  const Class = status === 429 || status > 500 ? TwentyNetworkError : TwentyError;
+  const message = `the storage of the server does not take the file (HTTP_${status}).`;
+  return new Class(message, { ...details, code: `HTTP_${status}`, status });
 }

@@ -123,7 +123,7 @@ test.each<[string, Reply, runtime.TwentyError['name'], object]>([
     'TwentyError',
     { code: 'INTERNAL_SERVER_ERROR' },
   ],
-  ['a crash', { status: 500, text: 'Error: at x' }, 'TwentyError', { code: 'HTTP_500', status: 500 }],
+  ['a crash', { status: 500, text: 'Error: at x' }, 'TwentyNetworkError', { code: 'HTTP_500', isUncertain: true }],
   ['a gateway', { status: 502, text: '<html>' }, 'TwentyNetworkError', { code: 'HTTP_502' }],
   [
     'the answer of REST',
@@ -211,12 +211,12 @@ test('what is not set is named', async () => {
   vi.stubEnv('TWENTY_API_KEY', undefined);
   await expect(createTwentyClient().people.count()).rejects.toMatchObject({
     code: 'NO_BASE_URL',
-    message: 'people.count: set TWENTY_BASE_URL, or the option.',
+    message: 'people.count: TWENTY_BASE_URL, or the option baseUrl, is not set.',
   });
   vi.stubEnv('TWENTY_BASE_URL', 'http://127.0.0.1:9');
   await expect(createTwentyClient().people.count()).rejects.toMatchObject({
     code: 'NO_API_KEY',
-    message: 'people.count: set TWENTY_API_KEY, or the option.',
+    message: 'people.count: TWENTY_API_KEY, or the option apiKey, is not set.',
   });
 });
 

@@ -7,6 +7,7 @@ export const RUNTIME_EXPORTS = [
   'TwentyNetworkError',
   'TwentyNotFoundError',
   'TwentyPermissionError',
+  'TwentyQuotaError',
   'TwentyRateLimitError',
   'TwentyTimeoutError',
   'TwentyValidationError',
