@@ -22,6 +22,7 @@ export {
   TwentyNetworkError,
   TwentyNotFoundError,
   TwentyPermissionError,
+  TwentyQuotaError,
   TwentyRateLimitError,
   TwentyTimeoutError,
   TwentyValidationError,

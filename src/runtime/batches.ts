@@ -1,67 +1,78 @@
+import type { Numbered } from './batch-failures.js';
+import { blamesItems, ruleBreakers } from './batch-failures.js';
+import type { Batching } from './batching.js';
+import { createBatches } from './batching.js';
 import type { BatchFailure, BatchOutcome } from './errors.js';
 import { TwentyBatchError, TwentyError } from './errors.js';
 import type { Operation } from './operation.js';
 import type { BatchProgress, Items } from './operations.js';
 import type { JsonRecord } from './selection.js';
+import { checkLimits } from './settings.js';
+import type { Delivery } from './transport.js';
 
 /** The items, and how to go about them. */
 export interface BatchRequest<Item> {
   readonly data: Items<Item>;
   readonly concurrency?: number;
+  readonly batchSize?: number;
   readonly onProgress?: (progress: BatchProgress) => void;
+  readonly signal?: AbortSignal;
 }
 
-/** How to send a batch. */
-export interface Batching<Item> {
-  readonly size: number;
-  /** What becomes of an item before it is sent, once. */
-  readonly prepare?: (item: Item) => Item;
-  /** Resolves to a record per item. */
-  readonly send: (batch: readonly Item[]) => Promise<JsonRecord[]>;
-}
-
-interface Batch<Item> {
-  /** The place of the first item among all. */
-  readonly index: number;
-  readonly batch: readonly Item[];
+/** How to send items. */
+export interface BatchSending<Item> extends Batching<Item> {
+  /** Resolves to a record per item, and keeps the delivery up to date. */
+  readonly send: (batch: readonly Numbered<Item>[], delivery: Delivery) => Promise<readonly JsonRecord[]>;
 }
 
 /**
- * Sends all items and resolves to their records, in order. A batch that is refused is sent again in halves, until the
- * items at fault stand alone; the others go on. Any other failure ends it. Either way the `TwentyBatchError` holds what
- * there is.
+ * Sends all items and resolves to their records, in order. A batch that is refused for its items is sent again in halves,
+ * until those at fault stand alone; the others go on. Any other failure ends the operation. Either way, the
+ * `TwentyBatchError` holds what there is.
  */
 export async function inBatches<Item>(
   { name }: Operation,
-  { data, concurrency = 1, onProgress }: BatchRequest<Item>,
-  batching: Batching<Item>,
+  request: BatchRequest<Item>,
+  { send, ...batching }: BatchSending<Item>,
 ): Promise<JsonRecord[]> {
-  const source = batchesOf(data, batching);
+  const { data, concurrency = 1, onProgress, signal } = request;
+  checkLimits(request, name);
+  signal?.throwIfAborted();
+  const { batches, read, waiting } = createBatches(data, batching);
   const records: JsonRecord[] = [];
   const failures: BatchFailure[] = [];
   let done = 0;
   let end: { readonly error: unknown } | undefined;
 
-  const sendBatch = async ({ index, batch }: Batch<Item>): Promise<void> => {
+  const fail = (failed: Iterable<Numbered<Item>>, error: unknown, delivery: Delivery): void => {
+    const isUncertain = delivery.isUncertain || (error instanceof TwentyError && error.isUncertain === true);
+    for (const { index, item } of failed) failures.push({ index, item, error, isUncertain });
+  };
+  const sendBatch = async (batch: readonly Numbered<Item>[], delivery: Delivery): Promise<void> => {
+    if (end) return fail(batch, end.error, delivery);
     try {
-      if (end) throw end.error;
-      (await batching.send(batch)).forEach((record, position) => (records[index + position] = record));
+      const sent = await send(batch, delivery);
+      batch.forEach(({ index }, position) => {
+        const record = sent[position];
+        if (record) records[index] = record;
+      });
       done += batch.length;
     } catch (error) {
-      if (!isOfItems(error)) end ??= { error };
-      const half = batch.length >> 1;
-      if (end || !half) batch.forEach((item, position) => failures.push({ index: index + position, item, error }));
-      else {
-        await sendBatch({ index, batch: batch.slice(0, half) });
-        await sendBatch({ index: index + half, batch: batch.slice(half) });
-      }
+      if (!blamesItems(error)) end ??= { error };
+      if (end || batch.length === 1) return fail(batch, error, delivery);
+      const breakers = ruleBreakers(error, batch);
+      for (const [breaker, own] of breakers) fail([breaker], own, delivery);
+      const rest = batch.filter((numbered) => !breakers.has(numbered));
+      const half = breakers.size > 0 ? rest.length : batch.length >> 1;
+      for (const part of [rest.slice(0, half), rest.slice(half)])
+        if (part.length > 0) await sendBatch(part, { ...delivery });
     }
   };
   const work = async () => {
     try {
       // All workers share the source, which gives each batch to one of them.
-      for await (const batch of source) {
-        await sendBatch(batch);
+      for await (const batch of batches) {
+        await sendBatch(batch, { isUncertain: false });
         onProgress?.({ done, failed: failures.length, ...(Array.isArray(data) && { total: data.length }) });
         if (end) break;
       }
@@ -70,36 +81,26 @@ export async function inBatches<Item>(
       end ??= { error };
     }
   };
-  await Promise.all(Array.from({ length: Math.max(concurrency, 1) || 1 }, work));
+  await Promise.all(Array.from({ length: Math.min(concurrency, MOST_WORKERS) }, work));
+  if (end) fail(waiting(), end.error, { isUncertain: false });
   if (!end && failures.length === 0) return records;
+  // An abort, or a source that cannot be read, before anything was sent: there is nothing else to tell.
+  const isUntouched = done === 0 && !failures.some(({ isUncertain }) => isUncertain);
+  if (end && isUntouched && !(end.error instanceof TwentyError)) throw end.error;
   failures.sort((one, other) => one.index - other.index);
   const cause = end ? end.error : failures[0]?.error;
-  const outcome: BatchOutcome = { records: records.filter(Boolean), failures, attempted: done + failures.length };
-  throw new TwentyBatchError(`${failures.length} items failed, ${done} did not. ${cause}`, {
-    code: 'BATCH',
-    operation: name,
-    cause,
-    ...outcome,
-  });
+  throw batchError(name, { cause, records: records.filter(Boolean), failures, attempted: read() });
 }
 
-async function* batchesOf<Item>(
-  items: Items<Item>,
-  { size, prepare = (item) => item }: Batching<Item>,
-): AsyncGenerator<Batch<Item>> {
-  let index = 0;
-  let batch: Item[] = [];
-  for await (const item of items) {
-    batch.push(prepare(item));
-    if (batch.length < size) continue;
-    yield { index, batch };
-    index += batch.length;
-    batch = [];
-  }
-  if (batch.length > 0) yield { index, batch };
-}
+const MOST_WORKERS = 100;
 
-// Whether the items, rather than the connection or the key, are to blame. Before 2.x what the database refuses comes as
-// an error of no kind.
-const isOfItems = (error: unknown): boolean =>
-  error instanceof TwentyError && /^Twenty(Validation|Conflict|NotFound)?Error$/.test(error.name);
+function batchError(
+  operation: string,
+  { cause, ...outcome }: BatchOutcome & { readonly cause: unknown },
+): TwentyBatchError {
+  const { records, failures } = outcome;
+  const uncertain = failures.filter(({ isUncertain }) => isUncertain).length;
+  const note = uncertain > 0 ? ` (${uncertain} of them may be stored all the same)` : '';
+  const message = `${failures.length} items failed${note}, ${records.length} did not. ${String(cause).slice(0, 300)}`;
+  return new TwentyBatchError(message, { code: 'BATCH', operation, cause, ...outcome });
+}

@@ -1,6 +1,6 @@
 import type { ClientMembers } from './client-members.js';
 import { findDuplicates, merge } from './comparing.js';
-import { create, createMany, upsert, upsertMany } from './creating.js';
+import { create, createMany } from './creating.js';
 import { TwentyValidationError } from './errors.js';
 import { deleteMany, destroyMany, restoreMany, updateMany } from './filtered-writing.js';
 import { count, findFirst, findMany, findOne, findOneOrThrow } from './finding.js';
@@ -14,9 +14,11 @@ import type { Members, Operation } from './operation.js';
 import { createOperation } from './operation.js';
 import type { ClientOptions } from './options.js';
 import { selecting } from './selecting.js';
-import type { Send } from './transport.js';
+import { checkLimits } from './settings.js';
+import type { Send, SharedState } from './transport.js';
 import { createTransport } from './transport.js';
 import { deleteOne, destroyOne, restoreOne, update, updateEach } from './updating.js';
+import { upsert, upsertMany } from './upserting.js';
 
 /** Operations, by the name that objects have them under. `members` are those of the object, this one included. */
 export interface OperationDefinitions {
@@ -28,9 +30,10 @@ export function createClient<C extends ClientMembers>(
   objects: readonly ObjectDescription[],
   options: ClientOptions = {},
 ): C {
-  const gate = createGate(options);
+  const shared = createSharedState(options);
   const withOptions = (options: ClientOptions): C => {
-    const send = createTransport(options, gate);
+    checkLimits(options, 'createTwentyClient');
+    const send = createTransport(options, shared);
     const members = defined<{ readonly [plural: string]: Members }>(objects, ALL_OPERATIONS, send);
     const client: object = {
       ...members,
@@ -52,7 +55,15 @@ export const composeClient = <C>(
   objects: readonly ObjectDescription[],
   operations: OperationDefinitions,
   options: ClientOptions = {},
-): C => defined<C>(objects, operations, createTransport(options, createGate(options)));
+): C => {
+  checkLimits(options, 'composeClient');
+  return defined<C>(objects, operations, createTransport(options, createSharedState(options)));
+};
+
+const createSharedState = (options: ClientOptions): SharedState => ({
+  gate: createGate(options),
+  knownServers: new Set(),
+});
 
 const ALL_OPERATIONS: OperationDefinitions = {
   aggregate,

@@ -1,3 +1,4 @@
+import type { Numbered } from './batch-failures.js';
 import { inBatches } from './batches.js';
 import { TwentyValidationError } from './errors.js';
 import { iterate } from './iterate.js';
@@ -28,7 +29,8 @@ export const updateMany = (operation: Operation) => (args: FilteredRequest) => {
     // Which these are must be known before the first of them changes.
     const data: unknown[] = [];
     for await (const { id } of iterate(operation)({ ...args, select: { id: true } })) data.push(id);
-    const send = (ids: readonly unknown[]) => write({ ...args, filter: { and: [args.filter, { id: { in: ids } }] } });
+    const send = (batch: readonly Numbered<unknown>[]) =>
+      write({ ...args, filter: { and: [args.filter, { id: { in: batch.map(({ item }) => item) } }] } });
     return inBatches(operation, { data }, { size: 200, send });
   });
 };

@@ -10,7 +10,7 @@ export type {
 export { composeClient, createClient } from './client.js';
 export type { OperationDefinitions } from './client.js';
 export * from './comparing.js';
-export * from './creating.js';
+export { create, createMany } from './creating.js';
 export * from './filtered-writing.js';
 export * from './finding.js';
 export { aggregate } from './aggregating.js';
@@ -18,6 +18,7 @@ export { groupBy } from './grouping.js';
 export { iterate } from './iterate.js';
 export { selecting } from './selecting.js';
 export * from './updating.js';
+export { upsert, upsertMany } from './upserting.js';
 export { uploadFile } from './upload-file.js';
 export type { FilesField, UploadArguments, UploadedFile } from './upload-file.js';
 export type { Exactly } from './exactly.js';
@@ -38,6 +39,7 @@ export {
   TwentyNetworkError,
   TwentyNotFoundError,
   TwentyPermissionError,
+  TwentyQuotaError,
   TwentyRateLimitError,
   TwentyTimeoutError,
   TwentyValidationError,

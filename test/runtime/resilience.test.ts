@@ -159,18 +159,12 @@ test('a repeated create that meets its own record returns it', async () => {
   expect(found).toEqual({ filter: { id: { eq: id }, or: deletedAt }, first: 1 });
 });
 
-test('an upsert is repeated: by a unique value, or by an id of its own', async () => {
+test('an upsert is repeated with the id that it was given', async () => {
   const gateway: Reply = { status: 502, text: '' };
-  const unique = await clientOf([gateway, created]);
-  await unique.twenty.people.upsert({ data: { emails: { primaryEmail: 'a@b.c' } } });
-  expect(unique.requests.length).toBe(2);
-  expect(unique.requests[0]!.variables['data']).not.toHaveProperty('id');
-  await server!.close();
-
-  const nothing = await clientOf([gateway, created]);
-  await nothing.twenty.people.upsert({ data: { jobTitle: 'x' } });
-  expect(nothing.requests[1]!.variables).toEqual(nothing.requests[0]!.variables);
-  expect(nothing.requests[0]!.variables['data']).toHaveProperty('id');
+  const { twenty, requests } = await clientOf([gateway, created]);
+  await twenty.people.upsert({ data: { emails: { primaryEmail: 'a@b.c' } } });
+  expect(requests[1]!.variables).toEqual(requests[0]!.variables);
+  expect(requests[0]!.variables['data']).toHaveProperty('id');
 });
 
 test('a server that is slow is given up after the timeout, and asked again', async () => {
@@ -311,10 +305,11 @@ test('no more requests run at a time than allowed, over all objects and derived 
 test('thousands of calls at once wait their turn without ado', async () => {
   const answer = JSON.stringify(counted);
   const twenty = createTwentyClient({ baseUrl: 'http://x', apiKey: 'k', fetch: async () => new Response(answer) });
-  const startedAt = Date.now();
+  const before = process.cpuUsage();
   const counts = await Promise.all(Array.from({ length: 5000 }, () => twenty.people.count()));
   expect(counts).toHaveLength(5000);
-  expect(Date.now() - startedAt).toBeLessThan(4000);
+  const { user, system } = process.cpuUsage(before);
+  expect(user + system).toBeLessThan(4_000_000);
 });
 
 test('no more requests start in 60 seconds than allowed', async () => {

@@ -83,7 +83,7 @@ test('another record that has the id of the caller stays a conflict after a lost
 
 test('10,000 records are created exactly once each over a connection that fails one in five requests', async () => {
   const connection = unreliable(seeded(7));
-  const options = { baseUrl: sandbox.url, apiKey: sandbox.apiKey, fetch: connection.fetch, timeoutMs: 100 };
+  const options = { baseUrl: sandbox.url, apiKey: sandbox.apiKey, fetch: connection.fetch, timeoutMs: 400 };
   const twenty = createTwentyClient({ ...options, clock: fakeClock(), retries: 8 });
   async function* rows() {
     for (let score = 0; score < 10_000; score++) yield { score, emails: { primaryEmail: `p${score}@x.example` } };

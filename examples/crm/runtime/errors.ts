@@ -14,33 +14,42 @@ export interface ErrorDetails {
   readonly conflictingRecordId?: string | undefined;
   /** How long the server asks to be left alone. */
   readonly retryAfterMs?: number | undefined;
-  /** Whether a try got no answer: a write may have been carried out all the same. */
+  /** How much of what is used up the server allows. */
+  readonly limit?: number | undefined;
+  /** The rules of the workspace that the data breaks. */
+  readonly validationRuleViolations?: readonly ValidationRuleViolation[] | undefined;
+  /** Whether a write may have been carried out all the same: a try got no answer, or the server failed. */
   readonly isUncertain?: boolean | undefined;
   /** What the server or the connection said, as text. */
   readonly cause?: unknown;
 }
 
+/** A rule of the workspace that an item breaks (2.44 and newer). */
+export interface ValidationRuleViolation {
+  readonly ruleId: string;
+  readonly message: string;
+  readonly fieldMetadataId: string | null;
+  readonly recordId: string | null;
+  /** The place of the item among those of a bulk operation. */
+  readonly inputIndex: number | null;
+}
+
 /** Anything that fails, told apart by its class and `code`. No message or cause holds the API key. */
 export class TwentyError extends Error {
   override readonly name: string = 'TwentyError';
-  readonly code: string;
+  readonly code!: string;
   readonly subCode: string | undefined;
   readonly status: number | undefined;
-  readonly operation: string;
+  readonly operation!: string;
   readonly field: string | undefined;
   readonly conflictingRecordId: string | undefined;
   readonly retryAfterMs: number | undefined;
+  readonly limit: number | undefined;
+  readonly validationRuleViolations: readonly ValidationRuleViolation[] | undefined;
   readonly isUncertain: boolean | undefined;
   constructor(message: string, details: ErrorDetails) {
     super(`${details.operation}: ${message}`, details);
-    this.code = details.code;
-    this.subCode = details.subCode;
-    this.status = details.status;
-    this.operation = details.operation;
-    this.field = details.field;
-    this.conflictingRecordId = details.conflictingRecordId;
-    this.retryAfterMs = details.retryAfterMs;
-    this.isUncertain = details.isUncertain;
+    Object.assign(this, details);
   }
 }
 
@@ -74,6 +83,11 @@ export class TwentyRateLimitError extends TwentyError {
   override readonly name = 'TwentyRateLimitError';
 }
 
+/** A quota of the workspace is used up, of records or of calls: another try is refused, too. */
+export class TwentyQuotaError extends TwentyError {
+  override readonly name = 'TwentyQuotaError';
+}
+
 /** No complete answer within `timeoutMs`. */
 export class TwentyTimeoutError extends TwentyError {
   override readonly name = 'TwentyTimeoutError';
@@ -88,8 +102,11 @@ export class TwentyNetworkError extends TwentyError {
 export interface BatchFailure {
   /** Its place among the items. */
   readonly index: number;
+  /** As it was sent: with an id of the client's making, if it had none. */
   readonly item: unknown;
   readonly error: unknown;
+  /** Whether it may be stored all the same: its request got no answer, or none that says. */
+  readonly isUncertain: boolean;
 }
 
 /** What a bulk operation that failed has done. */
@@ -104,13 +121,14 @@ export interface BatchOutcome {
 /** Some items of a bulk operation failed; the others are done. */
 export class TwentyBatchError extends TwentyError implements BatchOutcome {
   override readonly name = 'TwentyBatchError';
-  readonly records: readonly unknown[];
-  readonly failures: readonly BatchFailure[];
+  readonly records!: readonly unknown[];
+  readonly failures!: readonly BatchFailure[];
   readonly attempted: number;
   constructor(message: string, details: ErrorDetails & BatchOutcome) {
     super(message, details);
-    this.records = details.records;
-    this.failures = details.failures;
     this.attempted = details.attempted;
+    // There may be thousands, which is too much for whatever prints an error.
+    for (const name of ['records', 'failures'] as const)
+      Object.defineProperty(this, name, { value: details[name], enumerable: false });
   }
 }

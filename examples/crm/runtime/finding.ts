@@ -21,9 +21,12 @@ export const findFirst =
 
 /** The record with an id. */
 export const findOneOrThrow =
-  ({ one, call }: Operation) =>
-  async ({ id, ...args }: Arguments) =>
-    recordsOf(await call({ root: one }, { ...args, filter: { id: { eq: id } } }))[0];
+  ({ name, one, call }: Operation) =>
+  async ({ id, ...args }: Arguments) => {
+    const found = await call({ root: one, isNullable: true }, { ...args, filter: { id: { eq: id } } });
+    if (found.answer !== null) return recordsOf(found)[0];
+    throw new TwentyNotFoundError('the record is not there.', { code: 'NOT_FOUND', operation: name });
+  };
 
 /** The record with an id, or null. */
 export const findOne = (operation: Operation) => (args: Arguments) =>

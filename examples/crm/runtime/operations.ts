@@ -85,6 +85,16 @@ export interface CreateManyArguments<T extends ObjectTypes, S> extends Selecting
   batchSize?: number;
 }
 
+/** Which records of an upsert were created and which updated, by the places of their items. */
+export interface UpsertReport<R> {
+  /** In the order of the items; items that meet one record all have that. */
+  records: R[];
+  created: number[];
+  updated: number[];
+  /** Items with an id of their own, where the times of the record do not tell. */
+  unknown: number[];
+}
+
 /** How to change one record. */
 export interface UpdateArguments<T extends ObjectTypes, S> extends IdArguments<T, S> {
   /**
@@ -179,7 +189,12 @@ export interface CreateManyOperations<T extends ObjectTypes> {
   /** Throws `TwentyBatchError`, which holds what was created, if a part of it fails. */
   createMany<S extends Select<T> = undefined>(args: CreateManyArguments<T, S>): Promise<Result<T, S>[]>;
   /** As `createMany`; updates where there is a record with the same id or unique value. */
-  upsertMany<S extends Select<T> = undefined>(args: CreateManyArguments<T, S>): Promise<Result<T, S>[]>;
+  upsertMany<S extends Select<T> = undefined>(
+    args: CreateManyArguments<T, S> & { report: true },
+  ): Promise<UpsertReport<Result<T, S>>>;
+  upsertMany<S extends Select<T> = undefined>(
+    args: CreateManyArguments<T, S> & { report?: false },
+  ): Promise<Result<T, S>[]>;
 }
 
 export interface UpdateOneOperations<T extends ObjectTypes> {

@@ -3,17 +3,25 @@
 export interface CallOptions {
   /** Ends the call; it then throws the signal's reason. */
   signal?: AbortSignal;
-  /** For one request, in ms; default 30,000. */
+  /** For one request, in ms; default 30,000. `Infinity` for none. */
   timeoutMs?: number;
-  /** How often a request is tried again; default 5. */
+  /** How often a request is tried again; default 10, which outlasts a server that is away for a minute. */
   retries?: number;
+  /** For a call with all its tries and waits, in ms (of a bulk operation: for each of its requests); default: none. */
+  maxElapsedMs?: number;
 }
 
 /** How a client is made. */
 export interface ClientOptions extends CallOptions {
-  /** `https://api.twenty.com`, or where your server is; default: the environment's TWENTY_BASE_URL. */
+  /**
+   * `https://api.twenty.com`, or where your server is; default: the environment's TWENTY_BASE_URL. In a page, a path
+   * such as `/crm` will do. User name, password and query are not used.
+   */
   baseUrl?: string;
-  /** The API key, or what gives it: asked once more when the server refuses a key. Default: the environment's TWENTY_API_KEY. */
+  /**
+   * The API key, or what gives it: asked once more when the server refuses a key. Default: the environment's
+   * TWENTY_API_KEY. `''` where something between the client and the server adds it.
+   */
   apiKey?: string | (() => string | Promise<string>);
   fetch?: typeof fetch;
   /** Sent with every request. */

@@ -5,6 +5,7 @@ import type { Arguments, Operation } from './operation.js';
 import { recordsOf } from './operation.js';
 import type { RootField } from './root-field.js';
 import type { JsonRecord } from './selection.js';
+import type { Delivery } from './transport.js';
 import { sentData } from './write-data.js';
 
 interface UpdateRequest extends Arguments {
@@ -18,7 +19,10 @@ export const update = (operation: Operation) => async (args: UpdateRequest) => (
 export const updateEach = (operation: Operation) => (args: Arguments & BatchRequest<UpdateRequest>) =>
   inBatches(operation, args, {
     size: 1,
-    send: async (batch) => (await Promise.all(batch.map((item) => updated(operation, { ...args, ...item })))).flat(),
+    send: async (batch, delivery) => {
+      const requests = batch.map(({ item }) => updated(operation, { ...args, ...item }, delivery));
+      return (await Promise.all(requests)).flat();
+    },
   });
 
 /** Soft-deletes the record with an id. */
@@ -30,11 +34,11 @@ export const restoreOne = (operation: Operation) => byId(operation, { root: 'res
 /** Deletes the record with an id for good; not repeated, since a second one would find no record. */
 export const destroyOne = (operation: Operation) => byId(operation, { root: 'destroy', write: 'once' });
 
-const updated = async (operation: Operation, args: UpdateRequest): Promise<JsonRecord[]> => {
+const updated = async (operation: Operation, args: UpdateRequest, delivery?: Delivery): Promise<JsonRecord[]> => {
   const { One, call } = operation;
   const data = sentData(operation, args.data, 'change');
   const types = { id: 'UUID!', data: `${One}UpdateInput!` };
-  return recordsOf(await call({ root: `update${One}`, types, write: 'repeatable' }, { ...args, data }));
+  return recordsOf(await call({ root: `update${One}`, types, write: 'repeatable', delivery }, { ...args, data }));
 };
 
 const byId =

@@ -62,6 +62,7 @@ export {
   TwentyNetworkError,
   TwentyNotFoundError,
   TwentyPermissionError,
+  TwentyQuotaError,
   TwentyRateLimitError,
   TwentyTimeoutError,
   TwentyValidationError,

@@ -15,6 +15,7 @@ export {
   TwentyNetworkError,
   TwentyNotFoundError,
   TwentyPermissionError,
+  TwentyQuotaError,
   TwentyRateLimitError,
   TwentyTimeoutError,
   TwentyValidationError,

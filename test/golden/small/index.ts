@@ -16,6 +16,7 @@ export {
   TwentyNetworkError,
   TwentyNotFoundError,
   TwentyPermissionError,
+  TwentyQuotaError,
   TwentyRateLimitError,
   TwentyTimeoutError,
   TwentyValidationError,
