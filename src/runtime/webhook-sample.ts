@@ -1,13 +1,16 @@
 import type { WebhookObjectsOf } from './webhook-events.js';
+import { type Fields, isFields } from './webhook-fields.js';
 import type { WebhookEventName, WebhookEventOf } from './webhook-patterns.js';
 import { sampleRecord, type SampledObject } from './webhook-sample-record.js';
 
-/** What a sample has otherwise than by default; of the record only the fields that matter. */
-export type WebhookSampleChanges<Event> = {
-  readonly [Key in Exclude<keyof Event, 'eventName'>]?: Key extends 'record'
-    ? { readonly [Field in keyof Event[Key]]?: Event[Key][Field] }
-    : Event[Key];
-};
+/** What a sample has otherwise than by default: only the members that matter, at any depth. Lists are given whole. */
+export type WebhookSampleChanges<Event> = DeepPartial<Omit<Event, 'eventName'>>;
+
+type DeepPartial<Value> = Value extends readonly unknown[]
+  ? Value
+  : Value extends object
+    ? { readonly [Key in keyof Value]?: DeepPartial<Value[Key]> | undefined }
+    : Value;
 
 /** Makes an event by its name, typed as that event. */
 export type SampleEvent<Objects extends WebhookObjectsOf<Objects>> = <Name extends WebhookEventName<Objects>>(
@@ -26,40 +29,34 @@ export function createSampleEvent<Objects extends WebhookObjectsOf<Objects>>(obj
   return (eventName, changes) => {
     const [name = '', action = '', metadataAction] = eventName.split('.');
     // that `changes` fit the event is checked where they are given; here the event is not known
-    const given: GivenChanges = (changes as GivenChanges | undefined) ?? {};
+    const given: Fields = changes ?? {};
     const parts = metadataAction
-      ? { ...sampleMetadata({ metadataName: action, type: metadataAction }), ...given }
+      ? sampleMetadata({ metadataName: action, type: metadataAction })
       : sampleRecordEvent({ object: objects[name as keyof Objects], action, given });
     const ids = { workspaceId: crypto.randomUUID(), webhookId: crypto.randomUUID() };
     const origin = { targetUrl: 'http://localhost/webhook', eventName, ...ids, eventDate: new Date().toISOString() };
-    // put together from parts that only the name tells apart; the tests compare them with captured deliveries
-    return { ...origin, ...parts } as never;
+    // put together from parts that only the name tells apart; the tests compare them with deliveries of a server
+    return withChanges({ ...origin, ...parts }, given) as never;
   };
-}
-
-interface GivenChanges {
-  readonly record?: object;
-  readonly updatedFields?: readonly string[];
 }
 
 interface SampleInput {
   readonly object: SampledObject;
   readonly action: string;
-  readonly given: GivenChanges;
+  readonly given: Fields;
 }
 
-function sampleRecordEvent({ object, action, given }: SampleInput) {
+function sampleRecordEvent({ object, action, given }: SampleInput): Fields {
   const deletedAt = action === 'deleted' ? { deletedAt: new Date().toISOString() } : {};
-  const changed = action === 'updated' ? Object.keys(given.record ?? {}) : ['deletedAt'];
+  const changed = action === 'updated' ? definedKeys(given['record']) : ['deletedAt'];
   return {
     objectMetadata: { id: crypto.randomUUID(), nameSingular: object.description.singular },
-    ...given,
-    record: { ...sampleRecord(object), ...deletedAt, ...given.record },
-    ...(action === 'created' || action === 'destroyed' ? {} : { updatedFields: given.updatedFields ?? changed }),
+    record: { ...sampleRecord(object), ...deletedAt },
+    ...(action === 'created' || action === 'destroyed' ? {} : { updatedFields: changed }),
   };
 }
 
-function sampleMetadata({ metadataName, type }: { readonly metadataName: string; readonly type: string }) {
+function sampleMetadata({ metadataName, type }: { readonly metadataName: string; readonly type: string }): Fields {
   const recordId = crypto.randomUUID();
   const entity = { id: recordId };
   const properties = {
@@ -68,4 +65,18 @@ function sampleMetadata({ metadataName, type }: { readonly metadataName: string;
     deleted: { before: entity },
   };
   return { event: { type, metadataName, recordId, properties: properties[type as keyof typeof properties] } };
+}
+
+function definedKeys(value: unknown): readonly string[] {
+  return isFields(value) ? Object.keys(value).filter((key) => value[key] !== undefined) : [];
+}
+
+/** The sample with what was given, part by part. `undefined` leaves a part as it is: JSON could not carry it. */
+function withChanges(sample: Fields, given: Fields): Fields {
+  const changed = { ...sample };
+  for (const [key, value] of Object.entries(given)) {
+    const part = sample[key];
+    if (value !== undefined) changed[key] = isFields(part) && isFields(value) ? withChanges(part, value) : value;
+  }
+  return changed;
 }

@@ -17,6 +17,25 @@ test('a sample event takes the given fields and fills in the others', () => {
   expect(sampleEvent('person.deleted').record.deletedAt).toMatch(/^\d{4}-/);
 });
 
+test('a sample event takes parts of values, and fills in the other parts', () => {
+  const { record, updatedFields } = sampleEvent('person.updated', {
+    record: { name: { firstName: 'Ada' }, jobTitle: undefined, tags: ['B'] },
+    objectMetadata: { id: 'o1' },
+  });
+  expect(record).toMatchObject({ name: { firstName: 'Ada', lastName: '' }, jobTitle: '', tags: ['B'] });
+  expect(updatedFields).toEqual(['name', 'tags']);
+  const event = sampleEvent('person.created', { objectMetadata: { id: 'o1' } });
+  expect(event.objectMetadata).toEqual({ id: 'o1', nameSingular: 'person' });
+  expect(sampleEvent('company.created', { record: { history: { a: [{ b: 1 }] } } }).record.history).toEqual({
+    a: [{ b: 1 }],
+  });
+  const metadata = sampleEvent('metadata.view.updated', {
+    event: { recordId: 'v1', properties: { diff: { a: { before: 1, after: 2 } } } },
+  });
+  expect(metadata.event).toMatchObject({ type: 'updated', metadataName: 'view', recordId: 'v1' });
+  expect(metadata.event.properties).toMatchObject({ updatedFields: [], diff: { a: { before: 1, after: 2 } } });
+});
+
 test('a sample record has a value for every field that is sent', () => {
   const id = expect.stringMatching(/^[0-9a-f-]{36}$/) as string;
   const time = expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as string;

@@ -166,6 +166,12 @@ test('a sample event takes only what the event can have', () => {
   const check = () => {
     expectTypeOf(sample('person.created')).toEqualTypeOf<TwentyWebhookEventOf<'person.created'>>();
     sample('person.updated', { record: { jobTitle: null }, updatedFields: ['company', 'companyId'] });
+    sample('person.updated', { record: { name: { firstName: 'Ada' } }, objectMetadata: { id: 'o1' } });
+    sample('metadata.view.updated', { event: { properties: { after: { name: 'All' } } } });
+    // @ts-expect-error no such part of a name
+    sample('person.updated', { record: { name: { fistName: 'Ada' } } });
+    // @ts-expect-error not a text
+    sample('person.updated', { record: { name: { firstName: 1 } } });
     // @ts-expect-error no such event
     sample('person.upserted');
     // @ts-expect-error no such field
