@@ -1,4 +1,5 @@
 import { readSnapshot } from '../plugin/read/snapshot/read-snapshot.js';
+import { randomBytes } from 'node:crypto';
 import { idSequence, tickingClock } from './deterministic.js';
 import { createFileStore } from './files/file-store.js';
 import { createWebhook } from './metadata-api/changes/change-webhooks.js';
@@ -29,16 +30,25 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const { store, webhooks, workspaceId } = metadata;
   if (options.seed) seedRecords(records, options.seed);
   for (const webhook of options.webhooks ?? []) createWebhook(webhook, metadata);
-  const sender = startWebhookSender({ records, metadata: store, webhooks, workspaceId, apiKeyId: API_KEY.id });
+  const [ownKey] = workspace.keys;
+  const sender = startWebhookSender({
+    records,
+    metadata: store,
+    webhooks,
+    workspaceId,
+    apiKeyId: ownKey.id,
+    targets: options.webhookTargets ?? 'loopback',
+  });
   const server = await listen({
     port: options.port ?? 0,
+    allowed: { hosts: options.allowedHosts ?? [], origins: options.allowedOrigins ?? [] },
     handle: (request) => handle(request, workspace),
     onAnswer: options.onRequest,
   });
   url = server.url;
   return {
     url,
-    apiKey: API_KEY.token,
+    apiKey: ownKey.token,
     metadata: store.metadata,
     records,
     files: metadata.files.files,
@@ -52,7 +62,11 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   };
 }
 
-const API_KEY: ApiKey = { id: identifier('apiKey/sandbox'), name: 'Sandbox', token: 'sandbox-api-key', role: ADMIN };
+/** The key that a sandbox comes with: nobody can guess it unless it is given. */
+function ownApiKey(token = `sandbox-${randomBytes(24).toString('base64url')}`): ApiKey {
+  if (!/^\S+$/.test(token)) throw new Error('The apiKey of a sandbox is a text without blanks, and not empty.');
+  return { id: identifier('apiKey/sandbox'), name: 'Sandbox', token, role: ADMIN };
+}
 
 async function createWorkspace(options: SandboxOptions, address: () => string): Promise<Workspace> {
   const model = await readModel(options);
@@ -69,7 +83,7 @@ async function createWorkspace(options: SandboxOptions, address: () => string): 
     restMetadataFormat: options.restMetadataFormat ?? 'wrapped',
     metadata: { store, webhooks: createWebhookStore(), files: createFileStore(), address, workspaceId, now, newId },
     records: createRecordStore({ metadata: store.metadata, clock: now, newId }),
-    keys: [API_KEY, ...(options.apiKeys ?? [])],
+    keys: [ownApiKey(options.apiKey), ...(options.apiKeys ?? [])],
     // real time, because clients really wait
     spendToken: rateLimiter({ limits, now: () => new Date() }),
   };

@@ -2,6 +2,7 @@
 export { createSandbox } from './create-sandbox.js';
 export type { AnsweredRequest, Sandbox, SandboxOptions } from './options.js';
 export type { SandboxFile } from './files/sandbox-file.js';
+export type { WebhookTargets } from './webhooks/targets.js';
 export type { Delivery } from './webhooks/deliver.js';
 export type { MetadataEvent } from './metadata/metadata-events.js';
 export { ADMIN, READ_ONLY } from './protocol/role.js';
@@ -9,6 +10,7 @@ export type { ApiKey, Role } from './protocol/role.js';
 export { DEFAULT_RATE_LIMITS } from './protocol/rate-limit.js';
 export type { RateLimit } from './protocol/rate-limit.js';
 export type { ActorQuirk, ServerVersion } from './schema/rules.js';
+export { exampleRecords } from './metadata/example/records.js';
 export { exampleWorkspace } from './metadata/example.js';
 export { defineWorkspace } from './metadata/define.js';
 export type { FieldDefinition, ObjectDefinition, WorkspaceDefinition } from './metadata/definition.js';

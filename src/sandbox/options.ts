@@ -6,6 +6,7 @@ import type { ApiKey } from './protocol/role.js';
 import type { RecordStore } from './records/store/store.js';
 import type { ActorQuirk, ServerVersion } from './schema/rules.js';
 import type { Delivery } from './webhooks/deliver.js';
+import type { WebhookTargets } from './webhooks/targets.js';
 
 /** What a sandbox is made of; all of it can be left out. */
 export interface SandboxOptions {
@@ -21,7 +22,9 @@ export interface SandboxOptions {
   readonly actorQuirk?: ActorQuirk;
   /** Default `wrapped`: `data.objects[]`. */
   readonly restMetadataFormat?: 'wrapped' | 'bare';
-  /** API keys beside the one that the sandbox comes with. */
+  /** The token of the key that may do everything. Default: a random one, which `sandbox.apiKey` tells. */
+  readonly apiKey?: string;
+  /** API keys beside that one. */
   readonly apiKeys?: readonly ApiKey[];
   /** Off unless given; `true` is what a 2.21 server allows. */
   readonly rateLimit?: true | readonly RateLimit[];
@@ -31,6 +34,12 @@ export interface SandboxOptions {
     readonly operations?: readonly string[];
     readonly secret?: string;
   }[];
+  /** Where webhooks are delivered to. Default `loopback`: this machine only; other targets are noted as not delivered. */
+  readonly webhookTargets?: WebhookTargets;
+  /** Origins whose pages may use the sandbox from a browser, such as `http://localhost:5173`; `*` for all. Default none. */
+  readonly allowedOrigins?: readonly string[] | '*';
+  /** Names that the `Host` header may have beside those of this machine. */
+  readonly allowedHosts?: readonly string[];
   /** Default 0: any free port. */
   readonly port?: number;
   /** The time that records are stamped with. Default: starts at 2026-01-01 and rises by a millisecond each time it is asked. */

@@ -148,8 +148,39 @@ describe('related records', () => {
     workspace.send({ query: `mutation { createCompany(data: { id: "${uuid(0)}" }) { id } }` });
     workspace.send({ query: `mutation { createPerson(data: { companyId: "${uuid(0)}" }) { id } }` });
     workspace.send({ query: `mutation { deleteCompany(id: "${uuid(0)}") { id } }` });
-    const { data } = workspace.send({ query: '{ people { edges { node { companyId company { id } } } } }' });
-    expect(data).toEqual({ people: { edges: [{ node: { companyId: uuid(0), company: null } }] } });
+    const shown = (node: string) => {
+      const { data } = workspace.send({ query: `{ people { edges { node { ${node} } } } }` });
+      return (data?.people as { edges: readonly { node: Values }[] }).edges[0]?.node; // what the query selects
+    };
+    expect(shown('company { id }')).toEqual({ company: null });
+    expect(shown('companyId')).toEqual({ companyId: uuid(0) });
+    expect(shown('companyId company { id }'), 'the id beside the relation').toEqual({ companyId: null, company: null });
+  });
+
+  it('below a to-one relation are there only where deletedAt is selected in it', () => {
+    const workspace = workspaceOf(small);
+    workspace.send({ query: `mutation { createCompany(data: { id: "${uuid(0)}" }) { id } }` });
+    workspace.send({ query: `mutation { createPerson(data: { companyId: "${uuid(0)}" }) { id } }` });
+    workspace.send({ query: `mutation { createB2BDeal(data: { code: "x", buyerId: "${uuid(0)}" }) { id } }` });
+    const buyerOf = (buyer: string) => {
+      const { data } = workspace.send({ query: `{ b2BDeals { edges { node { buyer { ${buyer} } } } } }` });
+      return (data?.b2BDeals as { edges: readonly { node: Values }[] }).edges[0]?.node.buyer; // what the query selects
+    };
+    const people = 'people { totalCount edges { node { companyId } } }';
+    const whole = { totalCount: 1, edges: [{ node: { companyId: uuid(0) } }] };
+    expect(buyerOf(people)).toEqual({ people: { totalCount: 0, edges: [] } });
+    expect(buyerOf(`deletedAt ${people}`)).toEqual({ deletedAt: null, people: whole });
+
+    const companyOf = (company: string) => {
+      const { data } = workspace.send({
+        query: `{ companies { edges { node { people { edges { node { company { ${company} } } } } } } } }`,
+      });
+      const { edges } = data?.companies as {
+        edges: readonly { node: { people: { edges: readonly { node: Values }[] } } }[];
+      };
+      return edges[0]?.node.people.edges[0]?.node.company;
+    };
+    expect(companyOf('id'), 'columns are there').toEqual({ id: uuid(0) });
   });
 
   it('may not lead through a second one-to-many relation', () => {
@@ -163,12 +194,12 @@ describe('related records', () => {
     const workspace = withPeople({});
     const { data } = workspace.send({
       query: `mutation { createNoteTarget(data: { targetPerson: { connect: { where: { id: "${uuid(0)}" } } } }) {
-        targetPersonId targetCompanyId targetPerson { id noteTargets { totalCount } } } }`,
+        targetPersonId targetCompanyId targetPerson { id deletedAt noteTargets { totalCount } } } }`,
     });
     expect(data?.createNoteTarget).toEqual({
       targetPersonId: uuid(0),
       targetCompanyId: null,
-      targetPerson: { id: uuid(0), noteTargets: { totalCount: 1 } },
+      targetPerson: { id: uuid(0), deletedAt: null, noteTargets: { totalCount: 1 } },
     });
   });
 });

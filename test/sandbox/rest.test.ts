@@ -21,6 +21,7 @@ let role: Role;
 beforeAll(async () => {
   server = await listen({
     port: 0,
+    allowed: { hosts: [], origins: [] },
     handle: async (request) => restRecords({ request, key: { name: 'measure', role }, records }),
   });
 });
@@ -199,24 +200,34 @@ const tableOf = (name: string) => {
 describe('groups', () => {
   beforeAll(start);
 
-  it('come as a bare list, sums as text', async () => {
+  it('come as a bare list: counts as text, sums of numbers as numbers', async () => {
     const parameters = new URLSearchParams({
       group_by: '[{"company":{"name":true}}]',
       aggregate: '["totalCount"]',
       order_by: '[{"company":{"name":"AscNullsLast"}}]',
     });
     expect((await call('GET', `/people/groupBy?${parameters}`)).body).toEqual([
-      { totalCount: 1, groupByDimensionValues: ['Acme'] },
-      { totalCount: 1, groupByDimensionValues: ['Beta, Inc.'] },
+      { totalCount: '1', groupByDimensionValues: ['Acme'] },
+      { totalCount: '1', groupByDimensionValues: ['Beta, Inc.'] },
     ]);
-    const sums = new URLSearchParams({ group_by: '[{"name":true}]', aggregate: '["sumEmployees"]', limit: '1' });
+    const sums = new URLSearchParams({
+      group_by: '[{"name":true}]',
+      aggregate: '["sumEmployees","percentageEmptyName"]',
+      order_by: '[{"name":"AscNullsLast"}]',
+      limit: '1',
+    });
     expect((await call('GET', `/companies/groupBy?${sums}`)).body).toEqual([
-      { sumEmployees: '10', groupByDimensionValues: ['Acme'] },
+      { sumEmployees: 10, percentageEmptyName: '0.00000000000000000000', groupByDimensionValues: ['Acme'] },
     ]);
   });
 
   it('show records where they are asked to', async () => {
-    const parameters = new URLSearchParams({ group_by: '[{"name":true}]', include_records_sample: 'true', limit: '1' });
+    const parameters = new URLSearchParams({
+      group_by: '[{"name":true}]',
+      include_records_sample: 'true',
+      order_by: '[{"name":"AscNullsLast"}]',
+      limit: '1',
+    });
     expect((await call('GET', `/companies/groupBy?${parameters}`)).body).toMatchObject([
       { records: [{ name: 'Acme' }] },
     ]);

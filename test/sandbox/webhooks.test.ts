@@ -53,6 +53,7 @@ function listen(metadata: ServerMetadata, options: { operations: readonly string
     webhooks,
     workspaceId: '40000000-0000-4000-8000-000000000000',
     apiKeyId: '50000000-0000-4000-8000-000000000000',
+    targets: 'loopback',
     timeoutMs: 300,
   });
   const context: RecordContext = { store, role: ADMIN, actor: { name: 'measure' } };

@@ -1,7 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isJsonObject } from '../../plugin/read/json.js';
-import { createSandbox, type Sandbox, type SandboxOptions, type ServerVersion } from '../../sandbox/index.js';
+import {
+  createSandbox,
+  exampleRecords,
+  type Sandbox,
+  type SandboxOptions,
+  type ServerVersion,
+  type WebhookTargets,
+} from '../../sandbox/index.js';
 import { wholeNumber } from '../arguments/whole-number.js';
 import { CliError } from '../cli-error.js';
 import { defineCommand, type Surroundings } from '../command.js';
@@ -24,11 +31,38 @@ export const sandbox = defineCommand({
       placeholder: '<file>',
       about: 'JSON with records to begin with: { "company": [{ "name": "Acme" }] }',
     },
+    empty: { kind: 'switch', about: 'begin without records; the example workspace has some otherwise' },
+    clock: {
+      kind: 'text',
+      placeholder: '<time>',
+      about: 'the time to begin at, from which it runs on: 2026-01-31T09:00:00Z; default: the real time',
+    },
     'server-version': {
       kind: 'text',
       placeholder: '<version>',
       choices: ['0.50', '1.2', '2.21', '2.43'],
       about: 'what it behaves like; default: as the snapshot, or 2.21',
+    },
+    'api-key': {
+      kind: 'text',
+      placeholder: '<key>',
+      about: 'the key to use; default: a random one, printed at the start',
+    },
+    'allow-origin': {
+      kind: 'list',
+      placeholder: '<origin>',
+      about: 'whose pages may use it from a browser, for example http://localhost:5173; may be repeated',
+    },
+    'allow-host': {
+      kind: 'list',
+      placeholder: '<name>',
+      about: 'a name by which it is called beside localhost; may be repeated',
+    },
+    'webhook-targets': {
+      kind: 'text',
+      placeholder: '<which>',
+      choices: ['loopback', 'any'],
+      about: 'where webhooks are delivered to; default: loopback, this machine only',
     },
     'rate-limit': { kind: 'switch', about: 'refuse more than 100 operations a minute, as a server does' },
   },
@@ -45,9 +79,15 @@ export const sandbox = defineCommand({
     const options: SandboxOptions = {
       port: wholeNumber({ flag: '--port', value: flags.port, from: 0, to: 65_535 }) ?? 0,
       ...(flags.snapshot === undefined ? {} : { snapshot: resolve(cwd, flags.snapshot) }),
-      ...(flags.seed === undefined ? {} : { seed: readSeed({ cwd, file: flags.seed }) }),
+      ...seedOf({ cwd, ...flags }),
+      clock: clockFrom(flags.clock),
       // one of the choices
       ...(flags['server-version'] === undefined ? {} : { version: flags['server-version'] as ServerVersion }),
+      ...(flags['api-key'] === undefined ? {} : { apiKey: flags['api-key'] }),
+      allowedOrigins: flags['allow-origin'],
+      allowedHosts: flags['allow-host'],
+      // one of the choices
+      ...(flags['webhook-targets'] === undefined ? {} : { webhookTargets: flags['webhook-targets'] as WebhookTargets }),
       ...(flags['rate-limit'] ? { rateLimit: true } : {}),
       onRequest: ({ method, path, status, durationMs }) => {
         answered += 1;
@@ -92,6 +132,31 @@ async function start(options: SandboxOptions): Promise<Sandbox> {
     if (error instanceof Error && error.message.startsWith('The seed')) throw seedRefused(error.message);
     throw error;
   }
+}
+
+/** The records to begin with: those of the file, or the example's, which fit the example workspace only. */
+function seedOf(given: {
+  readonly cwd: string;
+  readonly seed: string | undefined;
+  readonly snapshot: string | undefined;
+  readonly empty: boolean;
+}): Pick<SandboxOptions, 'seed'> {
+  if (given.seed !== undefined) return { seed: readSeed({ cwd: given.cwd, file: given.seed }) };
+  return given.snapshot !== undefined || given.empty ? {} : { seed: exampleRecords };
+}
+
+/** A clock that runs on from a time; the real one where none is given. */
+function clockFrom(text: string | undefined): () => Date {
+  if (text === undefined) return () => new Date();
+  const start = Date.parse(text);
+  if (Number.isNaN(start)) {
+    throw new CliError('CLOCK_UNREADABLE', {
+      what: `--clock is a time, and got "${text}".`,
+      remedy: 'Write for example --clock 2026-01-31T09:00:00Z.',
+    });
+  }
+  const startedAt = Date.now();
+  return () => new Date(start + (Date.now() - startedAt));
 }
 
 const portTaken = (port: number | undefined): CliError =>

@@ -17,7 +17,7 @@ export const graphqlError = (message: string, extensions: Readonly<Record<string
 export type RestErrorName = 'UNAUTHENTICATED' | 'FORBIDDEN_EXCEPTION';
 
 /** What HTTP calls the errors that the framework answers. */
-export type HttpErrorName = 'Bad Request' | 'Not Found' | 'Payload Too Large' | 'Internal Server Error';
+export type HttpErrorName = 'Bad Request' | 'Forbidden' | 'Not Found' | 'Payload Too Large' | 'Internal Server Error';
 
 /** A REST error as the server's own code sends it. */
 export const restError = (status: number, message: string, error: RestErrorName): Answer => ({

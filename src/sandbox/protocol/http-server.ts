@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { httpError } from './answer.js';
 import type { AnsweredRequest } from '../options.js';
 import type { Answer } from './answer.js';
-import { ANY_ORIGIN } from './cross-origin.js';
+import { originHeaders, refusalOf } from './cross-origin.js';
+import type { AllowedCallers } from './cross-origin.js';
 import type { SandboxRequest } from './request.js';
 
 /** A server on 127.0.0.1. */
@@ -18,17 +19,21 @@ const MAXIMUM_BODY = 10 * 1024 * 1024;
 /** Listens (port 0: any free one) and answers each request with what the handler makes of it; errors never stop it. */
 export async function listen(options: {
   readonly port: number;
+  readonly allowed: AllowedCallers;
   readonly handle: (request: SandboxRequest) => Promise<Answer>;
   /** Told of every request once it is answered. */
   readonly onAnswer?: ((request: AnsweredRequest) => void) | undefined;
 }): Promise<HttpServer> {
   const server = createServer((incoming, response) => {
     const start = performance.now();
-    void answer(incoming, options.handle).then((result) => {
-      send(response, result);
-      const { method = 'GET', url = '/' } = incoming;
-      options.onAnswer?.({ method, path: url, status: result.status, durationMs: performance.now() - start });
-    });
+    const refusal = refusalOf(incoming, options.allowed);
+    void answer(incoming, (request) => (refusal ? Promise.resolve(refusal) : options.handle(request))).then(
+      (result) => {
+        send(response, { ...result, headers: { ...originHeaders(incoming, options.allowed), ...result.headers } });
+        const { method = 'GET', url = '/' } = incoming;
+        options.onAnswer?.({ method, path: url, status: result.status, durationMs: performance.now() - start });
+      },
+    );
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -82,7 +87,6 @@ function send(response: ServerResponse, { status, body, headers }: Answer): void
   const isText = typeof body === 'string';
   const contentType = isText ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8';
   response.writeHead(status, {
-    ...ANY_ORIGIN,
     ...headers,
     ...(body === undefined ? {} : { 'content-type': contentType }),
   });

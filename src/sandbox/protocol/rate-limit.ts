@@ -12,37 +12,37 @@ export const DEFAULT_RATE_LIMITS: readonly RateLimit[] = [
 
 interface Bucket {
   readonly limit: RateLimit;
-  available: number;
-  refilledAt: number;
+  readonly available: number;
+  /** In milliseconds. */
+  readonly filledAt: number;
 }
 
 /** Takes a token of each limit, or says which limit is reached. */
 export type SpendToken = () => RateLimit | undefined;
 
 /**
- * Token buckets as the server has them: what a bucket gains since the last call is rounded down, so that a client which
- * asks more often than a token takes to come back never gets one.
+ * Token buckets as the server has them: what a bucket gains since the last call that got a token is rounded down. A call
+ * that is refused changes nothing, so a client that asks too often gets its token as soon as there is one.
  */
 export function rateLimiter(options: { readonly limits: readonly RateLimit[]; readonly now: () => Date }): SpendToken {
-  const buckets: readonly Bucket[] = options.limits.map((limit) => ({
+  let buckets: readonly Bucket[] = options.limits.map((limit) => ({
     limit,
     available: limit.tokens,
-    refilledAt: options.now().getTime(),
+    filledAt: options.now().getTime(),
   }));
   return () => {
     const now = options.now().getTime();
-    for (const bucket of buckets) refill(bucket, now);
-    const empty = buckets.find((bucket) => bucket.available < 1);
+    const filled = buckets.map((bucket) => refilled(bucket, now));
+    const empty = filled.find((bucket) => bucket.available < 1);
     if (empty) return empty.limit;
-    for (const bucket of buckets) bucket.available -= 1;
+    buckets = filled.map((bucket) => ({ ...bucket, available: bucket.available - 1 }));
     return undefined;
   };
 }
 
-function refill(bucket: Bucket, now: number): void {
-  const gained = Math.floor(((now - bucket.refilledAt) * bucket.limit.tokens) / bucket.limit.perMs);
-  bucket.available = Math.min(bucket.limit.tokens, bucket.available + gained);
-  bucket.refilledAt = now;
+function refilled({ limit, available, filledAt }: Bucket, now: number): Bucket {
+  const gained = Math.floor(((now - filledAt) * limit.tokens) / limit.perMs);
+  return { limit, available: Math.min(limit.tokens, available + gained), filledAt: now };
 }
 
 /** What the server says when a limit is reached. */

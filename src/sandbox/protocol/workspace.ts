@@ -15,7 +15,8 @@ export interface Workspace {
   readonly restMetadataFormat: 'wrapped' | 'bare';
   readonly metadata: MetadataApiState;
   readonly records: RecordStore;
-  readonly keys: readonly ApiKey[];
+  /** The first is the one that the sandbox comes with. */
+  readonly keys: readonly [ApiKey, ...ApiKey[]];
   readonly spendToken: SpendToken;
 }
 

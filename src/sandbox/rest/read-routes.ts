@@ -5,6 +5,7 @@ import type { Group } from '../records/group/group-records.js';
 import { findDuplicates } from '../records/operations/find-duplicates.js';
 import { findOne, findPage } from '../records/operations/find-records.js';
 import { isContainer } from '../records/fields/json.js';
+import { databaseColumns } from '../records/select/all-columns.js';
 import { planConnection } from '../records/select/connection.js';
 import type { Page } from '../records/select/connection.js';
 import type { Selection } from '../records/select/selection.js';
@@ -65,7 +66,7 @@ export const listDuplicates: RestRoute = (call) => {
   demand(context.role, object, 'read');
   const { ids, data } = (isContainer(body) ? body : {}) as Readonly<Record<string, unknown>>; // read by name
   const listOf = (value: unknown) => (Array.isArray(value) ? value : undefined);
-  const pages = findDuplicates(context, object, { ids: listOf(ids), data: listOf(data) });
+  const pages = findDuplicates(context, object, { ids: listOf(ids), data: listOf(data), isSelected: () => true });
   const shape = shapeRecords(context, object, readDepth(query.get('depth')));
   const pageInfos = pageInfosOf(call, pages);
   return done({
@@ -77,9 +78,17 @@ export const listDuplicates: RestRoute = (call) => {
   });
 };
 
-/** Counts and sums leave the database as text; only GraphQL turns them into numbers. */
-const asText = (name: string, value: unknown): unknown =>
-  typeof value === 'number' && /^(sum|avg)/.test(name) ? String(value) : value;
+/** How many decimals the database prints: of a share, of an average of exact numbers. */
+const DECIMALS = { share: 20, average: 16 } as const;
+
+/** Counts and exact numbers leave the database as text, which only GraphQL turns into numbers; doubles are numbers. */
+function restAggregate(name: string, value: unknown): unknown {
+  if (typeof value !== 'number') return value;
+  if (name.startsWith('percentage')) return value.toFixed(DECIMALS.share);
+  if (name === 'totalCount' || name.startsWith('count')) return String(value);
+  if (!name.endsWith('AmountMicros')) return value;
+  return name.startsWith('avg') ? value.toFixed(DECIMALS.average) : String(value);
+}
 
 /** GET /rest/people/groupBy: a bare list of groups. */
 export const listGroups: RestRoute = (call) => {
@@ -95,17 +104,18 @@ export const listGroups: RestRoute = (call) => {
   const wanted = json('aggregate') ?? ['totalCount'];
   const names = (Array.isArray(wanted) ? wanted : [wanted]).map(String);
   const limit = query.get('limit');
+  const withRecords = query.get('include_records_sample') === 'true';
   const groups = groupRecords(context, object, {
     groupBy,
     filter: filterOf(call),
     orderBy: json('order_by'),
     orderByForRecords: readOrderBy(query.get('order_by_for_records')),
     limit: limit === null ? undefined : readLimit(limit),
+    recordColumns: withRecords ? databaseColumns(columnsOf(object, context), object) : [],
   });
   const shape = shapeRecords(context, object, 0);
-  const withRecords = query.get('include_records_sample') === 'true';
   const groupOf = (group: Group) => ({
-    ...Object.fromEntries(names.map((name) => [name, asText(name, known.get(name)?.(group.rows) ?? null)])),
+    ...Object.fromEntries(names.map((name) => [name, restAggregate(name, known.get(name)?.(group.rows) ?? null)])),
     groupByDimensionValues: group.dimensionValues,
     ...(withRecords ? { records: shape(group.sample) } : {}),
   });

@@ -1,13 +1,14 @@
 import { capitalise } from '../../plugin/workspace/graphql-names.js';
 import { demand } from '../records/access/permissions.js';
 import { isContainer } from '../records/fields/json.js';
-import type { StoredRecord } from '../records/model/record-object.js';
 import { createRecords } from '../records/operations/create-records.js';
 import { findById, findForWrite } from '../records/operations/find-records.js';
 import { mergeRecords } from '../records/operations/merge-records.js';
-import { destroy, restore, softDelete } from '../records/operations/remove-records.js';
+import { restoreMany as restoreRecords } from '../records/operations/restore-many.js';
+import { destroy, softDelete } from '../records/operations/remove-records.js';
 import { updateMany, updateRecords } from '../records/operations/update-records.js';
 import { readFilter } from './read-filter.js';
+import type { Filter } from './read-filter.js';
 import { readDepth } from './read-parameters.js';
 import { shapeRecords } from './record-shape.js';
 import { badRequest } from './rest-error.js';
@@ -32,11 +33,11 @@ export const createMany: RestRoute = (call) => {
   return made({ data: { [`create${capitalise(call.object.namePlural)}`]: create(call, call.body) } });
 };
 
-/** The records that a filter in the URL selects; it must be there. */
-function filteredRows({ context, object, query }: RestCall): readonly StoredRecord[] {
+/** The filter in the URL, which must be there. */
+function filterOf({ context, object, query }: RestCall): Filter {
   const text = query.get('filter');
   if (text === null || text === '') throw badRequest("'filter' is required: this request would change every record");
-  return findForWrite(context, object, readFilter(text, { object, model: context.store.model() }));
+  return readFilter(text, { object, model: context.store.model() });
 }
 
 /** PATCH /rest/people/:id, PATCH /rest/people?filter= */
@@ -48,8 +49,7 @@ export const update: RestRoute = (call) => {
     const rows = updateRecords(context, { object, rows: [findById(context, object, id)], data: body });
     return done({ data: { [`update${capitalise(object.nameSingular)}`]: shape(rows)[0] } });
   }
-  const filter = { id: { in: filteredRows(call).map((row) => row.id) } };
-  const rows = filter.id.in.length === 0 ? [] : updateMany(context, { object, filter, data: body });
+  const rows = updateMany(context, { object, filter: filterOf(call), data: body });
   return done({ data: { [`update${capitalise(object.namePlural)}`]: shape(rows) } });
 };
 
@@ -62,16 +62,15 @@ export const remove: RestRoute = (call) => {
     const [row] = take(context, { object, rows: [findById(context, object, id)] });
     return done({ data: { [`delete${capitalise(object.nameSingular)}`]: { id: row?.id } } });
   }
-  const rows = take(context, { object, rows: filteredRows(call) });
+  const rows = take(context, { object, rows: findForWrite(context, object, filterOf(call)) });
   return done({ data: { [`delete${capitalise(object.namePlural)}`]: rows.map((row) => ({ id: row.id })) } });
 };
 
 /** PATCH /rest/restore/people?filter= */
 export const restoreMany: RestRoute = (call) => {
   const { context, object } = call;
-  demand(context.role, object, 'write');
   const shape = shapeFor(call);
-  const rows = restore(context, { object, rows: filteredRows(call) });
+  const rows = restoreRecords(context, object, filterOf(call));
   return done({ data: { [`restore${capitalise(object.namePlural)}`]: shape(rows) } });
 };
 

@@ -5,6 +5,7 @@ import { deliver } from './deliver.js';
 import type { Delivery } from './deliver.js';
 import { coversEvent } from './matches-operation.js';
 import { recordPayload } from './record-payload.js';
+import type { WebhookTargets } from './targets.js';
 
 /** What a sender listens to and sends to. */
 export interface WebhookSenderOptions {
@@ -15,6 +16,7 @@ export interface WebhookSenderOptions {
   readonly workspaceId: string;
   /** The key that changes of the data model are made with. */
   readonly apiKeyId: string;
+  readonly targets: WebhookTargets;
   /** How long a receiver may take; 5 seconds by default, as on a 2.21 server. */
   readonly timeoutMs?: number;
 }
@@ -43,7 +45,7 @@ const SILENT = new Set(['timelineActivity']);
 
 /** Starts to tell webhooks of changes of records and of the data model: once each, several at a time, in no order. */
 export function startWebhookSender(options: WebhookSenderOptions): WebhookSender {
-  const { records, metadata, webhooks, workspaceId, apiKeyId, timeoutMs = SERVER_TIMEOUT_MS } = options;
+  const { records, metadata, webhooks, workspaceId, apiKeyId, targets, timeoutMs = SERVER_TIMEOUT_MS } = options;
   const done: Delivery[] = [];
   const pending = new Set<Promise<unknown>>();
   const stopping = new AbortController();
@@ -54,7 +56,7 @@ export function startWebhookSender(options: WebhookSenderOptions): WebhookSender
       if (webhook.deletedAt !== null || !coversEvent(webhook.operations, eventName)) continue;
       const { targetUrl, id: webhookId } = webhook;
       const payload = { targetUrl, eventName, ...head, workspaceId, webhookId, eventDate, ...rest };
-      const delivery = deliver({ webhook, eventName, payload, timeoutMs, stopped: stopping.signal });
+      const delivery = deliver({ webhook, eventName, payload, targets, timeoutMs, stopped: stopping.signal });
       pending.add(delivery);
       void delivery.then((result) => {
         pending.delete(delivery);

@@ -13,6 +13,9 @@ const textOf = (text: string): string =>
     .replace(/"FK_\w+"/, '"<key>"')
     .replace(/mwt[0-9a-z]+/g, '<run>');
 
+const isGroup = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'groupByDimensionValues' in value;
+
 function valueOf(key: string, value: unknown): unknown {
   if (CURSORS.has(key) && typeof value === 'string') return '<cursor>';
   if (COUNTED.test(key) && ['number', 'string'].includes(typeof value)) return `<${typeof value}>`;
@@ -20,6 +23,10 @@ function valueOf(key: string, value: unknown): unknown {
   if (key === 'searchVector' && typeof value === 'string') return '<words>';
   // the order of fields in a schema changes from one build of it to the next
   if (key === 'fields' && Array.isArray(value)) return value.map((field) => JSON.stringify(comparable(field))).sort();
+  // groups without an order come in any: which is the first is chance
+  if (key === 'first' && isGroup(value)) return '<group>';
+  if (Array.isArray(value) && value.some(isGroup))
+    return value.map((group) => JSON.stringify(comparable(group))).sort();
   return comparable(value);
 }
 

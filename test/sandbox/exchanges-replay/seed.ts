@@ -11,7 +11,7 @@ const isValues = (value: unknown): value is Values =>
 /** Adds a record, or completes the one with its id. */
 export function addRecord(store: RecordStore, object: RecordObject, values: Values): string {
   const table = store.table(object);
-  const changes = readData(values, object, store);
+  const changes = readData(values, { object, store, operation: 'create' });
   const known = typeof changes.id === 'string' ? table.get(changes.id) : undefined;
   const row = withChanges(known ?? table.blank(), changes, object);
   table.put(row);

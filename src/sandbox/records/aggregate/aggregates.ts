@@ -1,10 +1,13 @@
 import { capitalise } from '../../../plugin/workspace/graphql-names.js';
+import { serverCrash } from '../errors.js';
 import type { Stored } from '../fields/scalar-type.js';
 import { cellOf, partCellOf, partsOf } from '../model/record-object.js';
 import type { Cell, Column, RecordObject, StoredRecord } from '../model/record-object.js';
 
 /** Computes one aggregate of records. */
 export type Aggregate = (rows: readonly StoredRecord[]) => number | string | null;
+
+type NamedAggregate = readonly [string, Aggregate];
 
 /** A record's value of a column as one thing to count; null where it is empty. */
 type Whole = (row: StoredRecord) => unknown;
@@ -17,16 +20,19 @@ const wholeOf = (column: Column): Whole =>
         return parts.every((part) => part === null) ? null : parts;
       };
 
+/** Over no records an aggregate is null, a count of empty values too. */
+const overSome =
+  (aggregate: Aggregate): Aggregate =>
+  (rows) =>
+    rows.length === 0 ? null : aggregate(rows);
+
 const count = (rows: readonly StoredRecord[], test: (row: StoredRecord) => boolean): number => {
   let found = 0;
   for (const row of rows) if (test(row)) found += 1;
   return found;
 };
 
-const share = (part: number, rows: readonly StoredRecord[]): number | null =>
-  rows.length === 0 ? null : part / rows.length;
-
-function countsOf(name: string, whole: Whole): readonly (readonly [string, Aggregate])[] {
+function countsOf(name: string, whole: Whole): readonly NamedAggregate[] {
   const empty = (rows: readonly StoredRecord[]) => count(rows, (row) => whole(row) === null);
   const present = (rows: readonly StoredRecord[]) => count(rows, (row) => whole(row) !== null);
   const distinct: Aggregate = (rows) => {
@@ -42,8 +48,8 @@ function countsOf(name: string, whole: Whole): readonly (readonly [string, Aggre
     [`countUniqueValues${name}`, distinct],
     [`countEmpty${name}`, empty],
     [`countNotEmpty${name}`, present],
-    [`percentageEmpty${name}`, (rows) => share(empty(rows), rows)],
-    [`percentageNotEmpty${name}`, (rows) => share(present(rows), rows)],
+    [`percentageEmpty${name}`, (rows) => empty(rows) / rows.length],
+    [`percentageNotEmpty${name}`, (rows) => present(rows) / rows.length],
   ];
 }
 
@@ -69,32 +75,32 @@ const orNull =
     return values.length === 0 ? null : compute(values);
   };
 
-const rangeOf = (name: string, cell: Cell): readonly (readonly [string, Aggregate])[] => [
+const rangeOf = (name: string, cell: Cell): readonly NamedAggregate[] => [
   [`min${name}`, extreme(cell, 1)],
   [`max${name}`, extreme(cell, -1)],
 ];
 
-const numbersOf = (name: string, cell: Cell): readonly (readonly [string, Aggregate])[] => [
+const numbersOf = (name: string, cell: Cell): readonly NamedAggregate[] => [
   ...rangeOf(name, cell),
   [`avg${name}`, orNull(cell, (values) => sum(values) / values.length)],
   [`sum${name}`, orNull(cell, sum)],
 ];
 
-const truthsOf = (name: string, cell: Cell): readonly (readonly [string, Aggregate])[] => [
+const truthsOf = (name: string, cell: Cell): readonly NamedAggregate[] => [
   [`countTrue${name}`, (rows) => count(rows, (row) => cell.of(row) === true)],
   [`countFalse${name}`, (rows) => count(rows, (row) => cell.of(row) === false)],
 ];
 
 /** What there is beside the counts, by field type. */
-const BY_TYPE: ReadonlyMap<string, (name: string, cell: Cell) => readonly (readonly [string, Aggregate])[]> = new Map([
+const BY_TYPE: ReadonlyMap<string, (name: string, cell: Cell) => readonly NamedAggregate[]> = new Map([
   ['DATE', rangeOf],
   ['DATE_TIME', rangeOf],
   ['BOOLEAN', truthsOf],
   ['NUMBER', numbersOf],
 ]);
 
-function aggregatesOfColumn(column: Column): readonly (readonly [string, Aggregate])[] {
-  // a relation is not aggregated, nor is the column behind it
+function aggregatesOfColumn(column: Column): readonly NamedAggregate[] {
+  // the column behind a relation is not aggregated
   if (column.kind === 'scalar' && column.relation !== undefined) return [];
   const name = capitalise(column.name);
   const counts = countsOf(name, wholeOf(column));
@@ -102,6 +108,19 @@ function aggregatesOfColumn(column: Column): readonly (readonly [string, Aggrega
   const amount = column.field.type === 'CURRENCY' ? partCellOf(column, 'amountMicros') : undefined;
   return amount === undefined ? counts : [...counts, ...numbersOf(`${name}AmountMicros`, amount)];
 }
+
+/** Aggregates over a morph relation are in the schema, and look for a column that is not there. */
+const morphAggregates = (object: RecordObject): readonly NamedAggregate[] =>
+  [...object.relations.values()]
+    .filter(({ field }) => field.type === 'MORPH_RELATION')
+    .flatMap(({ name }) =>
+      countsOf(capitalise(name), () => null).map(([aggregate]): NamedAggregate => [
+        aggregate,
+        () => {
+          throw serverCrash(`column ${object.nameSingular}.${name} does not exist`);
+        },
+      ]),
+    );
 
 const built = new WeakMap<RecordObject, ReadonlyMap<string, Aggregate>>();
 
@@ -112,7 +131,8 @@ export function aggregatesOf(object: RecordObject): ReadonlyMap<string, Aggregat
   const columns = [...object.columns.values()];
   const aggregates = new Map<string, Aggregate>([
     ['totalCount', (rows) => rows.length],
-    ...columns.flatMap(aggregatesOfColumn),
+    ...columns.flatMap(aggregatesOfColumn).map(([name, aggregate]): NamedAggregate => [name, overSome(aggregate)]),
+    ...morphAggregates(object),
   ]);
   built.set(object, aggregates);
   return aggregates;

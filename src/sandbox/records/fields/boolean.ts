@@ -19,5 +19,5 @@ export const booleanType: ScalarType = {
   read: (stored) => stored,
   compare: compareNumbers,
   operators: ['eq', 'is'],
-  emptyIsNull: false,
+  emptyForm: 'none',
 };

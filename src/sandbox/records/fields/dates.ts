@@ -1,49 +1,94 @@
-import { shown } from '../errors.js';
+import { serverCrash, shown } from '../errors.js';
+import { databaseDay, ISO_FORMS, readDay, WRITTEN_FORMS } from './date-forms.js';
+import { readInstant } from './instants.js';
 import { compareText, ORDERED_OPERATORS, wrongValue } from './scalar-type.js';
 import type { Place, ScalarType, Stored } from './scalar-type.js';
-
-const DATE = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]|$)/;
-const TIME = /^[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}(?::?\d{2})?)?$/i;
-
-/** A date, alone or with a time; null unless the calendar and the clock have it. */
-function parseInstant(value: unknown): Date | null {
-  if (typeof value !== 'string') return null;
-  const date = DATE.exec(value);
-  if (date === null) return null;
-  const [year, month, day] = [Number(date[1]), Number(date[2]), Number(date[3])];
-  // rejects what Date would roll over, such as 30 February
-  if (month < 1 || month > 12 || day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
-  const rest = value.slice(10);
-  if (rest === '') return new Date(`${value}T00:00:00.000Z`);
-  const time = TIME.exec(rest);
-  if (time === null || Number(time[1]) > 23 || Number(time[2]) > 59 || Number(time[3] ?? 0) > 59) return null;
-  const zone = time[4] ?? 'Z';
-  const offset = /^[+-]\d{2}$/.test(zone) ? `${zone}:00` : zone.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2');
-  const instant = new Date(`${value.slice(0, 10)}T${rest.slice(1, rest.length - (time[4]?.length ?? 0))}${offset}`);
-  return Number.isNaN(instant.getTime()) ? null : instant;
-}
 
 interface DateKind {
   readonly label: string;
   readonly format: string;
-  readonly keep: (instant: Date, text: string) => string;
 }
 
-function writeInstant(kind: DateKind): (value: unknown, place: Place) => string {
-  return (value, place) => {
-    const instant = parseInstant(value);
-    if (instant !== null) return kind.keep(instant, String(value));
-    throw wrongValue({
-      place,
-      message: `Invalid value ${shown(value)} for ${kind.label} field "${place.path}". Expected format: '${kind.format}'`,
-      userFriendlyMessage: `Invalid value for ${kind.label}: "${shown(value)}". Expected format: '${kind.format}'`,
-    });
-  };
+const DATE: DateKind = { label: 'date', format: 'YYYY-MM-DD' };
+const DATE_TIME: DateKind = { label: 'date-time', format: 'YYYY-MM-DDTHH:mm:ssZ' };
+
+const wrongDate = ({ label, format }: DateKind, value: unknown, place: Place) =>
+  wrongValue({
+    place,
+    message: `Invalid value ${shown(value)} for ${label} field "${place.path}". Expected format: '${format}'`,
+    userFriendlyMessage: `Invalid value for ${label}: "${shown(value)}". Expected format: '${format}'`,
+  });
+
+/** What the database says of a date that the server has let through. */
+const refusedByDatabase = () => serverCrash('Data validation error.');
+
+/** A time behind a date: hour, minute, second and up to three decimals, each number of one or two digits. */
+const CLOCK = '(?<hour>\\d{1,2}):(?<minute>\\d{1,2}):(?<second>\\d{1,2})(?:\\.(?<fraction>\\d{1,3}))?';
+const NARROW_ZONE = '(?<zone>Z|[+-]\\d{2}(?:\\d{2})?)';
+
+/** What a DATE takes behind its date: after `T` with a zone without a colon or none, after a blank without one. */
+const TIMES_OF_DATE = [new RegExp(`^T${CLOCK}${NARROW_ZONE}?$`), new RegExp(`^ ${CLOCK}$`)];
+
+/** What a filter on a DATE_TIME takes: the same, zones with a colon, and a time without seconds after a blank. */
+const TIMES_IN_FILTERS = [
+  ...TIMES_OF_DATE,
+  new RegExp(`^T${CLOCK}(?<zone>[+-]\\d{2}:\\d{2})$`),
+  /^ (?<hour>\d{1,2}):(?<minute>\d{1,2})$/,
+];
+
+interface DateAndTime {
+  /** As ISO, by the database's reading. */
+  readonly day: string;
+  readonly time: Readonly<Record<string, string | undefined>>;
+}
+
+/** Reads a date, or an ISO date with a time; undefined for what the server refuses itself. */
+function readDateAndTime(text: string, times: readonly RegExp[]): DateAndTime | undefined {
+  const [, date = text, rest = ''] = /^(\d{1,4}-\d{1,2}-\d{1,2})([T ].+)$/.exec(text) ?? [];
+  const time = times.map((pattern) => pattern.exec(rest)?.groups).find((groups) => groups !== undefined);
+  const named = readDay(
+    time === undefined ? text : date,
+    time === undefined ? [...ISO_FORMS, ...WRITTEN_FORMS] : ['Y-M-D'],
+  );
+  if (named === undefined) return undefined;
+  const { hour = '0', minute = '0', second = '0' } = time ?? {};
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
+  const day = databaseDay(named);
+  if (day === undefined) throw refusedByDatabase();
+  return { day, time: time ?? {} };
+}
+
+function writeDate(value: unknown, place: Place): string {
+  const read = typeof value === 'string' ? readDateAndTime(value, TIMES_OF_DATE) : undefined;
+  if (read === undefined) throw wrongDate(DATE, value, place);
+  return read.day;
+}
+
+function writeDateTime(value: unknown, place: Place): string {
+  const instant = typeof value === 'string' ? readInstant(value) : undefined;
+  if (instant === undefined) throw wrongDate(DATE_TIME, value, place);
+  if (instant === 'beyond the database') throw refusedByDatabase();
+  return instant;
+}
+
+/** Hours from UTC, as far as the database goes. */
+const WIDEST_OFFSET = 15;
+
+/** Filters take fewer forms of an instant than writes, and the database reads them. */
+function dateTimeOperand(value: unknown, place: Place): string {
+  const read = typeof value === 'string' ? readDateAndTime(value, TIMES_IN_FILTERS) : undefined;
+  if (read === undefined) throw wrongDate(DATE_TIME, value, place);
+  const { hour = '0', minute = '0', second = '0', fraction = '', zone = 'Z' } = read.time;
+  const two = (text: string): string => text.padStart(2, '0');
+  const offset = zone === 'Z' ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(3).replace(':', '') || '00'}`;
+  const clock = `${two(hour)}:${two(minute)}:${two(second)}.${fraction.padEnd(3, '0')}`;
+  const instant = new Date(`${read.day}T${clock}${offset}`);
+  const isNoZone = Number(offset.slice(1, 3)) > WIDEST_OFFSET;
+  if (isNoZone || Number.isNaN(instant.getTime())) throw refusedByDatabase();
+  return instant.toISOString();
 }
 
 const ordered = { read: (stored: Stored) => stored, compare: compareText, operators: ORDERED_OPERATORS } as const;
-
-const writeDate = writeInstant({ label: 'date', format: 'YYYY-MM-DD', keep: (_instant, text) => text.slice(0, 10) });
 
 /** DATE, kept and shown as `YYYY-MM-DD`; a time that comes with it is cut off. */
 export const dateType: ScalarType = {
@@ -51,20 +96,15 @@ export const dateType: ScalarType = {
   name: 'DATE',
   write: writeDate,
   operand: writeDate,
-  emptyIsNull: false,
+  emptyForm: 'none',
 };
-
-const writeDateTime = writeInstant({
-  label: 'date-time',
-  format: 'YYYY-MM-DDTHH:mm:ssZ',
-  keep: (instant) => instant.toISOString(),
-});
 
 /** DATE_TIME, kept and shown as an ISO instant in UTC with milliseconds; a date alone is its midnight. */
 export const dateTimeType: ScalarType = {
   ...ordered,
   name: 'DATE_TIME',
   write: writeDateTime,
-  operand: writeDateTime,
-  emptyIsNull: false,
+  operand: dateTimeOperand,
+  emptyForm: 'none',
+  inFindsNothing: true,
 };

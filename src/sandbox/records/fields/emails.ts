@@ -5,7 +5,7 @@ import { isContainer } from './json.js';
 import { listPart } from './links.js';
 import { wrongValue } from './scalar-type.js';
 import type { Place, ScalarType, Stored } from './scalar-type.js';
-import { textType, writeText } from './text.js';
+import { textType } from './text.js';
 
 const EMAIL =
   /^[^\s@"(),:;<>[\]\\]+@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)*[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?$/u;
@@ -29,12 +29,8 @@ function writeEmail(value: unknown, place: Place): string | null {
   throw wrongEmail(value, place);
 }
 
-/** An address, compared without regard to case because it is kept in lower case. */
-const emailType: ScalarType = {
-  ...textType,
-  write: writeEmail,
-  operand: (value, place) => (value === '' ? '' : (writeText(value, place)?.toLowerCase() ?? null)),
-};
+/** An address: kept in lower case and compared as it is sent, so that one in capitals finds nothing. */
+const emailType: ScalarType = { ...textType, write: writeEmail };
 
 function parseList(value: unknown, place: Place): readonly unknown[] {
   if (Array.isArray(value)) return value;

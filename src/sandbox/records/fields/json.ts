@@ -44,5 +44,5 @@ export const jsonType: ScalarType = {
   read: (stored) => stored,
   compare: (left, right) => kindOf(left) - kindOf(right) || compareText(jsonText(left), jsonText(right)),
   operators: ['is', 'like'],
-  emptyIsNull: false,
+  emptyForm: 'none',
 };

@@ -3,7 +3,7 @@ import { composite } from './composite-type.js';
 import type { CompositeType, StoredParts } from './composite-type.js';
 import { isContainer, jsonType } from './json.js';
 import type { ScalarType, Stored } from './scalar-type.js';
-import { textType } from './text.js';
+import { textType, writeText } from './text.js';
 
 interface Link {
   readonly url: string;
@@ -11,7 +11,7 @@ interface Link {
 }
 
 /** A list that reads as `[]` where nothing is kept. */
-export const listPart: ScalarType = { ...jsonType, read: (stored) => stored ?? [] };
+export const listPart: ScalarType = { ...jsonType, read: (stored) => stored ?? [], emptyForm: 'list' };
 
 const HOST = /^(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?\.)+[a-z0-9-]{2,}$/i;
 
@@ -57,16 +57,22 @@ function normaliseLinks(parts: StoredParts): StoredParts {
   for (const link of first === undefined ? [] : [first, ...others]) checkUrl(link.url);
   return {
     primaryLinkUrl: first === undefined ? null : normaliseUrl(first.url),
-    primaryLinkLabel: first === undefined || typeof first.label !== 'string' || first.label === '' ? null : first.label,
+    primaryLinkLabel: typeof first?.label === 'string' ? first.label : null,
     secondaryLinks: others.length === 0 ? null : others.map((link) => ({ ...link, url: normaliseUrl(link.url) })),
   };
 }
+
+/** The label of a link: one that is sent empty is kept empty beside a URL, and is not null then. */
+const labelType: ScalarType = {
+  ...textType,
+  write: (value, place) => (value === '' ? '' : writeText(value, place)),
+};
 
 /** LINKS. */
 export const linksType: CompositeType = composite({
   typeName: 'Links',
   label: 'links',
-  parts: { primaryLinkLabel: textType, primaryLinkUrl: textType, secondaryLinks: listPart },
+  parts: { primaryLinkLabel: labelType, primaryLinkUrl: textType, secondaryLinks: listPart },
   uniqueParts: ['primaryLinkUrl'],
   normalise: normaliseLinks,
 });

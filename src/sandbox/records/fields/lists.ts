@@ -42,7 +42,7 @@ export const arrayType: ScalarType = {
   read: (stored) => stored ?? [],
   compare: compareLists(compareText),
   operators: ['containsIlike', 'is', 'isEmptyArray'],
-  emptyIsNull: false,
+  emptyForm: 'list',
 };
 
 /** MULTI_SELECT: options, repeated or not; null reads as an empty list. */
@@ -63,6 +63,6 @@ export function multiSelectType(options: readonly string[]): ScalarType {
     read: (stored) => stored ?? [],
     compare: compareLists(compareByOption(options)),
     operators: ['containsAny', 'is', 'isEmptyArray'],
-    emptyIsNull: false,
+    emptyForm: 'list',
   };
 }

@@ -14,12 +14,9 @@ function writeNumber(value: unknown, place: Place): number {
   throw wrongNumber(value, place);
 }
 
-/** Filters take numbers as text too; the refusal shows what came out of the conversion. */
-function numberOperand(value: unknown, place: Place): number {
-  const number = typeof value === 'number' ? value : Number(value);
-  if (Number.isFinite(number)) return number;
-  throw wrongNumber(number, place);
-}
+/** Filters take text that begins with a number too; the refusal shows what came out of the conversion. */
+const numberOperand = (value: unknown, place: Place): number =>
+  writeNumber(typeof value === 'string' ? Number.parseFloat(value) : value, place);
 
 /** NUMBER of every setting: a double, so an `int` field takes fractions (as 2.21 does). Text is refused. */
 export const numberType: ScalarType = {
@@ -29,7 +26,7 @@ export const numberType: ScalarType = {
   read: (stored) => stored,
   compare: compareNumbers,
   operators: ORDERED_OPERATORS,
-  emptyIsNull: false,
+  emptyForm: 'none',
 };
 
 function writeNumeric(value: unknown, place: Place): number | null {
@@ -47,16 +44,20 @@ export const microsType: ScalarType = {
   read: (stored) => (stored === null ? null : Math.trunc(Number(stored))),
 };
 
+const wrongPosition = (value: unknown, place: Place) =>
+  wrongValue({
+    place,
+    message: `Invalid position value ${shown(value)} for field "${place.path}"`,
+    userFriendlyMessage: `Invalid value for position: "${shown(value)}"`,
+  });
+
 /** POSITION; `first` and `last` are resolved before a value gets here. */
 export const positionType: ScalarType = {
   ...numberType,
   name: 'POSITION',
   write: (value, place) => {
     if (typeof value === 'number' && Number.isFinite(value)) return value;
-    throw wrongValue({
-      place,
-      message: `Invalid position value ${shown(value)} for field "${place.path}"`,
-      userFriendlyMessage: `Invalid value for position: "${shown(value)}"`,
-    });
+    throw wrongPosition(value, place);
   },
+  refuseNull: (place) => wrongPosition(null, place),
 };

@@ -13,11 +13,11 @@ export const fullNameType: CompositeType = composite({
   parts: { firstName: textType, lastName: textType },
 });
 
-/** CURRENCY: an absent amount or code stays null when read. */
+/** CURRENCY: an absent amount or code stays null when read, and the empty text is no code. */
 export const currencyType: CompositeType = composite({
   typeName: 'Currency',
   label: 'currency',
-  parts: { amountMicros: microsType, currencyCode: { ...textType, read: (stored) => stored } },
+  parts: { amountMicros: microsType, currencyCode: { ...textType, read: (stored) => stored, emptyForm: 'none' } },
 });
 
 /** ADDRESS; latitude and longitude take any number. */

@@ -15,7 +15,7 @@ function parseBlocks(text: string): readonly unknown[] | null {
   }
 }
 
-/** A JSON array of blocks as text; unlike other text it stays null when read. */
+/** A JSON array of blocks as text; unlike other text it stays null when read, and the empty text is not null. */
 const blocknoteType: ScalarType = {
   ...textType,
   write: (value: unknown, place: Place) => {
@@ -28,6 +28,7 @@ const blocknoteType: ScalarType = {
     });
   },
   read: (stored) => stored,
+  emptyForm: 'none',
 };
 
 const idOf = (text: string, index: number): string => {

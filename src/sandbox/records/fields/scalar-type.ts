@@ -1,7 +1,7 @@
 import { badInput } from '../errors.js';
 import type { RecordError } from '../errors.js';
 
-/** A value as the store keeps it: never `''` or `[]` (those are null), dates as ISO text. */
+/** A value as the store keeps it: dates as ISO text, never `[]`, and `''` in few places only: both are null as a rule. */
 export type Stored = string | number | boolean | null | readonly string[] | JsonContainer;
 
 /** A JSON object or array, kept as it was sent. */
@@ -29,6 +29,8 @@ export type FilterOperator =
 export interface Place {
   readonly path: string;
   readonly purpose: 'data' | 'filter';
+  /** The table of a filtered object, which database errors name. */
+  readonly table?: string;
 }
 
 /** How values of one type are taken in, kept, compared and given out. */
@@ -37,6 +39,8 @@ export interface ScalarType {
   readonly name: string;
   /** What is kept for a value that was sent; throws the server's refusal. Is not asked about null. */
   readonly write: (value: unknown, place: Place) => Stored;
+  /** The refusal of null, where the type has one of its own. */
+  readonly refuseNull?: (place: Place) => RecordError;
   /** What is compared with, for a value that a filter holds; throws the server's refusal. Is not asked about null. */
   readonly operand: (value: unknown, place: Place) => Stored;
   /** What an answer shows for what is kept. */
@@ -44,8 +48,10 @@ export interface ScalarType {
   /** Order of two kept values that are not null, as the database sorts them. */
   readonly compare: (left: Stored, right: Stored) => number;
   readonly operators: readonly FilterOperator[];
-  /** Whether `''` and null are one value in filters. */
-  readonly emptyIsNull: boolean;
+  /** Which empty value counts as null in filters: `''`, `[]`, or none. */
+  readonly emptyForm: 'text' | 'list' | 'none';
+  /** Set where `in` is in the schema and finds no record, whatever it lists. */
+  readonly inFindsNothing?: true;
 }
 
 /** Operators of values that have an order. */

@@ -1,7 +1,7 @@
-import { serverCrash } from '../errors.js';
-import { ORDERED_OPERATORS, wrongValue } from './scalar-type.js';
+import { RecordError, serverCrash } from '../errors.js';
+import { wrongValue } from './scalar-type.js';
 import type { Place, ScalarType, Stored } from './scalar-type.js';
-import { writeText } from './text.js';
+import { columnOfPath, parameterText, writeText } from './text.js';
 
 /** Compares by the order of the options, as a database enum does. */
 export function compareByOption(options: readonly string[]): (left: Stored, right: Stored) => number {
@@ -22,14 +22,25 @@ export function selectType(options: readonly string[]): ScalarType {
       userFriendlyMessage: `Invalid value for field "${place.path}"`,
     });
   };
+  // a filter is not checked: the database refuses what its enum does not have
+  const operand = (value: unknown, { path, table = '' }: Place): string => {
+    const option = parameterText(value);
+    if (known.has(option)) return option;
+    const name = `${table}_${columnOfPath(path)}_enum`;
+    const shownName = /[A-Z]/.test(name) ? `"${name}"` : name;
+    throw new RecordError(`invalid input value for enum workspace_sandbox.${shownName}: "${option}"`, {
+      code: 'BAD_USER_INPUT',
+      userFriendlyMessage: 'Invalid input provided.',
+    });
+  };
   return {
     name: 'SELECT',
     write,
-    operand: write,
+    operand,
     read: (stored) => stored,
     compare: compareByOption(options),
-    operators: [...ORDERED_OPERATORS, 'containsAny', 'isEmptyArray'],
-    emptyIsNull: false,
+    operators: ['eq', 'neq', 'gt', 'gte', 'lt', 'lte', 'in', 'containsAny', 'is', 'isEmptyArray'],
+    emptyForm: 'none',
   };
 }
 

@@ -12,30 +12,44 @@ export function writeText(value: unknown, place: Place): string | null {
   });
 }
 
+/** A value as the database's driver sends it: filters do not check what a text is compared with. */
+export function parameterText(value: unknown): string {
+  if (Array.isArray(value)) return `{${value.map((item) => JSON.stringify(parameterText(item))).join(',')}}`;
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+}
+
+/** The column of a path: `nameFirstName` for `name.firstName`. */
+export const columnOfPath = (path: string): string =>
+  path.replace(/\.(.)/, (_dot, letter: string) => letter.toUpperCase());
+
 const TEXT_OPERATORS = [...ORDERED_OPERATORS, 'like', 'ilike', 'startsWith', 'endsWith'] as const;
 
 /** TEXT: a null column reads as the empty string. */
 export const textType: ScalarType = {
   name: 'TEXT',
   write: writeText,
-  operand: (value, place) => (value === '' ? '' : writeText(value, place)),
+  operand: parameterText,
   read: (stored) => stored ?? '',
   compare: compareText,
   operators: TEXT_OPERATORS,
-  emptyIsNull: true,
+  emptyForm: 'text',
 };
+
+const notWritten = (place: Place) =>
+  wrongValue({
+    place,
+    message: `${place.path} TS_VECTOR-typed field does not support write operations`,
+    userFriendlyMessage: 'An error occurred.',
+  });
 
 /** Text that no client writes, such as a search vector. */
 export const textVectorType: ScalarType = {
   ...textType,
   name: 'TS_VECTOR',
   write: (_value, place) => {
-    throw wrongValue({
-      place,
-      message: `${place.path} TS_VECTOR-typed field does not support write operations`,
-      userFriendlyMessage: 'An error occurred.',
-    });
+    throw notWritten(place);
   },
+  refuseNull: notWritten,
   read: (stored: Stored) => stored ?? '',
   operators: ['eq', 'neq', 'is'],
 };

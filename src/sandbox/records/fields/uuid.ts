@@ -2,9 +2,9 @@ import { shown } from '../errors.js';
 import { compareText, ORDERED_OPERATORS, wrongValue } from './scalar-type.js';
 import type { Place, ScalarType } from './scalar-type.js';
 
-const RFC_4122 = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+const RFC_4122 = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 
-/** Versions 1 to 8 with the RFC variant; the nil, the max and version-0 ids are not among them. */
+/** Versions 1 to 5 with the RFC variant; the nil, the max and version-0 ids are not among them. */
 export const isUuid = (value: unknown): value is string => typeof value === 'string' && RFC_4122.test(value);
 
 function writeUuid(value: unknown, place: Place): string {
@@ -24,5 +24,5 @@ export const uuidType: ScalarType = {
   read: (stored) => stored,
   compare: compareText,
   operators: ORDERED_OPERATORS,
-  emptyIsNull: false,
+  emptyForm: 'none',
 };

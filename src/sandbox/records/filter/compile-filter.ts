@@ -5,18 +5,23 @@ import { objectNamed } from '../model/record-model.js';
 import { cellOf, partCellOf } from '../model/record-object.js';
 import type { Cell, CompositeColumn, RecordObject, StoredRecord, ToMany, ToOne } from '../model/record-object.js';
 import type { RecordStore } from '../store/store.js';
+import { refuseInBulkWrite } from './bulk-write.js';
+import { joinClauses } from './clause.js';
+import type { Clause, RowCondition } from './clause.js';
 import { operators } from './operators.js';
 import { all, any, not } from './truth.js';
-import type { Condition } from './truth.js';
 
-type RowCondition = Condition<StoredRecord>;
 type Filter = Readonly<Record<string, unknown>>;
+
+/** What a filter selects records for. */
+export type FilterPurpose = 'read' | 'bulkWrite';
 
 interface Scope {
   readonly store: RecordStore;
   readonly object: RecordObject;
   /** How many relations lead here; the server follows one. */
   readonly depth: number;
+  readonly purpose: FilterPurpose;
 }
 
 const refuse = (why: { readonly message: string; readonly userFriendlyMessage?: string }) =>
@@ -27,7 +32,7 @@ const isFilter = (value: unknown): value is Filter => isContainer(value) && !Arr
 const isOperator = (cell: Cell, name: string): name is FilterOperator =>
   (cell.type.operators as readonly string[]).includes(name); // widened so that any name can be looked up
 
-function cellCondition(cell: Cell, filter: unknown): RowCondition {
+function cellClause(cell: Cell, filter: unknown, { object, purpose }: Scope): Clause {
   const { path } = cell;
   if (!isFilter(filter)) {
     throw refuse({
@@ -50,20 +55,20 @@ function cellCondition(cell: Cell, filter: unknown): RowCondition {
       userFriendlyMessage: `Invalid filter : Operator "${operator}" is not valid for this "${path}" ${cell.type.name} field`,
     });
   }
-  const place: Place = { path, purpose: 'filter' };
+  if (purpose === 'bulkWrite' && object.isCustom) refuseInBulkWrite(cell, operator, value);
+  const place: Place = { path, purpose: 'filter', table: object.tableName };
   return operators[operator](cell, value, place);
 }
 
-function compositeCondition(column: CompositeColumn, filter: unknown): RowCondition {
+/** A clause for each part of a composite. */
+function compositeClauses(column: CompositeColumn, filter: unknown, scope: Scope): readonly Clause[] {
   if (!isFilter(filter)) throw refuse({ message: `Filter value for field "${column.name}" must be an object` });
-  return all(
-    Object.entries(filter).map(([part, partFilter]) => {
-      const cell = partCellOf(column, part);
-      if (cell === undefined)
-        throw refuse({ message: `Sub field "${part}" not found for composite type: ${column.field.type}` });
-      return cellCondition(cell, partFilter);
-    }),
-  );
+  return Object.entries(filter).map(([part, partFilter]) => {
+    const cell = partCellOf(column, part);
+    if (cell === undefined)
+      throw refuse({ message: `Sub field "${part}" not found for composite type: ${column.field.type}` });
+    return cellClause(cell, partFilter, scope);
+  });
 }
 
 const LOGIC = new Set(['and', 'or', 'not']);
@@ -81,8 +86,7 @@ function relationCondition(relation: ToOne | ToMany, filter: unknown, scope: Sco
     });
   }
   const target = objectNamed(scope.store.model(), relation.target);
-  const known = (key: string): boolean => LOGIC.has(key) || target.columns.has(key) || target.relations.has(key);
-  if (!isFilter(filter) || !Object.keys(filter).some(known)) {
+  if (!isFilter(filter)) {
     throw refuse({
       message: `Cannot filter by relation field "${name}": use "${relation.column}" instead`,
       userFriendlyMessage: `Invalid filter: use "${relation.column}" to filter by this relation field`,
@@ -98,25 +102,27 @@ function relationCondition(relation: ToOne | ToMany, filter: unknown, scope: Sco
   const table = scope.store.table(target);
   return (record) => {
     const id = record[relation.column];
-    return condition((typeof id === 'string' ? table.get(id) : undefined) ?? absent);
+    const other = typeof id === 'string' ? table.get(id) : undefined;
+    // a deleted target is not joined
+    return condition(other === undefined || other.deletedAt ? absent : other);
   };
 }
 
-function listCondition(value: unknown, scope: Scope): RowCondition[] {
+function listConditions(value: unknown, scope: Scope): readonly RowCondition[] {
   if (!Array.isArray(value)) throw serverCrash('value.map is not a function');
   return value.map((filter: unknown) => filterCondition(filter, scope));
 }
 
-function entryCondition(key: string, value: unknown, scope: Scope): RowCondition {
-  if (key === 'and') return all(listCondition(value, scope));
-  if (key === 'or') return any(listCondition(value, scope));
-  if (key === 'not') return not(filterCondition(value, scope));
+function entryClauses(key: string, value: unknown, scope: Scope): readonly Clause[] {
+  if (key === 'and') return [[all(listConditions(value, scope))]];
+  if (key === 'or') return [[any(listConditions(value, scope))]];
+  if (key === 'not') return [[not(filterCondition(value, scope))]];
   const { object } = scope;
   const column = object.columns.get(key);
-  if (column?.kind === 'composite') return compositeCondition(column, value);
-  if (column?.kind === 'scalar') return cellCondition(cellOf(column), value);
+  if (column?.kind === 'composite') return compositeClauses(column, value, scope);
+  if (column?.kind === 'scalar') return [cellClause(cellOf(column), value, scope)];
   const relation = object.relations.get(key);
-  if (relation !== undefined) return relationCondition(relation, value, scope);
+  if (relation !== undefined) return [[relationCondition(relation, value, scope)]];
   throw refuse({
     message: `Object ${object.nameSingular} doesn't have any "${key}" field.`,
     userFriendlyMessage: `Invalid filter : ${object.nameSingular} object doesn't have any "${key}" field.`,
@@ -125,27 +131,32 @@ function entryCondition(key: string, value: unknown, scope: Scope): RowCondition
 
 function filterCondition(filter: unknown, scope: Scope): RowCondition {
   const entries = Object.entries(isContainer(filter) ? filter : {});
-  return entries.length === 0 ? () => true : all(entries.map(([key, value]) => entryCondition(key, value, scope)));
+  return joinClauses(entries.flatMap(([key, value]) => entryClauses(key, value, scope)));
 }
 
-/** Whether `deletedAt` is a key anywhere, which is how a caller asks for deleted records. */
-const mentionsDeletedAt = (filter: unknown): boolean =>
-  isContainer(filter) && Object.entries(filter).some(([key, value]) => key === 'deletedAt' || mentionsDeletedAt(value));
+/** Whether `deletedAt` of the records themselves is a key, which is how a caller asks for deleted ones. */
+const mentionsDeletedAt = (filter: unknown): boolean => {
+  if (Array.isArray(filter)) return filter.some(mentionsDeletedAt);
+  if (!isFilter(filter)) return false;
+  return Object.entries(filter).some(
+    ([key, value]) => key === 'deletedAt' || (LOGIC.has(key) && mentionsDeletedAt(value)),
+  );
+};
 
 /** What to look for. */
 export interface RowQuery {
   readonly object: RecordObject;
   readonly filter: unknown;
-  /** Whether deleted records are looked at: reads see them where the filter mentions `deletedAt`, bulk writes always. */
-  readonly deleted: 'onRequest' | 'included';
+  /** Reads see deleted records where the filter mentions `deletedAt`, bulk writes always. */
+  readonly purpose: FilterPurpose;
 }
 
 /**
  * The condition of a `filter` argument. Throws what a 2.21 server answers: one operator per field, many-to-one relations
  * only and one hop.
  */
-export function compileFilter({ object, filter, deleted }: RowQuery, store: RecordStore): RowCondition {
-  const condition = filterCondition(filter ?? {}, { store, object, depth: 0 });
-  if (deleted === 'included' || mentionsDeletedAt(filter) || !object.columns.has('deletedAt')) return condition;
+export function compileFilter({ object, filter, purpose }: RowQuery, store: RecordStore): RowCondition {
+  const condition = filterCondition(filter ?? {}, { store, object, depth: 0, purpose });
+  if (purpose === 'bulkWrite' || mentionsDeletedAt(filter) || !object.columns.has('deletedAt')) return condition;
   return (record) => record.deletedAt === null && condition(record);
 }

@@ -11,10 +11,12 @@ import { findById, findForWrite, findOne, findPage } from '../operations/find-re
 import type { FindManyArgs } from '../operations/find-records.js';
 import { mergeRecords } from '../operations/merge-records.js';
 import { destroy, restore, softDelete } from '../operations/remove-records.js';
+import { restoreMany } from '../operations/restore-many.js';
 import { updateMany, updateRecords } from '../operations/update-records.js';
+import { databaseColumns } from '../select/all-columns.js';
 import { planConnection } from '../select/connection.js';
 import { planRecords } from '../select/plan.js';
-import { below } from '../select/selection.js';
+import { below, isPathSelected } from '../select/selection.js';
 import type { Selection } from '../select/selection.js';
 import { argumentKinds } from './arguments.js';
 import type { ArgumentRules, Arguments } from './arguments.js';
@@ -86,14 +88,18 @@ function findDuplicatesOf(call: Call): unknown {
   demand(call.context.role, call.object, 'read');
   const connect = planConnection(call.selection, { ...call, insideToMany: false });
   const { ids, data } = call.args;
-  // lists, by the rules
-  return connect(findDuplicates(call.context, call.object, { ids, data } as DuplicatesArgs));
+  const node = below(below(call.selection, 'edges'), 'node');
+  const args = { ids, data, isSelected: (path: string) => isPathSelected(node, path) };
+  return connect(findDuplicates(call.context, call.object, args as DuplicatesArgs)); // lists, by the rules
 }
 
 function groupBy(call: Call): unknown {
   demand(call.context.role, call.object, 'read');
   const connect = planConnection(call.selection, { ...call, insideToMany: false });
-  const groups = groupRecords(call.context, call.object, call.args as unknown as GroupByArgs); // of these types, by the rules
+  const edges = below(call.selection, 'edges');
+  const recordColumns = edges.size === 0 ? [] : databaseColumns(below(edges, 'node'), call.object);
+  const args = { ...call.args, recordColumns } as unknown as GroupByArgs; // of these types, by the rules
+  const groups = groupRecords(call.context, call.object, args);
   return connect(
     groups.map((group) => ({
       rows: group.sample,
@@ -116,10 +122,7 @@ const merge = (call: Call): StoredRecord =>
     ids: call.args.ids as readonly unknown[], // a list, by the rule
     conflictPriorityIndex: Number(call.args.conflictPriorityIndex),
     dryRun: call.args.dryRun === true,
-    isSelected: (path) => {
-      const [field = '', part] = path.split('.');
-      return call.selection.has(field) && (part === undefined || below(call.selection, field).has(part));
-    },
+    isSelected: (path) => isPathSelected(call.selection, path),
   });
 
 /** The operations of root fields. */
@@ -194,5 +197,8 @@ export const rootOperations: Readonly<Record<OperationName, RootOperation>> = {
     rules: { required: { ids: list, conflictPriorityIndex: number }, optional: { dryRun: boolean } },
     run: one(merge),
   },
-  restoreMany: { rules: byFilter, run: toMany((call, rows) => restore(call.context, { ...call, rows })) },
+  restoreMany: {
+    rules: byFilter,
+    run: many((call) => restoreMany(call.context, call.object, call.args.filter)),
+  },
 };

@@ -28,10 +28,13 @@ const NOT_GROUPED_TYPES = new Set(['TS_VECTOR', 'RAW_JSON', 'FILES', 'POSITION']
 const isDateGrouping = (value: unknown): value is DateGrouping =>
   isContainer(value) && 'granularity' in value && typeof value.granularity === 'string';
 
-/** Lists are shown as the database writes them: `{A,B}`. */
-const shownGroup = (stored: Stored): Stored => (Array.isArray(stored) ? `{${stored.join(',')}}` : stored);
+/** A value as its group shows it: lists of options as the database writes them (`{A,B}`), exact numbers as text. */
+function shownGroup(cell: Cell, stored: Stored): Stored {
+  if (cell.type.name === 'MULTI_SELECT' && Array.isArray(stored)) return `{${stored.join(',')}}`;
+  return cell.type.name === 'NUMERIC' && stored !== null ? String(stored) : stored;
+}
 
-const dimensionOf = (cell: Cell, groupOf = (stored: Stored): Stored => shownGroup(stored)): Dimension => ({
+const dimensionOf = (cell: Cell, groupOf = (stored: Stored): Stored => shownGroup(cell, stored)): Dimension => ({
   path: cell.path,
   cell,
   groupOf: (row) => groupOf(cell.of(row)),
@@ -75,7 +78,8 @@ function dimension(name: string, value: unknown, { store, object }: Scope): Dime
   const table = store.table(target);
   const other = (row: StoredRecord): StoredRecord | undefined => {
     const id = row[relation.column];
-    return typeof id === 'string' ? table.get(id) : undefined;
+    const target = typeof id === 'string' ? table.get(id) : undefined;
+    return target?.deletedAt ? undefined : target;
   };
   const lift =
     (read: (row: StoredRecord) => Stored) =>

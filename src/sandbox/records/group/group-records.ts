@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { aggregatesOf } from '../aggregate/aggregates.js';
 import type { RecordContext } from '../context.js';
-import { badArgument } from '../errors.js';
+import { badArgument, serverCrash } from '../errors.js';
 import { isContainer } from '../fields/json.js';
 import type { Stored } from '../fields/scalar-type.js';
 import { findRows } from '../filter/find-rows.js';
@@ -23,6 +24,8 @@ export interface GroupByArgs {
   readonly orderByForRecords?: unknown;
   readonly limit?: number | undefined;
   readonly offsetForRecords?: number | undefined;
+  /** The columns of the records that are shown beside the groups; none where only groups are asked for. */
+  readonly recordColumns: readonly string[];
 }
 
 /** Records that have the same values of all dimensions. */
@@ -31,6 +34,16 @@ export interface Group {
   readonly rows: readonly StoredRecord[];
   /** The first of its records. */
   readonly sample: readonly StoredRecord[];
+}
+
+/** How many arguments a function of the database takes. */
+const MOST_ARGUMENTS = 100;
+
+/** Records are built by one call that takes each column and each dimension by name and value. */
+function refuseWideRecords({ groupBy, recordColumns }: GroupByArgs): void {
+  const dimensions = Array.isArray(groupBy) ? groupBy.length : 1;
+  if (recordColumns.length === 0 || 2 * (recordColumns.length + dimensions) <= MOST_ARGUMENTS) return;
+  throw serverCrash(`cannot pass more than ${MOST_ARGUMENTS} arguments to a function`);
 }
 
 type GroupValue = (group: Group) => Stored;
@@ -87,6 +100,11 @@ function compareGroups(orders: readonly GroupOrder[]): (left: Group, right: Grou
   return (left, right) => steps.reduce((order, step) => order || step(left, right), 0);
 }
 
+const hashOf = ({ dimensionValues }: Group): string =>
+  createHash('sha256').update(JSON.stringify(dimensionValues)).digest('hex');
+
+const byHash = (left: Group, right: Group): number => (hashOf(left) < hashOf(right) ? -1 : 1);
+
 function collect(rows: readonly StoredRecord[], dimensions: readonly Dimension[]): readonly Group[] {
   const groups = new Map<string, { dimensionValues: readonly Stored[]; rows: StoredRecord[] }>();
   for (const row of rows) {
@@ -99,16 +117,20 @@ function collect(rows: readonly StoredRecord[], dimensions: readonly Dimension[]
   return [...groups.values()].map((group) => ({ ...group, sample: [] }));
 }
 
-/** The groups of the records that meet a filter. Without an order they come as their first records do. */
+/**
+ * The groups of the records that meet a filter. Without an order the database promises none; here they come by a hash of
+ * their values, so that nobody takes the order of records for granted.
+ */
 export function groupRecords({ store }: RecordContext, object: RecordObject, args: GroupByArgs): readonly Group[] {
   const scope = { store, object };
+  refuseWideRecords(args);
   const dimensions = readDimensions(args.groupBy, scope);
   const orders = groupOrders(args.orderBy, dimensions, object);
   const compareRows = comparatorOf(parseOrderBy(args.orderByForRecords ?? [], scope));
   const offset = Math.max(0, args.offsetForRecords ?? 0);
-  const groups = collect(findRows(store, { object, filter: args.filter, deleted: 'onRequest' }), dimensions);
+  const groups = collect(findRows(store, { object, filter: args.filter, purpose: 'read' }), dimensions);
   return [...groups]
-    .sort(compareGroups(orders))
+    .sort(orders.length === 0 ? byHash : compareGroups(orders))
     .slice(0, args.limit ?? DEFAULT_GROUPS)
     .map((group) => ({
       ...group,

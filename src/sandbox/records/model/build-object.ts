@@ -78,7 +78,7 @@ const joinColumn = (relation: ToOne): Column => ({
   kind: 'scalar',
   name: relation.column,
   field: relation.field,
-  type: uuidType,
+  type: { ...uuidType, name: relation.field.type },
   relation,
 });
 
@@ -137,6 +137,7 @@ export function buildRecordObject(metadata: ServerObject, objects: ObjectsById):
     nameSingular: metadata.nameSingular,
     namePlural: metadata.namePlural,
     typeName: pascalCase(metadata.nameSingular),
+    isCustom: isCustom(metadata),
     tableName: `${isCustom(metadata) ? '_' : ''}${metadata.nameSingular}`,
     columns,
     relations: new Map(relations.map((relation) => [relation.name, relation])),

@@ -74,6 +74,8 @@ export interface RecordObject {
   readonly namePlural: string;
   /** The name of its GraphQL type. */
   readonly typeName: string;
+  /** Whether the workspace made it; the server's own objects are standard. */
+  readonly isCustom: boolean;
   /** The name of its table, as database errors show it. */
   readonly tableName: string;
   readonly columns: ReadonlyMap<string, Column>;

@@ -9,6 +9,7 @@ import { actorOver, actorParts } from '../write/actor.js';
 import { commitRows, duplicateId } from '../write/commit.js';
 import { withPositions } from '../write/positions.js';
 import { readData, withChanges } from '../write/read-data.js';
+import { demandSameKeys } from '../write/relation-input.js';
 import type { Changes } from '../write/read-data.js';
 
 /** How many records one request may create. */
@@ -74,7 +75,7 @@ function matchOf(changes: Changes, table: Table): StoredRecord | undefined {
 
 /** A record that an upsert met: what was sent replaces what was there, and a deleted one comes back. */
 function metRow(before: StoredRecord, changes: Changes, context: RecordContext, object: RecordObject): StoredRecord {
-  const { id: _id, position: _position, ...rest } = changes;
+  const { id: _id, ...rest } = changes;
   const row = withChanges(before, rest, object);
   const stamps = { updatedAt: context.store.now(), updatedBy: actorParts(context.actor), deletedAt: null };
   return { ...row, ...Object.fromEntries(Object.entries(stamps).filter(([field]) => object.columns.has(field))) };
@@ -101,7 +102,10 @@ function announce(
   }
 }
 
-/** Creates records, all of them or none; returns them in the order of the data. */
+/**
+ * Creates records, all of them or none, and returns them in the order of the data. An upsert returns what it updated
+ * first, each record once, then what it created.
+ */
 export function createRecords(
   context: RecordContext,
   { object, data, upsert }: CreateRequest,
@@ -117,16 +121,23 @@ export function createRecords(
     demandFields(context.role, { object, fields: Object.keys(input), permission: 'write' });
     return input as Readonly<Record<string, unknown>>; // an object, by the test before
   });
-  const changes = withPositions(inputs, table).map((input) => readData(input, object, context.store));
+  demandSameKeys(inputs, object);
+  const scope = { object, store: context.store, operation: 'create' } as const;
+  const changes = withPositions(inputs, table, upsert ? 'none' : 'first').map((input) => readData(input, scope));
   const before = new Map<string, StoredRecord>();
-  const rows = changes.map((change) => {
+  const updated = new Map<string, StoredRecord>();
+  const added: Changes[] = [];
+  for (const change of changes) {
     const met = upsert ? matchOf(change, table) : undefined;
-    if (met === undefined) return newRow(change, table, context);
-    before.set(met.id, met);
-    return metRow(met, change, context, object);
-  });
-  const created = rows.filter((row) => !before.has(row.id)).map((row) => row.id);
-  if (new Set(created).size < created.length || created.some((id) => table.get(id) !== undefined)) throw duplicateId();
+    if (met === undefined) added.push(change);
+    // two items that meet one record are written one after the other
+    else updated.set(met.id, metRow(updated.get(met.id) ?? met, change, context, object));
+    if (met !== undefined) before.set(met.id, met);
+  }
+  const created = withPositions(added, table, 'first').map((change) => newRow(change as Changes, table, context));
+  const ids = created.map((row) => row.id);
+  if (new Set(ids).size < ids.length || ids.some((id) => table.get(id) !== undefined)) throw duplicateId();
+  const rows = [...updated.values(), ...created];
   commitRows(table, rows, context.store);
   announce(rows, before, table, context);
   return rows.map((row) => table.get(row.id) ?? row);

@@ -1,6 +1,6 @@
 import type { RecordContext } from '../context.js';
 import { badArgument } from '../errors.js';
-import { capitalise } from '../../../plugin/workspace/graphql-names.js';
+import { columnOfPath } from '../fields/text.js';
 import { cellsOf } from '../model/record-object.js';
 import type { Cell, RecordObject, StoredRecord } from '../model/record-object.js';
 import { DEFAULT_PAGE } from './find-records.js';
@@ -13,20 +13,20 @@ import { demandId, readData, withChanges } from '../write/read-data.js';
 export interface DuplicatesArgs {
   readonly ids?: readonly unknown[] | undefined;
   readonly data?: readonly unknown[] | undefined;
+  /** Whether a column or a part of it (`name.firstName`) is selected: of records by id, the server reads nothing else. */
+  readonly isSelected: (path: string) => boolean;
+}
+
+/** A record whose duplicates are looked for, and which of its values are known. */
+interface Sought {
+  readonly row: StoredRecord;
+  readonly isKnown: (path: string) => boolean;
 }
 
 /** Cells by the names of their database columns, which is how criteria name them: `nameFirstName`. */
 function cellsByColumn(object: RecordObject): ReadonlyMap<string, Cell> {
   const cells = [...object.columns.values()].flatMap(cellsOf);
-  return new Map(
-    cells.map((cell) => [
-      cell.path
-        .split('.')
-        .map((part, index) => (index === 0 ? part : capitalise(part)))
-        .join(''),
-      cell,
-    ]),
-  );
+  return new Map(cells.map((cell) => [columnOfPath(cell.path), cell]));
 }
 
 /** Shorter texts are not compared. */
@@ -36,11 +36,14 @@ const isComparable = (value: unknown): boolean =>
   typeof value === 'string' ? value.length >= SHORTEST : value !== null;
 
 /** The criteria that a record can be compared by: those whose values it all has. */
-function criteriaOf(object: RecordObject, row: StoredRecord): readonly (readonly Cell[])[] {
+function criteriaOf(object: RecordObject, { row, isKnown }: Sought): readonly (readonly Cell[])[] {
   const cells = cellsByColumn(object);
   return (object.metadata.duplicateCriteria ?? [])
     .map((names) => names.flatMap((name) => cells.get(name) ?? []))
-    .filter((criterion) => criterion.length > 0 && criterion.every((cell) => isComparable(cell.of(row))));
+    .filter(
+      (criterion) =>
+        criterion.length > 0 && criterion.every((cell) => isKnown(cell.path) && isComparable(cell.of(row))),
+    );
 }
 
 function pageOf(rows: readonly StoredRecord[]): Page {
@@ -48,8 +51,9 @@ function pageOf(rows: readonly StoredRecord[]): Page {
   return { rows: first, all: rows, orderKeys: [], hasNextPage: false, hasPreviousPage: false };
 }
 
-function duplicatesOf({ store }: RecordContext, object: RecordObject, row: StoredRecord): Page {
-  const criteria = criteriaOf(object, row);
+function duplicatesOf({ store }: RecordContext, object: RecordObject, sought: Sought): Page {
+  const { row } = sought;
+  const criteria = criteriaOf(object, sought);
   const rows: StoredRecord[] = [];
   for (const other of criteria.length === 0 ? [] : store.table(object).rows()) {
     if (other.id === row.id || other.deletedAt) continue;
@@ -67,7 +71,13 @@ export function findDuplicates(context: RecordContext, object: RecordObject, arg
     throw badArgument('The "data" condition can not be empty when "ids" input not provided');
   }
   const table = context.store.table(object);
-  const known = (ids ?? []).flatMap((id) => table.get(demandId(id)) ?? []);
-  const sent = (data ?? []).map((input) => withChanges({ id: '' }, readData(input, object, context.store), object));
-  return [...known, ...sent].map((row) => duplicatesOf(context, object, row));
+  const stored = (ids ?? [])
+    .flatMap((id) => table.get(demandId(id)) ?? [])
+    .map((row): Sought => ({ row, isKnown: args.isSelected }));
+  const sent = (data ?? [])
+    .map((input) =>
+      withChanges({ id: '' }, readData(input, { object, store: context.store, operation: 'create' }), object),
+    )
+    .map((row): Sought => ({ row, isKnown: () => true }));
+  return [...stored, ...sent].map((sought) => duplicatesOf(context, object, sought));
 }

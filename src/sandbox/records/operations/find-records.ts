@@ -53,7 +53,7 @@ export function findPage({ store }: RecordContext, object: RecordObject, args: F
   const byId = { id: 'AscNullsFirst' };
   const wanted = asList(args.orderBy);
   const orderKeys = parseOrderBy([...wanted, byId], scope);
-  const all = findRows(store, { object, filter: args.filter, deleted: 'onRequest' });
+  const all = findRows(store, { object, filter: args.filter, purpose: 'read' });
   const cursor = args.after || args.before;
   const direction = args.before ? 'before' : 'after';
   // the walk takes the order of ids as it was asked for, the scan always ascends: so an order by id breaks paging
@@ -80,7 +80,7 @@ export function findPage({ store }: RecordContext, object: RecordObject, args: F
 
 /** The first record that meets a filter; throws if there is none. */
 export function findOne({ store }: RecordContext, object: RecordObject, filter: unknown): StoredRecord {
-  const [row] = firstRows(findRows(store, { object, filter, deleted: 'onRequest' }), 1, comparatorOf([]));
+  const [row] = firstRows(findRows(store, { object, filter, purpose: 'read' }), 1, comparatorOf([]));
   if (row === undefined) throw recordNotFound();
   return row;
 }
@@ -96,5 +96,5 @@ export function findById({ store }: RecordContext, object: RecordObject, id: unk
 export function findForWrite({ store }: RecordContext, object: RecordObject, filter: unknown): readonly StoredRecord[] {
   const ids = isContainer(filter) && 'id' in filter && isContainer(filter.id) && 'in' in filter.id ? filter.id.in : [];
   if (Array.isArray(ids)) for (const id of ids) demandId(id);
-  return findRows(store, { object, filter, deleted: 'included' }).sort(comparatorOf([]));
+  return findRows(store, { object, filter, purpose: 'bulkWrite' }).sort(comparatorOf([]));
 }

@@ -26,8 +26,8 @@ export function updateRecords(context: RecordContext, { object, rows, data }: Up
   const table = store.table(object);
   const given = isContainer(data) && !Array.isArray(data) ? (data as Readonly<Record<string, unknown>>) : undefined; // an object, by the tests
   demandFields(context.role, { object, fields: Object.keys(given ?? {}), permission: 'write' });
-  const placed = typeof given?.position === 'string' ? withPositions([given], table)[0] : data;
-  const changes = readData(placed, object, store);
+  const placed = typeof given?.position === 'string' ? withPositions([given], table, 'none')[0] : data;
+  const changes = readData(placed, { object, store, operation: 'update' });
   const stamps = Object.entries({ updatedAt: store.now(), updatedBy: actorParts(context.actor) });
   const updated = rows.map((row) => ({
     ...withChanges(row, changes, object),

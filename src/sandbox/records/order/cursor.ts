@@ -39,7 +39,7 @@ function boundValue(key: OrderKey, values: CursorValues): Stored | undefined {
 const matches = ({ key, value }: Bound, test: (order: number) => boolean): Condition<StoredRecord> => {
   const { cell } = key;
   // shown as '' but kept as null: text that is empty equals null, and everything comes after it
-  if (cell.type.emptyIsNull && value === '') {
+  if (cell.type.emptyForm === 'text' && value === '') {
     return (record) => (cell.of(record) === null ? test(0) : test(1));
   }
   return (record) => {

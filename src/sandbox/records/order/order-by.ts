@@ -55,7 +55,7 @@ function relationKeys(relation: ToOne, value: unknown, { store }: Scope): readon
       of: (record: StoredRecord) => {
         const id = record[relation.column];
         const other = typeof id === 'string' ? table.get(id) : undefined;
-        return other === undefined ? null : key.cell.of(other);
+        return other === undefined || other.deletedAt ? null : key.cell.of(other);
       },
     },
   }));

@@ -2,6 +2,7 @@ import { demand, demandFields } from '../access/permissions.js';
 import type { RecordContext } from '../context.js';
 import { badInput, serverCrash } from '../errors.js';
 import { objectNamed } from '../model/record-model.js';
+import type { RecordStore } from '../store/store.js';
 import { cellOf, partCellOf } from '../model/record-object.js';
 import type { CompositeColumn, RecordObject, StoredRecord, ToMany, ToOne } from '../model/record-object.js';
 import { planConnection } from './connection.js';
@@ -17,6 +18,11 @@ export interface PlanScope {
   readonly object: RecordObject;
   /** Whether a one-to-many relation leads here: the server refuses a second one. */
   readonly insideToMany: boolean;
+  /**
+   * Whether the records are copies, which have no related records. The server copies the target of a to-one relation
+   * where `deletedAt` is not selected in it.
+   */
+  readonly isCopied?: boolean;
 }
 
 const constant =
@@ -44,6 +50,13 @@ function bareRecord(object: RecordObject): (row: StoredRecord) => unknown {
   return (row) => ({ id: row.id, ...Object.fromEntries(lists.map((relation) => [relation.name, nothing])) });
 }
 
+/** The record that a relation leads to, unless it is deleted. */
+function livingTarget(row: StoredRecord, relation: ToOne, store: RecordStore): StoredRecord | undefined {
+  const id = row[relation.column];
+  const target = typeof id === 'string' ? store.table(objectNamed(store.model(), relation.target)).get(id) : undefined;
+  return target?.deletedAt ? undefined : target;
+}
+
 function toOneProjection(relation: ToOne, selection: Selection, scope: PlanScope): Projection {
   const { store } = scope.context;
   const target = objectNamed(store.model(), relation.target);
@@ -52,14 +65,10 @@ function toOneProjection(relation: ToOne, selection: Selection, scope: PlanScope
   const project =
     selection.size === 0
       ? (rows: readonly StoredRecord[]) => rows.map(bare)
-      : planRecords(selection, { ...scope, object: target });
+      : planRecords(selection, { ...scope, object: target, isCopied: !selection.has('deletedAt') });
+  if (scope.isCopied === true) return constant(null);
   return (rows) => {
-    const table = store.table(target);
-    const others = rows.map((row) => {
-      const id = row[relation.column];
-      const other = typeof id === 'string' ? table.get(id) : undefined;
-      return other === undefined || other.deletedAt ? null : other;
-    });
+    const others = rows.map((row) => livingTarget(row, relation, store) ?? null);
     const projected = project(others.filter((other) => other !== null));
     let next = 0;
     return others.map((other) => (other === null ? null : projected[next++]));
@@ -93,23 +102,31 @@ function toManyProjection(relation: ToMany, selection: Selection, scope: PlanSco
       message: 'Query complexity is too high. One-to-Many relation cannot be nested in another One-to-Many relation.',
     });
   }
-  const connect = planConnection(selection, { ...scope, object: target, insideToMany: true });
+  const connect = planConnection(selection, { ...scope, object: target, insideToMany: true, isCopied: false });
   return (rows) => {
-    const lists = childrenOf(rows, relation, scope);
+    const lists = scope.isCopied === true ? rows.map(() => []) : childrenOf(rows, relation, scope);
     return connect(
       lists.map((list) => ({ rows: list, all: list, orderKeys: [], hasNextPage: false, hasPreviousPage: false })),
     );
   };
 }
 
-function fieldProjection(name: string, selection: Selection, scope: PlanScope): Projection {
+/** What answers one field of a selection. */
+function fieldProjection(name: string, siblings: Selection, scope: PlanScope): Projection {
   const { object } = scope;
+  const selection = below(siblings, name);
   if (name === '__typename') return constant(object.typeName);
   const column = object.columns.get(name);
   if (column?.kind === 'composite') return compositeProjection(column, selection);
   if (column?.kind === 'scalar') {
     const cell = cellOf(column);
-    return (rows) => rows.map((row) => cell.type.read(cell.of(row)));
+    const { relation } = column;
+    const read = (row: StoredRecord): unknown => cell.type.read(cell.of(row));
+    // a relation that is selected too, and whose target is deleted, takes the id with it
+    if (relation === undefined || scope.isCopied === true || !siblings.has(relation.name))
+      return (rows) => rows.map(read);
+    return (rows) =>
+      rows.map((row) => (livingTarget(row, relation, scope.context.store) === undefined ? null : read(row)));
   }
   const relation = object.relations.get(name);
   // a field that does not exist is no error: it reads as null
@@ -125,7 +142,7 @@ export function planRecords(selection: Selection, scope: PlanScope): Projection 
   demandFields(context.role, { object, fields: [...selection.keys()], permission: 'read' });
   const fields = [...selection.keys()].map((name): [string, Projection] => [
     name,
-    fieldProjection(name, below(selection, name), scope),
+    fieldProjection(name, selection, scope),
   ]);
   return (rows) => {
     const columns = fields.map(([name, project]) => [name, project(rows)] as const);

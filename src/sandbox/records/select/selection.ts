@@ -74,5 +74,11 @@ export function readSelection(set: SelectionSetNode | undefined, fragments: Frag
   return selection;
 }
 
+/** Whether a column or a part of it (`name.firstName`) is selected. */
+export function isPathSelected(selection: Selection, path: string): boolean {
+  const [field = '', part] = path.split('.');
+  return selection.has(field) && (part === undefined || below(selection, field).has(part));
+}
+
 /** What is selected below a name; nothing where the name itself is not. */
 export const below = (selection: Selection, name: string): Selection => selection.get(name) ?? new Map();

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { RecordError } from '../errors.js';
+import { RecordError, serverCrash } from '../errors.js';
 import { objectNamed } from '../model/record-model.js';
-import type { RecordObject, StoredRecord } from '../model/record-object.js';
+import type { RecordObject, StoredRecord, ToOne } from '../model/record-object.js';
 import type { RecordStore } from '../store/store.js';
 import type { Conflict, Table } from '../store/table.js';
 
@@ -20,12 +20,33 @@ function demandPresent(object: RecordObject, row: StoredRecord): void {
   }
 }
 
-function demandTargets(object: RecordObject, row: StoredRecord, store: RecordStore): void {
+/** An escape that no backslash before it makes plain text. */
+const NUL_IN_JSON = /(?<!\\)(?:\\\\)*\\u0000/;
+
+/** No column of the database takes the character NUL, in a text or inside JSON. */
+function refuseNul(row: StoredRecord): void {
+  for (const value of Object.values(row)) {
+    const hasNul = typeof value === 'string' ? value.includes('\0') : NUL_IN_JSON.test(JSON.stringify(value ?? null));
+    if (hasNul) throw serverCrash('Data validation error.');
+  }
+}
+
+/** The records that a request writes: they may point at each other, whatever their order. */
+interface Batch {
+  readonly object: RecordObject;
+  readonly ids: ReadonlySet<string>;
+}
+
+const hasTarget = ({ target }: ToOne, id: string, { batch, store }: { batch: Batch; store: RecordStore }): boolean =>
+  (target === batch.object.nameSingular && batch.ids.has(id)) ||
+  store.table(objectNamed(store.model(), target)).get(id) !== undefined;
+
+function demandTargets(row: StoredRecord, batch: Batch, store: RecordStore): void {
+  const { object } = batch;
   for (const relation of object.relations.values()) {
     if (relation.kind !== 'toOne') continue;
     const id = row[relation.column];
-    if (typeof id !== 'string' || store.table(objectNamed(store.model(), relation.target)).get(id) !== undefined)
-      continue;
+    if (typeof id !== 'string' || hasTarget(relation, id, { batch, store })) continue;
     const name = createHash('sha1').update(`${object.tableName}_${relation.column}`).digest('hex').slice(0, 27);
     throw new RecordError(
       `insert or update on table "${object.tableName}" violates foreign key constraint "FK_${name}"`,
@@ -45,7 +66,8 @@ export function duplicateId(): RecordError {
 }
 
 function duplicateValue({ key, id }: Conflict, { object, get }: Table): RecordError {
-  if (get(id)?.deletedAt) return duplicateId();
+  const other = get(id);
+  if (other === undefined || other.deletedAt) return duplicateId();
   return new RecordError(duplicate.message, {
     code: duplicate.code,
     userFriendlyMessage: `This ${key.label} value is already in use. Please check your data and try again.`,
@@ -59,17 +81,19 @@ function duplicateValue({ key, id }: Conflict, { object, get }: Table): RecordEr
  * as a database does.
  */
 export function commitRows(table: Table, rows: readonly StoredRecord[], store: RecordStore): void {
+  const batch = { object: table.object, ids: new Set(rows.map((row) => row.id)) };
   for (const row of rows) {
+    refuseNul(row);
     demandPresent(table.object, row);
-    demandTargets(table.object, row, store);
+    demandTargets(row, batch, store);
   }
   const undo: (() => void)[] = [];
   for (const row of rows) {
     const conflict = table.conflictOf(row);
     if (conflict !== undefined) {
-      const error = duplicateValue(conflict, table);
       for (const step of undo.reverse()) step();
-      throw error;
+      // the other record is looked for after the transaction is undone
+      throw duplicateValue(conflict, table);
     }
     const before = table.get(row.id);
     undo.push(before === undefined ? () => table.remove(row.id) : () => table.put(before));

@@ -4,9 +4,10 @@ import type { StoredParts } from '../fields/composite-type.js';
 import { isContainer } from '../fields/json.js';
 import type { Stored } from '../fields/scalar-type.js';
 import { isUuid } from '../fields/uuid.js';
-import type { Column, RecordObject } from '../model/record-object.js';
+import type { Column, RecordObject, ToOne } from '../model/record-object.js';
 import type { RecordStore } from '../store/store.js';
-import { resolveRelationInput } from './connect.js';
+import { findConnected, unknownConnect } from './connect.js';
+import { readRelationInput } from './relation-input.js';
 
 /** What a write changes: column → value; of a composite the parts that change. */
 export type Changes = Readonly<Record<string, Stored | StoredParts>>;
@@ -23,6 +24,9 @@ function columnChange(column: Column, value: unknown): Stored | StoredParts | un
         userFriendlyMessage: 'A required field is missing.',
       });
     }
+    if (column.kind === 'scalar' && column.type.refuseNull !== undefined) {
+      throw column.type.refuseNull({ path: name, purpose: 'data' });
+    }
     const crash = nullCrashes.get(column.field.type);
     if (crash !== undefined) throw crash();
     // null for a composite changes nothing
@@ -37,9 +41,26 @@ export function demandId(value: unknown): string {
   throw badArgument(`Value "${String(value)}" is not a valid UUID`);
 }
 
+/** What a write is for. */
+export interface WriteScope {
+  readonly object: RecordObject;
+  readonly store: RecordStore;
+  readonly operation: 'create' | 'update';
+}
+
 type Entry = readonly [string, Stored | StoredParts];
 
-function entryOf(name: string, value: unknown, object: RecordObject, store: RecordStore): readonly Entry[] {
+/** What a relation input sets the join column to. */
+function relationEntries(relation: ToOne, input: unknown, { object, store, operation }: WriteScope): readonly Entry[] {
+  const read = readRelationInput(relation, input);
+  if (read.kind === 'connect') return [[relation.column, findConnected(relation, read.where, store)]];
+  if (read.kind === 'disconnect') return [[relation.column, null]];
+  if (read.kind === 'unknown' && operation === 'update') throw unknownConnect(relation, object);
+  return [];
+}
+
+function entriesOf(name: string, value: unknown, scope: WriteScope): readonly Entry[] {
+  const { object } = scope;
   const relation = object.relations.get(name);
   if (relation?.kind === 'toMany') {
     throw refuse({ message: `One-to-many relation ${name} field does not support write operations.` });
@@ -49,10 +70,7 @@ function entryOf(name: string, value: unknown, object: RecordObject, store: Reco
     throw refuse({ message: `Object ${object.nameSingular} doesn't have any "${name}" field.` });
   }
   if (value === undefined) return [];
-  if (relation !== undefined) {
-    const id = resolveRelationInput(relation, value, store);
-    return id === undefined ? [] : [[relation.column, id]];
-  }
+  if (relation !== undefined) return relationEntries(relation, value, scope);
   if (column === undefined) return [];
   const change = columnChange(column, name === 'id' ? demandId(value) : value);
   return change === undefined ? [] : [[name, change]];
@@ -67,13 +85,11 @@ function refuseBothForms(data: Readonly<Record<string, unknown>>, object: Record
 }
 
 /** Checks the `data` of a write and says what it changes; throws what the server says about a wrong value. */
-export function readData(data: unknown, object: RecordObject, store: RecordStore): Changes {
+export function readData(data: unknown, scope: WriteScope): Changes {
   if (!isContainer(data) || Array.isArray(data)) throw badArgument('Invalid argument: "data" must be an object');
   const values = data as Readonly<Record<string, unknown>>; // an object, by the test before
-  const changes = Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) => entryOf(name, value, object, store)),
-  );
-  refuseBothForms(values, object);
+  const changes = Object.fromEntries(Object.entries(values).flatMap(([name, value]) => entriesOf(name, value, scope)));
+  refuseBothForms(values, scope.object);
   return changes;
 }
 

@@ -1,0 +1,24 @@
+import { serverCrash } from '../errors.js';
+import type { FilterOperator } from '../fields/scalar-type.js';
+import type { Cell } from '../model/record-object.js';
+import { countsAsNull } from './empty-value.js';
+
+/** Operators that look for null as well where they are given a value that counts as null. */
+const WITH_NULL: readonly FilterOperator[] = ['eq', 'neq', 'like', 'ilike'];
+
+/** Whether a condition names its column twice in SQL: to tell empty values from others, or for a range of a millisecond. */
+function namesColumnTwice(cell: Cell, operator: FilterOperator, value: unknown): boolean {
+  const { name, emptyForm } = cell.type;
+  if (operator === 'is') return value === 'NULL' && emptyForm !== 'none';
+  if (name === 'DATE_TIME') return operator === 'eq' || operator === 'neq';
+  if (operator === 'in') return emptyForm === 'text' && Array.isArray(value) && value.includes('');
+  return WITH_NULL.includes(operator) && countsAsNull(cell, value);
+}
+
+/**
+ * Throws where a bulk write on a custom object fails for the condition: the table of such an object has another name than
+ * its alias in the query, and the second mention of a column keeps the alias (measured on 2.21).
+ */
+export function refuseInBulkWrite(cell: Cell, operator: FilterOperator, value: unknown): void {
+  if (namesColumnTwice(cell, operator, value)) throw serverCrash('Data validation error.');
+}
