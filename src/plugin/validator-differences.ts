@@ -9,7 +9,7 @@ export interface ValidatorDifference {
   readonly reason: string;
 }
 
-/** All of them; the tests against captured verdicts hold that there are no others. */
+/** All of them; the tests against values that a server judged hold that there are no others. */
 export const VALIDATOR_DIFFERENCES = {
   oneForMany: {
     value: '`"RED"` for a list (MULTI_SELECT, ARRAY, `additionalEmails`)',
@@ -64,6 +64,24 @@ export const VALIDATOR_DIFFERENCES = {
     server: 'takes it and returns the records ascending',
     validators: 'refuse it, as the types do',
     reason: 'Nobody means that.',
+  },
+  addressForms: {
+    value: 'a link with blanks around it, with a user and a password, `//host` or `mailto:`; an e-mail like `"a"@b.c`',
+    server: 'takes it, and drops blanks and user',
+    validators: 'refuse it',
+    reason: 'It is not what was written that is stored, or no address of the web.',
+  },
+  emptyRelation: {
+    value: '`{ connect: {} }`, `{ disconnect: false }`, `connect` by a field that is not unique',
+    server: 'takes it and links nothing',
+    validators: 'refuse it',
+    reason: 'The record would be without its link, and nobody told.',
+  },
+  otherType: {
+    value: '`true` for an amount',
+    server: 'takes it as 1',
+    validators: 'refuse it',
+    reason: 'The types say number.',
   },
   severalOperators: {
     value: 'several operators on one field: `{ gte: 1, lt: 5 }`',
