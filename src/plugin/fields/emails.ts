@@ -5,7 +5,10 @@ import { ownKey, type FieldType } from './field-type.js';
 export const emails = {
   type: 'EMAILS',
   keys: ownKey,
-  parts: { primaryEmail: { kind: 'email' }, additionalEmails: { kind: 'emailList', items: 'string' } },
+  parts: {
+    primaryEmail: { kind: 'email', isLowerCase: true },
+    additionalEmails: { kind: 'emailList', items: 'string', isLowerCase: true },
+  },
   primary: 'primaryEmail',
   note: limitNote,
 } as const satisfies FieldType;

@@ -31,6 +31,8 @@ export interface PartFacts {
   readonly kind: string;
   /** TypeScript type of the items of a list that the schema has as JSON. */
   readonly items?: string;
+  /** The server stores it in lower case, but compares it as it is sent (2.x). */
+  readonly isLowerCase?: true;
 }
 
 /** A field type of Twenty. */

@@ -1,7 +1,9 @@
 /** The module of the composites: types that fields are made of. */
 import type { Composite, SubField, Workspace } from '../workspace/workspace.js';
+import { filterKindOf } from '../fields/filters.js';
 import { compositeFacts } from './composite-facts.js';
 import { filterExpression } from './filter-expression.js';
+import { filterFactsLiteral, type FilteredValue } from './filter-facts-view.js';
 import { printLiteral, type Literal } from './literal.js';
 import { member, type Member } from './member.js';
 import { optionsView, type OptionsView } from './options-view.js';
@@ -82,22 +84,43 @@ function compositeView({
       const type = output.kind === 'object' ? `boolean | ${identifiers.composite(output.name).select}` : 'boolean';
       return member({ name, type, isOptional: true });
     }),
-    description: descriptionOf({ name: names.description, composite, workspace: context.workspace }),
+    description: descriptionOf({ name: names.description, composite, context }),
   };
+}
+
+interface Described {
+  readonly name: string;
+  readonly composite: Composite;
+  readonly context: ViewContext;
+}
+
+function descriptionOf({ name, composite, context }: Described): string {
+  const head = `export const ${name}: twenty.CompositeDescription = `;
+  const filters = filterFactsLiteral(filteredParts({ composite, context }));
+  const entries = [
+    { key: 'name', value: { code: stringLiteral(composite.name) } },
+    { key: 'fields', value: selectionLiteral({ composite, workspace: context.workspace }) },
+    ...(filters ? [{ key: 'filters', value: filters }] : []),
+  ];
+  return `${head}${printLiteral({ literal: { entries }, column: head.length, indent: 0 })};`;
+}
+
+function filteredParts({ composite, context }: Omit<Described, 'name'>): readonly FilteredValue[] {
+  const { parts } = compositeFacts({ context, composite });
+  // What older servers do to the case of a value is not known.
+  const isMeasured = context.workspace.objects.every(({ lacks }) => lacks.length === 0);
+  return composite.subFields.flatMap(({ name, filter }) => {
+    if (!filter) return [];
+    const kind = filterKindOf(filter.name);
+    const isLowerCase = isMeasured && parts?.[name]?.isLowerCase === true;
+    // To the schema, a list within a composite is JSON.
+    return [{ name, kind: kind === 'rawJson' ? 'array' : kind, isLowerCase }];
+  });
 }
 
 interface Selected {
   readonly composite: Composite;
   readonly workspace: Workspace;
-}
-
-function descriptionOf({ name, ...selected }: Selected & { readonly name: string }): string {
-  const head = `export const ${name}: twenty.CompositeDescription = `;
-  const entries = [
-    { key: 'name', value: { code: stringLiteral(selected.composite.name) } },
-    { key: 'fields', value: selectionLiteral(selected) },
-  ];
-  return `${head}${printLiteral({ literal: { entries }, column: head.length, indent: 0 })};`;
 }
 
 /** `{ number: true }`, with the selections of composites in composites. */

@@ -1,8 +1,10 @@
 /** What the client knows of an object at run time: names and kinds of its keys, as short as can be. */
 import type { WorkspaceObject } from '../workspace/workspace.js';
+import { filterKindOf } from '../fields/filters.js';
 import { propertyKey, stringLiteral } from './escape.js';
+import { filterFactsLiteral, type FilteredValue } from './filter-facts-view.js';
 import { objectDeclaration, type Literal } from './literal.js';
-import { columnsOf } from './record-view.js';
+import { columnsOf, type FieldColumn } from './record-view.js';
 import { typeOfField, type ViewContext } from './view-context.js';
 
 /** The declaration of the description; what is empty or usual is left out. */
@@ -51,6 +53,8 @@ export function descriptionDeclaration({
     ],
     ['toOne', links('one')],
     ['toMany', links('many')],
+    ['filters', filterFactsLiteral(scalars.flatMap(filteredValue))],
+    ['isCustom', object.isCustom ? { code: 'true' } : null],
     ['unique', names(object.unique.map(({ name }) => name).filter((name) => name !== 'id'))],
     ['duplicateCriteria', names(object.duplicateCriteria)],
     ['lacks', names(object.lacks)],
@@ -61,6 +65,17 @@ export function descriptionDeclaration({
     entries: properties.flatMap(([key, value]) => (value ? [{ key, value }] : [])),
   });
 }
+
+const filteredValue = ({ field, column }: FieldColumn): readonly FilteredValue[] =>
+  column.filter
+    ? [
+        {
+          name: column.name,
+          kind: typeOfField(field).filter ?? filterKindOf(column.filter.name),
+          isLowerCase: false,
+        },
+      ]
+    : [];
 
 const names = (list: readonly string[]): Literal | null =>
   list.length > 0 ? { code: stringLiteral(list.join(' ')) } : null;

@@ -39,7 +39,9 @@ export function printLiteral({
 /** An entry at an indent. A string that does not fit stands on a line of its own. */
 export function printEntry({ key, value, indent }: LiteralEntry & { readonly indent: number }): string {
   const column = indent + key.length + 2;
-  const isLongText = 'code' in value && /^['"]/.test(value.code) && column + value.code.length + 1 > WIDTH;
+  // Below a key of up to four letters, a string would win too little room by it.
+  const isLongText =
+    key.length > 4 && 'code' in value && /^['"]/.test(value.code) && column + value.code.length + 1 > WIDTH;
   if (isLongText) return `${key}:\n${' '.repeat(indent + 2)}${value.code}`;
   return `${key}: ${printLiteral({ literal: value, column, indent })}`;
 }
