@@ -52,6 +52,7 @@ export interface ActorSelect {
 export const actorComposite: twenty.CompositeDescription = {
   name: 'Actor',
   fields: { context: true, name: true, source: true, workspaceMemberId: true },
+  filters: { text: 'name', list: 'context' },
 };
 
 export interface Address {
@@ -121,6 +122,7 @@ export const addressComposite: twenty.CompositeDescription = {
     addressStreet1: true,
     addressStreet2: true,
   },
+  filters: { text: 'addressCity addressCountry addressPostcode addressState addressStreet1 addressStreet2' },
 };
 
 export interface Currency {
@@ -151,6 +153,7 @@ export interface CurrencySelect {
 export const currencyComposite: twenty.CompositeDescription = {
   name: 'Currency',
   fields: { amountMicros: true, currencyCode: true },
+  filters: { text: 'currencyCode' },
 };
 
 export interface Emails {
@@ -181,6 +184,7 @@ export interface EmailsSelect {
 export const emailsComposite: twenty.CompositeDescription = {
   name: 'Emails',
   fields: { additionalEmails: true, primaryEmail: true },
+  filters: { text: 'primaryEmail', list: 'additionalEmails', lowerCase: 'additionalEmails primaryEmail' },
 };
 
 export interface FileObject {
@@ -239,6 +243,7 @@ export interface FullNameSelect {
 export const fullNameComposite: twenty.CompositeDescription = {
   name: 'FullName',
   fields: { firstName: true, lastName: true },
+  filters: { text: 'firstName lastName' },
 };
 
 export interface Links {
@@ -274,6 +279,7 @@ export interface LinksSelect {
 export const linksComposite: twenty.CompositeDescription = {
   name: 'Links',
   fields: { primaryLinkLabel: true, primaryLinkUrl: true, secondaryLinks: true },
+  filters: { text: 'primaryLinkLabel primaryLinkUrl', list: 'secondaryLinks' },
 };
 
 export interface Phones {
@@ -320,6 +326,7 @@ export const phonesComposite: twenty.CompositeDescription = {
     primaryPhoneCountryCode: true,
     primaryPhoneNumber: true,
   },
+  filters: { text: 'primaryPhoneCallingCode primaryPhoneCountryCode primaryPhoneNumber', list: 'additionalPhones' },
 };
 
 export interface RichText {
@@ -350,4 +357,5 @@ export interface RichTextSelect {
 export const richTextComposite: twenty.CompositeDescription = {
   name: 'RichText',
   fields: { blocknote: true, markdown: true },
+  filters: { text: 'blocknote markdown' },
 };

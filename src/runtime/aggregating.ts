@@ -22,7 +22,7 @@ export interface Aggregation {
 export const aggregate = (operation: Operation) => async (args: AggregateRequest) => {
   const { text, read } = aggregationOf(operation, args);
   const field = { root: operation.many, around: () => `{${text}}` };
-  const { answer } = await operation.call(field, { ...args, filter: sentFilter(args.filter) });
+  const { answer } = await operation.call(field, { ...args, filter: sentFilter(operation, args.filter) });
   return read(answer);
 };
 

@@ -1,12 +1,17 @@
 import type { Numbered } from './batch-failures.js';
 import { inBatches } from './batches.js';
 import { TwentyValidationError } from './errors.js';
+import type { Expression } from './filter-expression.js';
+import { all, comparison, printExpression } from './filter-expression.js';
 import { iterate } from './iterate.js';
 import type { Arguments, Operation } from './operation.js';
 import { recordsOf } from './operation.js';
-import { sentFilter } from './page-request.js';
-import { isObject } from './selection.js';
+import { parseFilter } from './parse-filter.js';
+import type { JsonRecord } from './selection.js';
+import type { Delivery } from './transport.js';
 import { sentData } from './write-data.js';
+import type { Verb } from './write-plan.js';
+import { planWrite } from './write-plan.js';
 
 interface FilteredRequest extends Arguments {
   readonly filter: object;
@@ -14,38 +19,50 @@ interface FilteredRequest extends Arguments {
   readonly data?: object;
 }
 
+/** Updates the records that match, more than the 200 that the server updates at a time too. */
+export const updateMany = (operation: Operation) => filteredWrite(operation, 'update');
 /** Soft-deletes the records that match. */
 export const deleteMany = (operation: Operation) => filteredWrite(operation, 'delete');
 /** Deletes the records that match for good. */
 export const destroyMany = (operation: Operation) => filteredWrite(operation, 'destroy');
-/** Restores the records that match. */
+/** Restores the soft-deleted records that match. */
 export const restoreMany = (operation: Operation) => filteredWrite(operation, 'restore');
 
-/** Updates the records that match, more than the 200 that the server updates at a time too. */
-export const updateMany = (operation: Operation) => (args: FilteredRequest) => {
-  const write = filteredWrite(operation, 'update');
-  return write(args).catch(async (error: unknown) => {
-    if (!(error instanceof TwentyValidationError && /more than 200 records/.test(error.message))) throw error;
-    // Which these are must be known before the first of them changes.
-    const data: unknown[] = [];
-    for await (const { id } of iterate(operation)({ ...args, select: { id: true } })) data.push(id);
-    const send = (batch: readonly Numbered<unknown>[]) =>
-      write({ ...args, filter: { and: [args.filter, { id: { in: batch.map(({ item }) => item) } }] } });
-    return inBatches(operation, { data }, { size: 200, send });
-  });
-};
+// The server updates no more records at a time.
+const BATCH_SIZE = 200;
 
 const filteredWrite =
-  (operation: Operation, verb: 'update' | 'delete' | 'destroy' | 'restore') => async (args: FilteredRequest) => {
-    const { One, Many, refuse, call } = operation;
-    // It leaves a condition out, which is well for a search and ill for a deletion.
-    if (hasUndefined(args.filter)) throw refuse('undefined in the filter');
-    const filter = sentFilter(args.filter);
-    if (!filter && !args.everyRecord) throw refuse('an empty filter needs everyRecord: true');
+  (operation: Operation, verb: Verb) =>
+  async (args: FilteredRequest): Promise<JsonRecord[]> => {
+    const { object, One, Many, refuse, call } = operation;
+    const expression = parseFilter(operation, args.filter, 'refuse');
+    if (expression === true && !args.everyRecord) throw refuse('an empty filter needs everyRecord: true');
     const data = args.data && sentData(operation, args.data, 'change');
-    const types = { data: `${One}UpdateInput!` };
-    return recordsOf(await call({ root: verb + Many, types, write: 'once' }, { ...args, filter: filter ?? {}, data }));
-  };
+    const field = { root: verb + Many, types: { data: `${One}UpdateInput!` }, write: 'once' } as const;
+    const write = async (wanted: Expression, delivery?: Delivery) =>
+      recordsOf(await call({ ...field, delivery }, { ...args, filter: printExpression(wanted), data }));
 
-const hasUndefined = (value: unknown): boolean =>
-  value === undefined || (isObject(value) && Object.values(value).some(hasUndefined));
+    const { records, isFoundFirst, stillHolds } = planWrite(object, verb, expression);
+    const writeFound = async () => {
+      // Which these are must be known before the first of them changes.
+      const ids: string[] = [];
+      const request = { ...args, filter: printExpression(records), select: { id: true } };
+      for await (const { id } of iterate(operation)(request)) ids.push(String(id));
+      const send = (batch: readonly Numbered<string>[], delivery: Delivery) => {
+        const areFound = comparison(
+          'id',
+          'in',
+          batch.map(({ item }) => item),
+        );
+        return write(all([areFound, stillHolds]), delivery);
+      };
+      const written = await inBatches(operation, { data: ids }, { size: BATCH_SIZE, send });
+      // A record that no longer matches is not written, and leaves a hole.
+      return written.filter(Boolean);
+    };
+    if (isFoundFirst) return writeFound();
+    return write(records).catch((error: unknown) => {
+      if (error instanceof TwentyValidationError && /more than 200 records/.test(error.message)) return writeFound();
+      throw error;
+    });
+  };

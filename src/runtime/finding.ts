@@ -36,11 +36,11 @@ export const findOne = (operation: Operation) => (args: Arguments) =>
 
 /** How many records match. */
 export const count =
-  ({ many, call }: Operation) =>
+  (operation: Operation) =>
   async ({ filter, ...args }: PageRequest = {}) => {
-    const { answer } = await call(
-      { root: many, around: () => '{totalCount}' },
-      { ...args, filter: sentFilter(filter) },
+    const { answer } = await operation.call(
+      { root: operation.many, around: () => '{totalCount}' },
+      { ...args, filter: sentFilter(operation, filter) },
     );
     // The shape is GraphQL's, of what was asked for.
     return (answer as { readonly totalCount: number }).totalCount;

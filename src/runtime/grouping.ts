@@ -42,7 +42,7 @@ export const groupBy = (operation: Operation) => async (args: GroupByRequest) =>
       limit: records ? undefined : 1000,
       ...args,
       select,
-      filter: sentFilter(args.filter),
+      filter: sentFilter(operation, args.filter),
       groupBy: dimensions.map(({ input }) => input),
       orderBy: sentOrder(args.orderBy)?.flatMap((order) => orderOf(operation, order, dimensions)),
       orderByForRecords: sentOrder(args.recordsOrderBy),

@@ -1,7 +1,7 @@
 import { TwentyValidationError } from './errors.js';
 import { refuseLoss } from './refuse-loss.js';
 import type { ObjectDescription } from './object-description.js';
-import type { CallOptions } from './options.js';
+import type { CallOptions, UndefinedInFilter } from './options.js';
 import type { RootField } from './root-field.js';
 import { documentOf } from './root-field.js';
 import type { JsonRecord, Selection } from './selection.js';
@@ -23,6 +23,8 @@ export interface Operation {
   readonly object: ObjectDescription;
   /** All objects that the client knows, by their singular names. */
   readonly objects: ReadonlyMap<string, ObjectDescription>;
+  /** What to do about it in reads. */
+  readonly undefinedInFilter: UndefinedInFilter;
   /** Names of the object inside documents, `b2BDeal` and `b2BDeals`, as they are and as types begin. */
   readonly one: string;
   readonly many: string;
@@ -42,6 +44,7 @@ export interface Members {
 /** What operations are made with. */
 export interface OperationContext {
   readonly objects: Operation['objects'];
+  readonly undefinedInFilter?: UndefinedInFilter | undefined;
   readonly send: Send;
 }
 
@@ -49,7 +52,7 @@ export interface OperationContext {
 export function createOperation(
   object: ObjectDescription,
   member: string,
-  { objects, send }: OperationContext,
+  { objects, undefinedInFilter = 'refuse', send }: OperationContext,
 ): Operation {
   const { singular: one, plural: many } = object.graphql ?? object;
   const name = `${object.plural}.${member}`;
@@ -58,6 +61,7 @@ export function createOperation(
     name,
     object,
     objects,
+    undefinedInFilter,
     one,
     many,
     One,

@@ -62,9 +62,14 @@ export interface IdArguments<T extends ObjectTypes, S> extends Selecting<T, S> {
   id: string;
 }
 
-/** All the records that match. An empty filter is refused unless `everyRecord` says that it is meant. */
+/**
+ * All the records that a read of the same filter finds. Where it asks for an empty text or list, and in `restoreMany`, the
+ * records are found first and then written by their ids, 200 at a time: not in one step, as other filters are.
+ */
 export interface ManyArguments<T extends ObjectTypes, S> extends Selecting<T, S> {
+  /** Soft-deleted records are meant only if it mentions `deletedAt`. */
   filter: T['filter'];
+  /** Says that an empty filter is meant, which is refused without it: every record, soft-deleted or not. */
   everyRecord?: true;
 }
 

@@ -10,6 +10,9 @@ export interface CallOptions {
   maxElapsedMs?: number;
 }
 
+/** What a read does about `undefined` inside a filter: throw, or leave the condition out, which finds more records. */
+export type UndefinedInFilter = 'refuse' | 'ignore';
+
 /** How a client is made. */
 export interface ClientOptions extends CallOptions {
   /**
@@ -33,6 +36,8 @@ export interface ClientOptions extends CallOptions {
   retryWrites?: boolean;
   /** Refuses every write. */
   readOnly?: boolean;
+  /** For reads; default `refuse`. Writes always refuse it. */
+  undefinedInFilter?: UndefinedInFilter;
   /** Makes text of a parsed document that has lost it; `print` of graphql, or `printDocument` of this module. */
   print?: (document: object) => string;
   hooks?: ClientHooks;

@@ -1,7 +1,9 @@
-import { conditionOf, NOTHING } from './conditions.js';
+import type { SentFilter } from './filter-expression.js';
+import { printExpression } from './filter-expression.js';
 import type { Arguments, Operation } from './operation.js';
 import type { PageInfo } from './operations.js';
 import { orderedFields, sentOrder } from './order.js';
+import { parseFilter } from './parse-filter.js';
 import type { JsonRecord } from './selection.js';
 import { nodesOf } from './selection.js';
 import { withFields } from './with-fields.js';
@@ -19,11 +21,9 @@ export interface RecordPage {
   readonly totalCount: number;
 }
 
-/** A filter as it is sent, undefined where every record matches. */
-export function sentFilter(filter: object = {}): object | undefined {
-  const condition = conditionOf(filter);
-  return condition === true ? undefined : condition || NOTHING;
-}
+/** The filter of a read as it is sent, undefined where every record matches. */
+export const sentFilter = (operation: Operation, filter: object | undefined): SentFilter | undefined =>
+  filter === undefined ? undefined : printExpression(parseFilter(operation, filter, operation.undefinedInFilter));
 
 /** Fetches a page, and the ids of its records, selected or not. `besides` is what to ask for besides the records. */
 export async function fetchPage(
@@ -37,7 +37,7 @@ export async function fetchPage(
   const [select, strip] = withFields(args['select'], orderedFields(object, orderBy));
   const { answer, read } = await call(
     { root: many, around: (selection) => `{edges{node${selection}}${besides}}` },
-    { ...args, select, filter: sentFilter(args.filter), orderBy },
+    { ...args, select, filter: sentFilter(operation, args.filter), orderBy },
   );
   const records = nodesOf(answer, read);
   const ids = records.map(({ id }) => id);

@@ -41,14 +41,23 @@ function lossInList(list: readonly unknown[], { path, around }: Place): string |
 }
 
 function lossInObject(object: object, { path, around }: Place): string | undefined {
-  const entries = Object.entries(object).filter(([, value]) => value !== undefined);
-  // The items of a Set or Map are no keys of it; what has no keys at all may be a Promise or a class of getters.
-  if (Symbol.iterator in object || (entries.length === 0 && !isPlain(object))) return `${path} is a ${nameOf(object)}`;
-  for (const [key, value] of entries) {
+  if (!isKeyed(object)) return `${path} is a ${nameOf(object)}`;
+  for (const [key, value] of Object.entries(object)) {
+    if (value === undefined) continue;
     const loss = lossIn(value, { path: `${path}.${key}`, around });
     if (loss) return loss;
   }
   return undefined;
+}
+
+/**
+ * Whether JSON sends all that an object holds, which are its keys. The items of a Set or Map are no keys of it, nor are
+ * symbols, and what has no keys at all may be a Promise or a class of getters.
+ */
+export function isKeyed(object: object): boolean {
+  const isEnumerable = (symbol: symbol) => Object.prototype.propertyIsEnumerable.call(object, symbol);
+  if (Symbol.iterator in object || Object.getOwnPropertySymbols(object).some(isEnumerable)) return false;
+  return isPlain(object) || Object.values(object).some((value) => value !== undefined);
 }
 
 function isPlain(object: object): boolean {

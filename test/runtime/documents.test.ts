@@ -289,14 +289,14 @@ test.each<[string, (twenty: TwentyClient) => Promise<unknown>, string, object, o
     'deleteMany',
     (twenty) => twenty.people.deleteMany({ filter: { id: { in: ['1'] } }, select: { id: true } }),
     'mutation($filter:PersonFilterInput!){deletePeople(filter:$filter){id}}',
-    { filter: { id: { in: ['1'] } } },
+    { filter: { and: [{ id: { in: ['1'] } }, { deletedAt: { is: 'NULL' } }] } },
     { deletePeople: [] },
   ],
   [
     'updateMany',
     (twenty) => twenty.people.updateMany({ filter: {}, everyRecord: true, data: { score: 1 }, select: { id: true } }),
     'mutation($filter:PersonFilterInput!,$data:PersonUpdateInput!){updatePeople(filter:$filter,data:$data){id}}',
-    { filter: {}, data: { score: 1 } },
+    { filter: { id: { is: 'NOT_NULL' } }, data: { score: 1 } },
     { updatePeople: [] },
   ],
   [

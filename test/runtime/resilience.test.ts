@@ -156,7 +156,7 @@ test('a repeated create that meets its own record returns it', async () => {
   expect(server.requests.length).toBe(3);
   // Only a record with the id of our making can be it, deleted or not.
   const deletedAt = [{ deletedAt: { is: 'NULL' } }, { deletedAt: { is: 'NOT_NULL' } }];
-  expect(found).toEqual({ filter: { id: { eq: id }, or: deletedAt }, first: 1 });
+  expect(found).toEqual({ filter: { and: [{ id: { eq: id } }, { or: deletedAt }] }, first: 1 });
 });
 
 test('an upsert is repeated with the id that it was given', async () => {

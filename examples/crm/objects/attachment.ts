@@ -227,6 +227,7 @@ export const attachmentObject: twenty.ObjectDescription<AttachmentTypes> = {
     targetSubscription: 'subscription',
     targetTask: 'task',
   },
+  filters: { text: 'name', dateTime: 'createdAt deletedAt updatedAt' },
 };
 
 export const attachmentMeta = {

@@ -198,6 +198,7 @@ export const companyObject: twenty.ObjectDescription<CompanyTypes> = {
     subscriptions: 'subscription',
     taskTargets: 'taskTarget',
   },
+  filters: { text: 'name', dateTime: 'createdAt deletedAt updatedAt' },
   unique: 'domainName',
   duplicateCriteria: 'domainName.primaryLinkUrl name',
 };

@@ -178,6 +178,7 @@ export const noteTargetObject: twenty.ObjectDescription<NoteTargetTypes> = {
     targetProduct: 'product',
     targetSubscription: 'subscription',
   },
+  filters: { dateTime: 'createdAt deletedAt updatedAt' },
 };
 
 export const noteTargetMeta = {

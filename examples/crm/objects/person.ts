@@ -192,6 +192,7 @@ export const personObject: twenty.ObjectDescription<PersonTypes> = {
     pointOfContactForOpportunities: 'opportunity',
     taskTargets: 'taskTarget',
   },
+  filters: { text: 'avatarUrl jobTitle', dateTime: 'createdAt deletedAt updatedAt' },
   unique: 'emails',
   duplicateCriteria: 'emails.primaryEmail linkedinLink.primaryLinkUrl name.firstName name.lastName',
 };

@@ -267,6 +267,8 @@ export const productObject: twenty.ObjectDescription<ProductTypes> = {
     subscriptions: 'subscription',
     taskTargets: 'taskTarget',
   },
+  filters: { text: 'name sku', list: 'audiences keywords', dateTime: 'createdAt deletedAt updatedAt' },
+  isCustom: true,
   unique: 'sku',
 };
 

@@ -297,6 +297,8 @@ export const subscriptionObject: twenty.ObjectDescription<SubscriptionTypes> = {
     noteTargets: 'noteTarget',
     taskTargets: 'taskTarget',
   },
+  filters: { text: 'name reference', dateTime: 'createdAt deletedAt startsAt updatedAt' },
+  isCustom: true,
   unique: 'reference year',
 };
 

@@ -178,6 +178,7 @@ export const taskTargetObject: twenty.ObjectDescription<TaskTargetTypes> = {
     targetSubscription: 'subscription',
     task: 'task',
   },
+  filters: { dateTime: 'createdAt deletedAt updatedAt' },
 };
 
 export const taskTargetMeta = {

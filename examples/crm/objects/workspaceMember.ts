@@ -178,6 +178,10 @@ export const workspaceMemberObject: twenty.ObjectDescription<WorkspaceMemberType
     updatedBy: composites.actorComposite,
   },
   toMany: { accountOwnerForCompanies: 'company', assignedTasks: 'task', ownedOpportunities: 'opportunity' },
+  filters: {
+    text: 'avatarUrl colorScheme jobTitle locale timeZone userEmail',
+    dateTime: 'createdAt deletedAt updatedAt',
+  },
   unique: 'userEmail',
 };
 

@@ -11,12 +11,12 @@ import { groupBy } from './grouping.js';
 import { iterate } from './iterate.js';
 import { createMembers } from './members.js';
 import type { ObjectDescription } from './object-description.js';
-import type { Members, Operation } from './operation.js';
+import type { Members, Operation, OperationContext } from './operation.js';
 import { createOperation } from './operation.js';
 import type { ClientOptions } from './options.js';
 import { selecting } from './selecting.js';
 import { checkLimits } from './settings.js';
-import type { Send, SharedState } from './transport.js';
+import type { SharedState } from './transport.js';
 import { createTransport } from './transport.js';
 import { deleteOne, destroyOne, restoreOne, update, updateEach } from './updating.js';
 import { upsert, upsertMany } from './upserting.js';
@@ -35,7 +35,7 @@ export function createClient<C extends ClientMembers>(
   const withOptions = (options: ClientOptions): C => {
     checkLimits(options, 'createTwentyClient');
     const send = createTransport(options, shared);
-    const members = defined<{ readonly [plural: string]: Members }>(objects, ALL_OPERATIONS, send);
+    const members = defined<{ readonly [plural: string]: Members }>(objects, ALL_OPERATIONS, { ...options, send });
     const client: object = {
       ...members,
       ...createMembers(send, options),
@@ -58,7 +58,7 @@ export const composeClient = <C>(
   options: ClientOptions = {},
 ): C => {
   checkLimits(options, 'composeClient');
-  return defined<C>(objects, operations, createTransport(options, createSharedState(options)));
+  return defined<C>(objects, operations, { ...options, send: createTransport(options, createSharedState(options)) });
 };
 
 const createSharedState = (options: ClientOptions): SharedState => ({
@@ -101,13 +101,17 @@ function pluralOf(objects: readonly ObjectDescription[], name: string): string {
   throw new TwentyValidationError(`no object ${name}; there are ${known}.`, { code: 'REFUSED', operation: '$object' });
 }
 
-function defined<C>(descriptions: readonly ObjectDescription[], operations: OperationDefinitions, send: Send): C {
+function defined<C>(
+  descriptions: readonly ObjectDescription[],
+  operations: OperationDefinitions,
+  context: Omit<OperationContext, 'objects'>,
+): C {
   const objects = new Map(descriptions.map((object) => [object.singular, object]));
   const client: { [plural: string]: Members } = {};
   for (const object of descriptions) {
     const members: { [name: string]: unknown } = (client[object.plural] = {});
     for (const [name, define] of Object.entries(operations))
-      members[name] = define(createOperation(object, name, { objects, send }), members);
+      members[name] = define(createOperation(object, name, { ...context, objects }), members);
   }
   // As above.
   return client as C;

@@ -11,6 +11,21 @@ export interface CompositeFields {
 export interface CompositeDescription {
   readonly name: string;
   readonly fields: CompositeFields;
+  readonly filters?: FilterFacts;
+}
+
+/**
+ * Which fields, or parts of a composite, a filter treats with care: names separated by spaces. Where all of it is missing,
+ * a filter treats every condition with care.
+ */
+export interface FilterFacts {
+  /** Texts, which the server takes for missing both as `''` and as null. */
+  readonly text?: string;
+  /** Lists, which it takes for missing both when empty and as null. */
+  readonly list?: string;
+  readonly dateTime?: string;
+  /** What it stores in lower case, but compares as it is sent. */
+  readonly lowerCase?: string;
 }
 
 /** What the client must know of an object at run time. */
@@ -32,6 +47,9 @@ export interface ObjectDescription<T = unknown> {
   /** Field → `singular` of the object it leads to. */
   readonly toOne?: { readonly [field: string]: string };
   readonly toMany?: { readonly [field: string]: string };
+  readonly filters?: FilterFacts;
+  /** Set for a custom object, whose bulk writes refuse some conditions. */
+  readonly isCustom?: true;
   /** What an older server's schema does not offer, separated by spaces: `offset`. */
   readonly lacks?: string;
   /** Never set: it only carries the types. */

@@ -2,7 +2,7 @@
 import { TwentyValidationError } from './errors.js';
 import { refuseLoss } from './refuse-loss.js';
 import type { ObjectDescription } from './object-description.js';
-import type { CallOptions } from './options.js';
+import type { CallOptions, UndefinedInFilter } from './options.js';
 import type { RootField } from './root-field.js';
 import { documentOf } from './root-field.js';
 import type { JsonRecord, Selection } from './selection.js';
@@ -24,6 +24,8 @@ export interface Operation {
   readonly object: ObjectDescription;
   /** All objects that the client knows, by their singular names. */
   readonly objects: ReadonlyMap<string, ObjectDescription>;
+  /** What to do about it in reads. */
+  readonly undefinedInFilter: UndefinedInFilter;
   /** Names of the object inside documents, `b2BDeal` and `b2BDeals`, as they are and as types begin. */
   readonly one: string;
   readonly many: string;
@@ -43,6 +45,7 @@ export interface Members {
 /** What operations are made with. */
 export interface OperationContext {
   readonly objects: Operation['objects'];
+  readonly undefinedInFilter?: UndefinedInFilter | undefined;
   readonly send: Send;
 }
 
@@ -50,7 +53,7 @@ export interface OperationContext {
 export function createOperation(
   object: ObjectDescription,
   member: string,
-  { objects, send }: OperationContext,
+  { objects, undefinedInFilter = 'refuse', send }: OperationContext,
 ): Operation {
   const { singular: one, plural: many } = object.graphql ?? object;
   const name = `${object.plural}.${member}`;
@@ -59,6 +62,7 @@ export function createOperation(
     name,
     object,
     objects,
+    undefinedInFilter,
     one,
     many,
     One,

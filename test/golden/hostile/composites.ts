@@ -52,6 +52,7 @@ export interface ActorSelect {
 export const actorComposite: twenty.CompositeDescription = {
   name: 'Actor',
   fields: { context: true, name: true, source: true, workspaceMemberId: true },
+  filters: { text: 'name', list: 'context' },
 };
 
 export interface Emails {
@@ -82,4 +83,5 @@ export interface EmailsSelect {
 export const emailsComposite: twenty.CompositeDescription = {
   name: 'Emails',
   fields: { additionalEmails: true, primaryEmail: true },
+  filters: { text: 'primaryEmail', list: 'additionalEmails', lowerCase: 'additionalEmails primaryEmail' },
 };

@@ -52,6 +52,7 @@ export interface ActorSelect {
 export const actorComposite: twenty.CompositeDescription = {
   name: 'Actor',
   fields: { context: true, name: true, source: true, workspaceMemberId: true },
+  filters: { text: 'name', list: 'context' },
 };
 
 export interface Currency {
@@ -82,6 +83,7 @@ export interface CurrencySelect {
 export const currencyComposite: twenty.CompositeDescription = {
   name: 'Currency',
   fields: { amountMicros: true, currencyCode: true },
+  filters: { text: 'currencyCode' },
 };
 
 export interface Emails {
@@ -112,6 +114,7 @@ export interface EmailsSelect {
 export const emailsComposite: twenty.CompositeDescription = {
   name: 'Emails',
   fields: { additionalEmails: true, primaryEmail: true },
+  filters: { text: 'primaryEmail', list: 'additionalEmails', lowerCase: 'additionalEmails primaryEmail' },
 };
 
 export interface FullName {
@@ -142,6 +145,7 @@ export interface FullNameSelect {
 export const fullNameComposite: twenty.CompositeDescription = {
   name: 'FullName',
   fields: { firstName: true, lastName: true },
+  filters: { text: 'firstName lastName' },
 };
 
 export interface Links {
@@ -177,4 +181,5 @@ export interface LinksSelect {
 export const linksComposite: twenty.CompositeDescription = {
   name: 'Links',
   fields: { primaryLinkLabel: true, primaryLinkUrl: true, secondaryLinks: true },
+  filters: { text: 'primaryLinkLabel primaryLinkUrl', list: 'secondaryLinks' },
 };

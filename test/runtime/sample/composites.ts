@@ -23,6 +23,7 @@ export interface FullNameSelect {
 export const fullNameComposite: twenty.CompositeDescription = {
   name: 'FullName',
   fields: { firstName: true, lastName: true },
+  filters: { text: 'firstName lastName' },
 };
 
 export interface Emails {
@@ -48,6 +49,7 @@ export interface EmailsSelect {
 export const emailsComposite: twenty.CompositeDescription = {
   name: 'Emails',
   fields: { primaryEmail: true, additionalEmails: true },
+  filters: { text: 'primaryEmail', list: 'additionalEmails', lowerCase: 'primaryEmail additionalEmails' },
 };
 
 export interface Links {
@@ -78,6 +80,7 @@ export interface LinksSelect {
 export const linksComposite: twenty.CompositeDescription = {
   name: 'Links',
   fields: { primaryLinkLabel: true, primaryLinkUrl: true, secondaryLinks: true },
+  filters: { text: 'primaryLinkLabel primaryLinkUrl', list: 'secondaryLinks' },
 };
 
 /** As newer servers have it: a list of objects that needs a selection. */
@@ -108,6 +111,7 @@ export interface PhonesSelect {
 export const phonesComposite: twenty.CompositeDescription = {
   name: 'Phones',
   fields: { primaryPhoneNumber: true, additionalPhones: { number: true, callingCode: true } },
+  filters: { text: 'primaryPhoneNumber', list: 'additionalPhones' },
 };
 
 export interface Currency {
@@ -133,6 +137,7 @@ export interface CurrencySelect {
 export const currencyComposite: twenty.CompositeDescription = {
   name: 'Currency',
   fields: { amountMicros: true, currencyCode: true },
+  filters: { text: 'currencyCode' },
 };
 
 export interface Address {
@@ -168,6 +173,7 @@ export interface AddressSelect {
 export const addressComposite: twenty.CompositeDescription = {
   name: 'Address',
   fields: { addressStreet1: true, addressCity: true, addressCountry: true, addressLat: true },
+  filters: { text: 'addressStreet1 addressCity addressCountry' },
 };
 
 export interface RichText {
@@ -193,4 +199,5 @@ export interface RichTextSelect {
 export const richTextComposite: twenty.CompositeDescription = {
   name: 'RichText',
   fields: { blocknote: true, markdown: true },
+  filters: { text: 'blocknote markdown' },
 };

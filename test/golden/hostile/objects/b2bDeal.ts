@@ -103,6 +103,8 @@ export const b2bDealObject: twenty.ObjectDescription<B2bDealTypes> = {
   onRequest: 'searchVector',
   composites: { createdBy: composites.actorComposite, updatedBy: composites.actorComposite },
   toMany: { unknown: 'person' },
+  filters: { text: 'name', dateTime: 'createdAt deletedAt updatedAt' },
+  isCustom: true,
 };
 
 export const b2bDealMeta = {

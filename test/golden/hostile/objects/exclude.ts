@@ -97,6 +97,8 @@ export const excludeObject: twenty.ObjectDescription<ExcludeTypes> = {
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',
   composites: { createdBy: composites.actorComposite, updatedBy: composites.actorComposite },
+  filters: { text: 'name', dateTime: 'createdAt deletedAt updatedAt' },
+  isCustom: true,
 };
 
 export const excludeMeta = {

@@ -102,6 +102,8 @@ export const fooBarObject: twenty.ObjectDescription<FooBarTypes> = {
   onRequest: 'searchVector',
   composites: { createdBy: composites.actorComposite, updatedBy: composites.actorComposite },
   toMany: { unknown: 'person' },
+  filters: { text: 'name', dateTime: 'createdAt deletedAt updatedAt' },
+  isCustom: true,
 };
 
 export const fooBarMeta = {

@@ -102,6 +102,8 @@ export const importObject: twenty.ObjectDescription<ImportTypes> = {
   onRequest: 'searchVector',
   composites: { createdBy: composites.actorComposite, updatedBy: composites.actorComposite },
   toMany: { class: 'person' },
+  filters: { text: 'name', dateTime: 'createdAt deletedAt updatedAt' },
+  isCustom: true,
 };
 
 export const importMeta = {

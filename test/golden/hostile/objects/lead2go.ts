@@ -98,6 +98,8 @@ export const lead2goObject: twenty.ObjectDescription<Lead2goTypes> = {
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',
   composites: { createdBy: composites.actorComposite, updatedBy: composites.actorComposite },
+  filters: { text: 'name', dateTime: 'createdAt deletedAt updatedAt' },
+  isCustom: true,
 };
 
 export const lead2goMeta = {

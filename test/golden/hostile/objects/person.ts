@@ -505,6 +505,12 @@ export const personObject: twenty.ObjectDescription<Person_Types> = {
     self: 'person',
   },
   toMany: { constructors: 'person' },
+  filters: {
+    text: 'a a1 aB2c after arguments await by class connect constructor count cursor data default delete disconnect edges eq eval filter first hasOwnProperty in is length let motto name neq new node null orderBy pageInfo prototype records select static then this toJSON toString totalCount true undefined upsert valueOf where xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx yield',
+    list: 'badges',
+    dateTime: 'createdAt deletedAt updatedAt',
+  },
+  isCustom: true,
   unique: 'emails',
 };
 

@@ -101,6 +101,8 @@ export const personStageObject: twenty.ObjectDescription<PersonStageTypes> = {
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',
   composites: { createdBy: composites.actorComposite, updatedBy: composites.actorComposite },
+  filters: { text: 'name', dateTime: 'createdAt deletedAt updatedAt' },
+  isCustom: true,
 };
 
 export const personStageMeta = {

@@ -103,6 +103,8 @@ export const promiseObject: twenty.ObjectDescription<PromiseTypes> = {
   onRequest: 'searchVector',
   composites: { createdBy: composites.actorComposite, updatedBy: composites.actorComposite },
   toMany: { then: 'person' },
+  filters: { text: 'name', dateTime: 'createdAt deletedAt updatedAt' },
+  isCustom: true,
 };
 
 export const promiseMeta = {

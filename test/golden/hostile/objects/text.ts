@@ -97,6 +97,8 @@ export const textObject: twenty.ObjectDescription<TextTypes> = {
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',
   composites: { createdBy: composites.actorComposite, updatedBy: composites.actorComposite },
+  filters: { text: 'name', dateTime: 'createdAt deletedAt updatedAt' },
+  isCustom: true,
 };
 
 export const textMeta = {

@@ -104,6 +104,8 @@ export const twentyClientObject: twenty.ObjectDescription<TwentyClientTypes> = {
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',
   composites: { createdBy: composites.actorComposite, updatedBy: composites.actorComposite },
+  filters: { text: 'name', dateTime: 'createdAt deletedAt updatedAt' },
+  isCustom: true,
 };
 
 export const twentyClientMeta = {

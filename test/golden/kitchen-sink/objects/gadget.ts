@@ -531,6 +531,11 @@ export const gadgetObject: twenty.ObjectDescription<GadgetTypes> = {
     successor: 'gadget',
   },
   toMany: { predecessors: 'gadget', repairsRooms: 'room', repairsShelves: 'shelf' },
+  filters: {
+    text: 'code internal motto name slogan',
+    list: 'chosenColours colours neededColours neededWords threeWords words',
+    dateTime: 'checkedAt createdAt deletedAt listedAt updatedAt',
+  },
   unique: 'code contact hotline maker rank serialNumber site size weight',
   duplicateCriteria: 'code name size',
 };

@@ -109,6 +109,7 @@ export const makerObject: twenty.ObjectDescription<MakerTypes> = {
   onRequest: 'searchVector',
   composites: { createdBy: composites.actorComposite, updatedBy: composites.actorComposite },
   toMany: { gadgets: 'gadget', gadgetsHere: 'gadget', originated: 'gadget' },
+  filters: { text: 'name nickname', dateTime: 'createdAt deletedAt updatedAt' },
 };
 
 export const makerMeta = {

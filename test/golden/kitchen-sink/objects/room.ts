@@ -119,6 +119,7 @@ export const roomObject: twenty.ObjectDescription<RoomTypes> = {
   composites: { createdBy: composites.actorComposite, updatedBy: composites.actorComposite },
   toOne: { repairedGadget: 'gadget' },
   toMany: { gadgetsHere: 'gadget' },
+  filters: { text: 'name', dateTime: 'createdAt deletedAt updatedAt' },
 };
 
 export const roomMeta = {

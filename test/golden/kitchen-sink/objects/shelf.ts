@@ -112,6 +112,7 @@ export const shelfObject: twenty.ObjectDescription<ShelfTypes> = {
   composites: { createdBy: composites.actorComposite, updatedBy: composites.actorComposite },
   toOne: { repairedGadget: 'gadget' },
   toMany: { gadgetsHere: 'gadget' },
+  filters: { dateTime: 'createdAt deletedAt updatedAt' },
 };
 
 export const shelfMeta = {

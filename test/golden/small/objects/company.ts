@@ -129,6 +129,7 @@ export const companyObject: twenty.ObjectDescription<CompanyTypes> = {
     updatedBy: composites.actorComposite,
   },
   toMany: { b2bDeals: 'b2bDeal', noteTargets: 'noteTarget', people: 'person' },
+  filters: { text: 'name', dateTime: 'createdAt deletedAt updatedAt' },
   unique: 'domainName',
   duplicateCriteria: 'name',
 };

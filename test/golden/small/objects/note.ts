@@ -102,6 +102,7 @@ export const noteObject: twenty.ObjectDescription<NoteTypes> = {
   onRequest: 'searchVector',
   composites: { createdBy: composites.actorComposite, updatedBy: composites.actorComposite },
   toMany: { noteTargets: 'noteTarget' },
+  filters: { text: 'title', dateTime: 'createdAt deletedAt updatedAt' },
 };
 
 export const noteMeta = {

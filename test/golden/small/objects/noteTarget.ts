@@ -146,6 +146,7 @@ export const noteTargetObject: twenty.ObjectDescription<NoteTargetTypes> = {
   onRequest: 'searchVector',
   composites: { createdBy: composites.actorComposite, updatedBy: composites.actorComposite },
   toOne: { note: 'note', targetB2bDeal: 'b2bDeal', targetCompany: 'company', targetPerson: 'person' },
+  filters: { dateTime: 'createdAt deletedAt updatedAt' },
 };
 
 export const noteTargetMeta = {

@@ -115,4 +115,5 @@ export const companyObject: twenty.ObjectDescription<CompanyTypes> = {
   duplicateCriteria: 'name',
   composites: { domainName: linksComposite, address: addressComposite, annualRevenue: currencyComposite },
   toMany: { people: 'person', opportunities: 'opportunity', noteTargets: 'noteTarget' },
+  filters: { text: 'name', dateTime: 'createdAt deletedAt' },
 };

@@ -122,4 +122,5 @@ export const noteTargetObject: twenty.ObjectDescription<NoteTargetTypes> = {
   plural: 'noteTargets',
   scalars: 'id createdAt deletedAt',
   toOne: { note: 'note', targetPerson: 'person', targetCompany: 'company' },
+  filters: { dateTime: 'createdAt deletedAt' },
 };

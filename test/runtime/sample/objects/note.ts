@@ -85,4 +85,5 @@ export const noteObject: twenty.ObjectDescription<NoteTypes> = {
   scalars: 'id createdAt deletedAt title',
   composites: { bodyV2: richTextComposite },
   toMany: { noteTargets: 'noteTarget' },
+  filters: { text: 'title', dateTime: 'createdAt deletedAt' },
 };

@@ -140,4 +140,5 @@ export const opportunityObject: twenty.ObjectDescription<OpportunityTypes> = {
   composites: { amount: currencyComposite },
   toOne: { company: 'company', pointOfContact: 'person' },
   toMany: { noteTargets: 'noteTarget' },
+  filters: { text: 'name', dateTime: 'createdAt deletedAt closeDate' },
 };

@@ -1,0 +1,58 @@
+import type { Comparison, Expression } from './filter-expression.js';
+import { all, any, comparison, comparisonsOf, replaceComparisons } from './filter-expression.js';
+import { asksForEmptiness } from './filter-operators.js';
+import type { ObjectDescription } from './object-description.js';
+import { scalarsOf } from './scalars-of.js';
+
+/** What a bulk write does to records. */
+export type Verb = 'update' | 'delete' | 'destroy' | 'restore';
+
+/** How a bulk write reaches the records that a read of the same filter finds, and no others. */
+export interface WritePlan {
+  /** Which records. */
+  readonly records: Expression;
+  /** Whether to find them by a read, and then to write them by their ids. */
+  readonly isFoundFirst: boolean;
+  /** What must still hold of a record that was found, for it to be written. */
+  readonly stillHolds: Expression;
+}
+
+// Servers since 2.36 refuse an empty filter in bulk writes.
+const EVERY_RECORD = comparison('id', 'is', 'NOT_NULL');
+const DELETED = comparison('deletedAt', 'is', 'NOT_NULL');
+const NOT_DELETED = comparison('deletedAt', 'is', 'NULL');
+
+/** Plans a bulk write of the records that an expression holds for; true means every record, soft-deleted or not. */
+export function planWrite(object: ObjectDescription, verb: Verb, expression: Expression): WritePlan {
+  const sent = object.isCustom ? replaceComparisons(expression, withoutEqualTimes) : expression;
+  // The server writes such a condition as an OR, which has taken in other records: no write depends on it alone.
+  const isDangerous = comparisonsOf(sent).some(asksForEmptiness);
+  if (verb === 'restore') {
+    const records = all([sent, DELETED]);
+    // The server reads its answer by the same filter once the records are restored (2.21): without the second
+    // alternative, it would return none of them.
+    return { records, isFoundFirst: true, stillHolds: any([accepted(object, records), NOT_DELETED]) };
+  }
+  const records = expression === true ? EVERY_RECORD : all([sent, seesDeleted(object, sent) || NOT_DELETED]);
+  return { records, isFoundFirst: isDangerous, stillHolds: accepted(object, records) };
+}
+
+// A read leaves soft-deleted records out unless its filter mentions `deletedAt`. A bulk write does not (2.21), so it is
+// told to.
+const seesDeleted = (object: ObjectDescription, expression: Expression): boolean =>
+  !scalarsOf(object).includes('deletedAt') || comparisonsOf(expression).some(({ path }) => path.join() === 'deletedAt');
+
+/** The parts of a filter that a bulk write accepts: on custom objects, those that do not ask for emptiness (2.21). */
+function accepted(object: ObjectDescription, expression: Expression): Expression {
+  if (!object.isCustom || typeof expression === 'boolean') return expression;
+  const parts = 'and' in expression ? expression.and : [expression];
+  return all(parts.filter((part) => !comparisonsOf(part).some(asksForEmptiness)));
+}
+
+// Bulk writes on custom objects refuse `eq` and `neq` of a DATE_TIME, but accept the ranges that mean the same (2.21).
+function withoutEqualTimes(given: Comparison): Expression {
+  const compare = (operator: string): Comparison => ({ ...given, operator });
+  if (given.facts.kind !== 'dateTime') return given;
+  if (given.operator === 'eq') return all(['gte', 'lte'].map(compare));
+  return given.operator === 'neq' ? any(['lt', 'gt'].map(compare)) : given;
+}
