@@ -1,3 +1,4 @@
+import { aggregate } from './aggregating.js';
 import type { ClientMembers } from './client-members.js';
 import { findDuplicates, merge } from './comparing.js';
 import { create, createMany } from './creating.js';
@@ -5,7 +6,6 @@ import { TwentyValidationError } from './errors.js';
 import { deleteMany, destroyMany, restoreMany, updateMany } from './filtered-writing.js';
 import { count, findFirst, findMany, findOne, findOneOrThrow } from './finding.js';
 import { createGate } from './gate.js';
-import { aggregate } from './aggregating.js';
 import { groupBy } from './grouping.js';
 import { iterate } from './iterate.js';
 import { createMembers } from './members.js';

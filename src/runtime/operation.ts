@@ -1,7 +1,7 @@
-import { TwentyValidationError } from './errors.js';
+import { TwentyError, TwentyValidationError } from './errors.js';
 import { refuseLoss } from './refuse-loss.js';
 import type { ObjectDescription } from './object-description.js';
-import type { CallOptions, UndefinedInFilter } from './options.js';
+import type { CallOptions, ClientHooks, UndefinedInFilter } from './options.js';
 import type { RootField } from './root-field.js';
 import { documentOf } from './root-field.js';
 import type { JsonRecord, Selection } from './selection.js';
@@ -32,9 +32,14 @@ export interface Operation {
   readonly Many: string;
   /** The error for arguments that are not sent. */
   refuse(reason: string): Error;
+  /** Tells the hook `onWarning`, if there is one. */
+  warn(code: WarningCode, message: string): void;
   /** Calls a root field. Every request has only one, since the server refuses or mixes up more. */
   call(field: RootField, args: Arguments): Promise<RootAnswer>;
 }
+
+/** What the hook `onWarning` documents. */
+export type WarningCode = 'CUT_GROUPS' | 'CUT_LIST' | 'UNSAFE_WALK';
 
 /** The operations of an object, by name. */
 export interface Members {
@@ -46,13 +51,14 @@ export interface OperationContext {
   readonly objects: Operation['objects'];
   readonly undefinedInFilter?: UndefinedInFilter | undefined;
   readonly send: Send;
+  readonly hooks?: ClientHooks | undefined;
 }
 
 /** Makes the operation `member` on an object. */
 export function createOperation(
   object: ObjectDescription,
   member: string,
-  { objects, undefinedInFilter = 'refuse', send }: OperationContext,
+  { objects, undefinedInFilter = 'refuse', send, hooks }: OperationContext,
 ): Operation {
   const { singular: one, plural: many } = object.graphql ?? object;
   const name = `${object.plural}.${member}`;
@@ -67,6 +73,9 @@ export function createOperation(
     One,
     Many: capitalised(many),
     refuse: (reason) => new TwentyValidationError(`${reason}.`, { code: 'REFUSED', operation: name }),
+    // If the hook throws it, a write has been carried out all the same.
+    warn: (code, message) =>
+      hooks?.onWarning?.(new TwentyError(`${message}.`, { code, operation: name, isUncertain: true })),
     async call({ types, around = (selection) => selection, ...field }, args) {
       const { text, read } = selectionOf(operation, args['select']);
       const usualTypes = {

@@ -1,3 +1,5 @@
+import type { TwentyError } from './errors.js';
+
 /** What may be said of a single call. */
 export interface CallOptions {
   /** Ends the call; it then throws the signal's reason. */
@@ -59,6 +61,13 @@ export interface ClientHooks {
   onResponse?(response: ResponseInfo): void;
   /** Before the wait for another try. */
   onRetry?(retry: RetryInfo): void;
+  /**
+   * Something that works, and may not be what you expect, by the `code` of an error that is not thrown: `CUT_LIST`, a
+   * nested list has as many records as a server sends at most (60), so there may be more; `CUT_GROUPS`, the same of
+   * groups without a `limit`; `UNSAFE_WALK`, a walk counts its records, so that changes in between may make it miss
+   * some. To be strict, throw it.
+   */
+  onWarning?(warning: TwentyError): void;
 }
 
 /** A request that is about to be sent. The value of the Authorization header is left out. */

@@ -47,7 +47,12 @@ function selectionAt(operation: Operation, select: unknown, { object, path }: Pl
     const target = { name, path: `${path}${field}.` };
     if (own(object.toMany, field)) {
       const { text, read } = related(operation, inner, target);
-      reads.push((record) => (record[field] = nodesOf(record[field], read)));
+      const warnOfCut = cutWarning(operation, path + field);
+      reads.push((record) => {
+        const list = nodesOf(record[field], read);
+        if (list.length === MOST_NESTED) warnOfCut();
+        record[field] = list;
+      });
       return `${field}{edges{node${text}}}`;
     }
     const [completed, strip] = withDeletedAt(operation, inner, name);
@@ -63,6 +68,19 @@ function selectionAt(operation: Operation, select: unknown, { object, path }: Pl
   return {
     text: inBraces(fields),
     read: reads[0] && ((record) => reads.forEach((read) => read(record))),
+  };
+}
+
+/** How many records the server (1.x, 2.x) sends of a list in a record. It does not say whether there are more. */
+const MOST_NESTED = 60;
+
+/** Warns once in a call, however many records have such a list. */
+function cutWarning({ warn }: Operation, field: string): () => void {
+  let isTold = false;
+  return () => {
+    if (isTold) return;
+    isTold = true;
+    warn('CUT_LIST', `${field} has ${MOST_NESTED} records, the most that a server sends: there may be more`);
   };
 }
 
