@@ -3,21 +3,17 @@ import { TwentyWebhookError } from './webhook-error.js';
 import type { WebhookObjectsOf } from './webhook-events.js';
 import { createFailureLog } from './webhook-failure-log.js';
 import { createHandlers } from './webhook-handlers.js';
+import { createHandling, type WebhookHandling } from './webhook-handling.js';
 import type { WebhookHeaders } from './webhook-headers.js';
-import { webhookEventKey } from './webhook-key.js';
-import { requirePattern, type WebhookEventOf, type WebhookPattern } from './webhook-patterns.js';
+import { requirePattern, type WebhookEvent, type WebhookEventOf, type WebhookPattern } from './webhook-patterns.js';
 import type { SentEvent } from './webhook-record.js';
 import { createMemoryStore } from './webhook-store.js';
-import { createEventFilter, type UnknownEventPolicy } from './webhook-unknown-events.js';
 import { type BodyLimits, createUnverifiedBodies, type UnverifiedBody } from './webhook-unverified.js';
-import { createVerifier, signatureKey, type WebhookDelivery, type WebhookVerification } from './webhook-verifier.js';
+import { createVerifier, type WebhookDelivery, type WebhookVerification } from './webhook-verifier.js';
 
-/** How a receiver verifies, remembers and reports. Its `store` is one in memory unless another is given. */
-export interface WebhookReceiverOptions extends WebhookVerification, BodyLimits {
-  /** Default: `warn`. */
-  readonly unknownEvents?: UnknownEventPolicy | undefined;
-  /** For how many ms an event that was handled is not handled again. Default: 600,000, ten minutes. */
-  readonly rememberMs?: number | undefined;
+/** How a receiver verifies, handles and reports. Its `store` is one in memory unless another is given. */
+export interface WebhookReceiverOptions<Event = SentEvent>
+  extends WebhookVerification, BodyLimits, WebhookHandling<Event> {
   /**
    * Called for every delivery that is not answered with 200. Default: `console.error` for what is the app's fault, and
    * once a minute for deliveries that were refused because there was no room.
@@ -54,6 +50,8 @@ export interface WebhookReceiver<Objects extends WebhookObjectsOf<Objects>> {
   readonly fetch: (request: Request) => Promise<Response>;
   /** A handler for node:http and Express. */
   readonly node: (request: NodeRequest, response: NodeResponse) => Promise<void>;
+  /** Runs the handlers of an event that `enqueue` got, without verifying it again. Rejects with HANDLER_FAILED. */
+  readonly handle: (event: WebhookEvent<Objects>) => Promise<void>;
   /** For any other platform. Never throws. */
   readonly receive: (delivery: WebhookDelivery) => Promise<WebhookAnswer>;
 }
@@ -61,25 +59,13 @@ export interface WebhookReceiver<Objects extends WebhookObjectsOf<Objects>> {
 /** A receiver for the events of `objects` (nameSingular). Throws NO_SECRET at once when it could not verify anything. */
 export function createWebhookReceiver<Objects extends WebhookObjectsOf<Objects>>(
   objects: readonly (keyof Objects & string)[],
-  options: WebhookReceiverOptions,
+  options: WebhookReceiverOptions<WebhookEvent<Objects>>,
 ): WebhookReceiver<Objects> {
   const { now = Date.now, store = createMemoryStore({ now }), onError = createFailureLog(now) } = options;
-  const { unknownEvents = 'warn', rememberMs = 600_000 } = options;
   const verifier = createVerifier({ ...options, store });
   const bodies = createUnverifiedBodies(options);
-  const isKnown = createEventFilter({ objects, unknownEvents });
   const handlers = createHandlers();
-
-  async function handleOnce({ event, delivery }: VerifiedDelivery): Promise<void> {
-    const key = `event:${await webhookEventKey(event)}`;
-    try {
-      if (isKnown(event) && (await store.add(key, now() + rememberMs))) await handlers.run(event);
-    } catch (error) {
-      // so that the delivery may come again; if that fails too, the first error is the one to report
-      await Promise.allSettled([key, signatureKey(delivery.headers)].map(async (seen) => store.delete(seen)));
-      throw error;
-    }
-  }
+  const handle = createHandling({ objects, options, store, now, run: handlers.run, report });
 
   /** Reports a failure, whatever it is, and returns it. A reporter that fails must not leave a request unanswered. */
   async function report(cause: unknown): Promise<TwentyWebhookError> {
@@ -91,20 +77,19 @@ export function createWebhookReceiver<Objects extends WebhookObjectsOf<Objects>>
   }
 
   async function answer(request: IncomingRequest): Promise<WebhookAnswer> {
-    const headers = { 'content-type': 'text/plain', allow: 'POST' };
     const body = bodies.open();
     try {
       if (request.method !== 'POST') throw new TwentyWebhookError('NOT_POST', 'Only POST is answered.');
       verifier.checkHeaders(request.headers);
       bodies.checkLength(request.headers);
-      const delivery = { rawBody: await request.read(body), headers: request.headers };
-      const event = await verifier.construct(delivery);
+      const { headers } = request;
+      const event = await verifier.construct({ rawBody: await request.read(body), headers });
       body.close(); // it is verified: handlers may take their time
-      await handleOnce({ event, delivery });
-      return { status: 200, headers, body: 'ok' };
+      await handle({ event, headers });
+      return answerOf({ status: 200, body: 'ok' });
     } catch (cause) {
       const { status, code, message } = await report(cause);
-      return { status, headers, body: `${code}: ${message}` };
+      return answerOf({ status, body: `${code}: ${message}` });
     } finally {
       body.close();
     }
@@ -130,6 +115,7 @@ export function createWebhookReceiver<Objects extends WebhookObjectsOf<Objects>>
         await report(cause);
       }
     },
+    handle: (event) => handlers.run(event),
     receive: ({ rawBody, headers }) => answer({ method: 'POST', headers, read: async () => rawBody }),
   };
   return receiver;
@@ -142,10 +128,10 @@ interface IncomingRequest {
   readonly read: (body: UnverifiedBody) => Promise<WebhookDelivery['rawBody']>;
 }
 
-interface VerifiedDelivery {
-  readonly event: SentEvent;
-  readonly delivery: WebhookDelivery;
-}
+const answerOf = (answer: Pick<WebhookAnswer, 'status' | 'body'>): WebhookAnswer => ({
+  ...answer,
+  headers: { 'content-type': 'text/plain', allow: 'POST' },
+});
 
 function sendAnswer(response: NodeResponse, { status, headers, body }: WebhookAnswer): void {
   if (response.headersSent) {
@@ -159,6 +145,6 @@ function sendAnswer(response: NodeResponse, { status, headers, body }: WebhookAn
 }
 
 function receiverFailed(cause: unknown): TwentyWebhookError {
-  const message = 'The request could not be read or answered, or the store failed: see the cause.';
+  const message = 'The request could not be read or answered, or `store` or `isEcho` failed: see the cause.';
   return new TwentyWebhookError('RECEIVER_FAILED', message, { cause });
 }

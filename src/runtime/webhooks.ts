@@ -12,7 +12,9 @@ export type {
   WebhookTypes,
   WebhookUpdatedField,
 } from './webhook-events.js';
+export type { WebhookHandling } from './webhook-handling.js';
 export type { WebhookHeaders } from './webhook-headers.js';
+export type { SentEvent } from './webhook-record.js';
 export { type IdentifiedEvent, webhookEventKey } from './webhook-key.js';
 export {
   isSchemaChange,

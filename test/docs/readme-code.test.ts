@@ -8,7 +8,9 @@ const ROOT = join(import.meta.dirname, '..', '..');
 
 /** What the blocks leave to the reader, in the types that they use it with. */
 const PRELUDE = `
-declare const url: string, key: string, id: string;
+declare const url: string, key: string, id: string, secret: string;
+declare const jobs: { add(name: string, data: object): Promise<void> };
+declare function waitUntil(promise: Promise<void>): void;
 declare function readKeyFromVault(): Promise<string>;
 declare function readCsv(path: string): AsyncIterable<PersonCreateInput>;
 declare function welcome(email: string | null | undefined): Promise<void>;

@@ -174,7 +174,7 @@ const objectNames: readonly (keyof WebhookObjects)[] = [
 ];
 
 /** Takes deliveries and calls handlers: `createWebhookReceiver({ secret }).on('person.created', (event) => …)`. */
-export const createWebhookReceiver = (options: webhooks.WebhookReceiverOptions) =>
+export const createWebhookReceiver = (options: webhooks.WebhookReceiverOptions<TwentyWebhookEvent>) =>
   webhooks.createWebhookReceiver<WebhookObjects>(objectNames, options);
 
 export {

@@ -28,7 +28,7 @@ export const constructWebhookEvent = webhooks.constructWebhookEvent<WebhookObjec
 const objectNames: readonly (keyof WebhookObjects)[] = ['gadget', 'maker', 'room', 'shelf'];
 
 /** Takes deliveries and calls handlers: `createWebhookReceiver({ secret }).on('gadget.created', (event) => …)`. */
-export const createWebhookReceiver = (options: webhooks.WebhookReceiverOptions) =>
+export const createWebhookReceiver = (options: webhooks.WebhookReceiverOptions<TwentyWebhookEvent>) =>
   webhooks.createWebhookReceiver<WebhookObjects>(objectNames, options);
 
 export {

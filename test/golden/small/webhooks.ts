@@ -30,7 +30,7 @@ export const constructWebhookEvent = webhooks.constructWebhookEvent<WebhookObjec
 const objectNames: readonly (keyof WebhookObjects)[] = ['b2bDeal', 'company', 'note', 'noteTarget', 'person'];
 
 /** Takes deliveries and calls handlers: `createWebhookReceiver({ secret }).on('person.created', (event) => …)`. */
-export const createWebhookReceiver = (options: webhooks.WebhookReceiverOptions) =>
+export const createWebhookReceiver = (options: webhooks.WebhookReceiverOptions<TwentyWebhookEvent>) =>
   webhooks.createWebhookReceiver<WebhookObjects>(objectNames, options);
 
 export {

@@ -21,7 +21,7 @@ export type TwentyWebhookEventOf<Pattern extends webhooks.WebhookPattern<Webhook
 export const constructWebhookEvent = webhooks.constructWebhookEvent<WebhookObjects>;
 
 /** Takes deliveries and calls handlers: `createWebhookReceiver({ secret }).on('person.created', (event) => …)`. */
-export const createWebhookReceiver = (options: webhooks.WebhookReceiverOptions) =>
+export const createWebhookReceiver = (options: webhooks.WebhookReceiverOptions<TwentyWebhookEvent>) =>
   webhooks.createWebhookReceiver<WebhookObjects>(['company', 'noteTarget', 'person'], options);
 
 export {
