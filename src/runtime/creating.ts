@@ -6,7 +6,7 @@ import { incompleteAnswer } from './failures.js';
 import type { Arguments, Operation } from './operation.js';
 import { recordsInOrder } from './record-matching.js';
 import type { Row } from './row-ids.js';
-import { withId } from './row-ids.js';
+import { isMarkedUncertain, withId } from './row-ids.js';
 import { isBefore2 } from './server-marks.js';
 import { withFields } from './with-fields.js';
 
@@ -35,6 +35,7 @@ export const createMany = (operation: Operation) => (args: CreateManyRequest) =>
     size: batchSizeOf(operation, args),
     prepare: withId,
     needsOf: connectionsOf,
+    isMarkedUncertain,
     send: async (batch, delivery) => {
       const rows = batch.map(({ item }) => item);
       const toCreate = { intent: 'create', rows, isMany: true, args: { ...args, select }, delivery } as const;

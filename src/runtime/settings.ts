@@ -20,7 +20,7 @@ export function settingsOf(client: ClientOptions, call: CallOptions, operation: 
   };
 }
 
-const LIMITS = ['concurrency', 'rateLimit', 'batchSize', 'pageSize', 'timeoutMs', 'maxElapsedMs', 'retries'] as const;
+const LIMITS = ['concurrency', 'rateLimit', 'batchSize', 'timeoutMs', 'maxElapsedMs', 'retries'] as const;
 
 /**
  * Refuses limits that are no numbers, or so small that a call would never begin or never end. `Infinity` means no limit.

@@ -1,5 +1,5 @@
 import type { ClientMembers } from './client-members.js';
-import { TwentyPermissionError, TwentyValidationError } from './errors.js';
+import { TwentyError, TwentyPermissionError } from './errors.js';
 import type { CallOptions } from './options.js';
 import type { Sending } from './transport.js';
 
@@ -31,7 +31,8 @@ export async function announce({ twenty, sending, id, label, file }: Upload): Pr
     const variables = { filename: label, size: file.size, id };
     return (await twenty.$query<{ readonly target: UploadTarget }>(query, variables, sending)).target;
   } catch (error) {
-    if (error instanceof TwentyValidationError && error.message.includes('"createFileUpload"')) return undefined;
+    // The schema does not have it.
+    if (error instanceof TwentyError && error.message.includes('"createFileUpload"')) return undefined;
     throw error;
   }
 }

@@ -3,7 +3,7 @@ import { createTwentyClient } from '../../examples/crm/index.js';
 import { patientClock } from './patient-clock.js';
 
 const NOTES = 10_000;
-const twenty = createTwentyClient({ timeoutMs: 150, retries: 10, clock: patientClock() });
+const twenty = createTwentyClient({ timeoutMs: 400, retries: 10, clock: patientClock() });
 
 async function* notes() {
   for (let index = 0; index < NOTES; index++) {
@@ -16,6 +16,7 @@ let reports = 0;
 const { length: created } = await twenty.notes.createMany({
   data: notes(),
   select: { title: true },
+  batchSize: 25,
   concurrency: 4,
   onProgress: () => {
     if (reports++ % 20 !== 10) return;

@@ -24,6 +24,8 @@ export interface BatchRequest<Item> {
 export interface BatchSending<Item> extends Batching<Item> {
   /** Resolves to a record per item, and keeps the delivery up to date. */
   readonly send: (batch: readonly Numbered<Item>[], delivery: Delivery) => Promise<readonly JsonRecord[]>;
+  /** Whether an item may be stored since before this operation. */
+  readonly isMarkedUncertain?: (item: Item) => boolean;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface BatchSending<Item> extends Batching<Item> {
 export async function inBatches<Item>(
   { name }: Operation,
   request: BatchRequest<Item>,
-  { send, ...batching }: BatchSending<Item>,
+  { send, isMarkedUncertain = () => false, ...batching }: BatchSending<Item>,
 ): Promise<JsonRecord[]> {
   const { data, concurrency = 1, onProgress, signal } = request;
   checkLimits(request, name);
@@ -47,7 +49,8 @@ export async function inBatches<Item>(
 
   const fail = (failed: Iterable<Numbered<Item>>, error: unknown, delivery: Delivery): void => {
     const isUncertain = delivery.isUncertain || (error instanceof TwentyError && error.isUncertain === true);
-    for (const { index, item } of failed) failures.push({ index, item, error, isUncertain });
+    for (const { index, item } of failed)
+      failures.push({ index, item, error, isUncertain: isUncertain || isMarkedUncertain(item) });
   };
   const sendBatch = async (batch: readonly Numbered<Item>[], delivery: Delivery): Promise<void> => {
     if (end) return fail(batch, end.error, delivery);
@@ -59,8 +62,9 @@ export async function inBatches<Item>(
       });
       done += batch.length;
     } catch (error) {
-      if (!blamesItems(error)) end ??= { error };
-      if (end || batch.length === 1) return fail(batch, error, delivery);
+      const isOfItems = blamesItems(error);
+      if (!isOfItems) end ??= { error };
+      if (!isOfItems || batch.length === 1) return fail(batch, error, delivery);
       const breakers = ruleBreakers(error, batch);
       for (const [breaker, own] of breakers) fail([breaker], own, delivery);
       const rest = batch.filter((numbered) => !breakers.has(numbered));

@@ -37,6 +37,7 @@ export const upsertMany = (operation: Operation) => async (args: UpsertManyReque
     size: batchSizeOf(operation, args),
     prepare: prepared(operation),
     needsOf: needsOf(operation),
+    isMarkedUncertain,
     send: async (batch, delivery) => {
       const rows = batch.map(({ item }) => item);
       const toCreate = { intent: 'change', rows, isMany: true, args: { ...args, select }, delivery } as const;
