@@ -72,7 +72,10 @@ export const factsDefinition: WorkspaceDefinition = {
         contacts: emails(),
         hotline: phones(),
         remarks: richText(),
-        handledBy: actor(),
+        // the server gives every field of this type such a default
+        handledBy: actor({
+          defaultValue: { name: "'System'", source: "'MANUAL'", context: null, workspaceMemberId: null },
+        }),
         photos: files({ maxNumberOfValues: 2 }),
         carrier: toOne('carrier', { back: 'parcels' }),
         previous: toOne('parcel', { back: 'followers' }),

@@ -106,5 +106,4 @@ export const dateTimeType: ScalarType = {
   write: writeDateTime,
   operand: dateTimeOperand,
   emptyForm: 'none',
-  inFindsNothing: true,
 };

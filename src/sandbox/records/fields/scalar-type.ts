@@ -50,8 +50,6 @@ export interface ScalarType {
   readonly operators: readonly FilterOperator[];
   /** Which empty value counts as null in filters: `''`, `[]`, or none. */
   readonly emptyForm: 'text' | 'list' | 'none';
-  /** Set where `in` is in the schema and finds no record, whatever it lists. */
-  readonly inFindsNothing?: true;
 }
 
 /** Operators of values that have an order. */

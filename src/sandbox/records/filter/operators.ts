@@ -75,12 +75,18 @@ const containsAny: Operator = (cell, value, place) => {
   return [whenPresent(cell, (stored) => itemsOf(stored).some((item) => wanted.has(item)))];
 };
 
+/** Times that the database fills in, to the microsecond; what is read of them has milliseconds. */
+const STAMPS: ReadonlySet<string> = new Set(['createdAt', 'updatedAt', 'deletedAt']);
+
+/** `in` compares times to the microsecond, other operators to the millisecond: no list that was read finds a stamp. */
+const findsNothing = ({ type, path }: Cell): boolean => type.name === 'DATE_TIME' && STAMPS.has(path);
+
 const inList: Operator = (cell, value, place) => {
   const operands = demandList('in', value, place).map((item) =>
     item === null ? null : cell.type.operand(item, place),
   );
   const wanted = new Set<Stored>(nonEmptyList(operands, place).filter((operand) => operand !== null));
-  return [cell.type.inFindsNothing ? unknown : whenPresent(cell, (stored) => wanted.has(stored))];
+  return [findsNothing(cell) ? unknown : whenPresent(cell, (stored) => wanted.has(stored))];
 };
 
 const isOperator: Operator = (cell, value) => {
