@@ -59,10 +59,10 @@ async function findStored(operation: Operation, { rows, args }: RowsToCreate): P
     or: rows.map(conditionsOn),
     and: [{ or: [{ deletedAt: { is: 'NULL' } }, { deletedAt: { is: 'NOT_NULL' } }] }],
   };
-  const [{ records }, ids] = await fetchPage(operation, { ...args, filter, first: rows.length });
+  const { page, ids } = await fetchPage(operation, { ...args, filter, first: rows.length });
   const stored: JsonRecord[] = [];
   for (const { id } of rows) {
-    const record = records[ids.indexOf(id)];
+    const record = page.records[ids.indexOf(id)];
     if (!record) return undefined;
     stored.push(record);
   }

@@ -9,14 +9,14 @@ export const findMany =
   (operation: Operation) =>
   async (args: PageRequest = {}) => {
     const besides = 'pageInfo{startCursor endCursor hasNextPage hasPreviousPage}totalCount';
-    return (await fetchPage(operation, args, besides))[0];
+    return (await fetchPage(operation, args, besides)).page;
   };
 
 /** The first record, or null. */
 export const findFirst =
   (operation: Operation) =>
   async (args: PageRequest = {}) =>
-    (await fetchPage(operation, { ...args, first: 1 }))[0].records[0] ?? null;
+    (await fetchPage(operation, { ...args, first: 1 })).page.records[0] ?? null;
 
 /** The record with an id. */
 export const findOneOrThrow =

@@ -38,6 +38,8 @@ export interface ObjectDescription<T = unknown> {
   readonly scalars: string;
   /** Fields without parts that must be asked for by name, separated by spaces. */
   readonly onRequest?: string;
+  /** Fields without parts by which a cursor is reliable, because they are never empty; separated by spaces. */
+  readonly neverNull?: string;
   /** The fields of which one value belongs to one record, `id` excepted, separated by spaces. */
   readonly unique?: string;
   /** What the server compares to find duplicates, separated by spaces: `emails.primaryEmail name.lastName`. */

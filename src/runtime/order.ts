@@ -18,6 +18,15 @@ function withoutUndefined(order: unknown): JsonRecord | undefined {
 }
 
 /**
+ * Whether a cursor leads through all records in that order: only if none of its fields is ever empty. One that holds an
+ * empty value ends the walk, and so does one before the first empty value (2.21).
+ */
+export function hasReliableCursor({ neverNull = '' }: ObjectDescription, orderBy: readonly object[] = []): boolean {
+  const safe = neverNull.split(' ');
+  return orderBy.every((order) => Object.keys(order).every((field) => safe.includes(field)));
+}
+
+/**
  * The fields that records are ordered by, and `id`: a cursor holds only those of them that are selected, without which a
  * walk repeats or drops records (2.21). Relations are left out, since no cursor works with them.
  */

@@ -2,7 +2,8 @@ import type { SentFilter } from './filter-expression.js';
 import { printExpression } from './filter-expression.js';
 import type { Arguments, Operation } from './operation.js';
 import type { PageInfo } from './operations.js';
-import { orderedFields, sentOrder } from './order.js';
+import { hasReliableCursor, orderedFields, sentOrder } from './order.js';
+import { own } from './own.js';
 import { parseFilter } from './parse-filter.js';
 import type { JsonRecord } from './selection.js';
 import { nodesOf } from './selection.js';
@@ -25,24 +26,35 @@ export interface RecordPage {
 export const sentFilter = (operation: Operation, filter: object | undefined): SentFilter | undefined =>
   filter === undefined ? undefined : printExpression(parseFilter(operation, filter, operation.undefinedInFilter));
 
-/** Fetches a page, and the ids of its records, selected or not. `besides` is what to ask for besides the records. */
-export async function fetchPage(
-  operation: Operation,
-  args: PageRequest,
-  besides = '',
-): Promise<[page: RecordPage, ids: readonly unknown[]]> {
-  const { object, many, refuse, call } = operation;
+/** A page, with what its records need not have been asked for. */
+export interface FetchedPage {
+  readonly page: RecordPage;
+  readonly ids: readonly unknown[];
+  /** Whether the last record has a value in every field without parts that it is ordered by, so that a cursor holds it. */
+  readonly isCursorWhole: boolean;
+}
+
+/** Fetches a page. `besides` is what to ask for besides the records. */
+export async function fetchPage(operation: Operation, args: PageRequest, besides = ''): Promise<FetchedPage> {
+  const { object, many, refuse, warn, call } = operation;
   if (args['last'] && !args['before']) throw refuse('last needs before');
   const orderBy = sentOrder(args.orderBy);
-  const [select, strip] = withFields(args['select'], orderedFields(object, orderBy));
+  // The server (2.21) returns them ascending without a word.
+  if (orderBy?.some((order) => /^Desc/.test(String(own(order, 'id'))))) throw refuse('ids only come ascending');
+  if ((args['after'] ?? args['before']) && !hasReliableCursor(object, orderBy))
+    warn('UNSAFE_WALK', 'in this order pages by cursor end at the first record with an empty value');
+  const ordered = orderedFields(object, orderBy);
+  const [select, strip] = withFields(args['select'], ordered);
   const { answer, read } = await call(
     { root: many, around: (selection) => `{edges{node${selection}}${besides}}` },
     { ...args, select, filter: sentFilter(operation, args.filter), orderBy },
   );
   const records = nodesOf(answer, read);
   const ids = records.map(({ id }) => id);
+  const last = records.at(-1);
+  const isCursorWhole = ordered.every((field) => last?.[field] != null);
   if (strip) records.forEach(strip);
   // The shape is GraphQL's, of what was asked for.
   const { pageInfo, totalCount } = answer as RecordPage;
-  return [{ records, pageInfo, totalCount }, ids];
+  return { page: { records, pageInfo, totalCount }, ids, isCursorWhole };
 }

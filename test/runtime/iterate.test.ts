@@ -1,7 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
+import type { TwentyError } from '../../src/runtime/index.js';
 import { createClient } from '../../src/runtime/index.js';
 import { createTwentyClient, twentyObjects } from './sample/client.js';
 import type { TwentyClient } from './sample/client.js';
+import type { PersonOrderBy } from './sample/objects/person.js';
 import type { Received, Reply, ScriptedServer } from './scripted-server.js';
 import { scriptedServer } from './scripted-server.js';
 
@@ -75,6 +77,143 @@ test('a server without offset is asked for all ordered records at once', async (
   expect(seen.length).toBe(25);
   expect(server.requests.length).toBe(1);
   expect(server.requests[0]!.variables).not.toHaveProperty('offset');
+});
+
+/** A server of pages, as it answers one after another. */
+interface ScriptedPage {
+  readonly nodes: readonly object[];
+  readonly endCursor?: string | null;
+}
+
+/** A walk over pages that all have a next one but the last; the last one is repeated where the walk goes on. */
+async function walkOver(
+  { pages, isEndless = false }: { readonly pages: readonly ScriptedPage[]; readonly isEndless?: boolean },
+  args: Parameters<TwentyClient['people']['iterate']>[0],
+) {
+  server = await scriptedServer((_, index) => {
+    const position = isEndless ? index % pages.length : Math.min(index, pages.length - 1);
+    const { nodes, endCursor = `cursor ${position}` } = pages[position]!;
+    const hasNextPage = isEndless || index < pages.length - 1;
+    return { data: { people: { edges: nodes.map((node) => ({ node })), pageInfo: { endCursor, hasNextPage } } } };
+  });
+  const warnings: string[] = [];
+  const hooks = { onWarning: ({ code }: TwentyError) => void warnings.push(code) };
+  const twenty = createTwentyClient({ baseUrl: server.baseUrl, apiKey: 'k', hooks });
+  const seen = await walk(twenty.people.iterate({ select: { id: true }, ...args }));
+  const places = server.requests.map(({ variables: { after, offset } }) => after ?? offset);
+  return { ids: seen.map((record) => (record as { readonly id: string }).id), places, warnings };
+}
+
+const at = (id: string, createdAt: string | null = '2026-01-01') => ({ id, createdAt, position: 0, score: 1 });
+const twoPages = { pages: [{ nodes: [at('1'), at('2')] }, { nodes: [at('3')] }] };
+
+/** An order, where the second page is asked for, and what is said of it. */
+const orders: readonly (readonly [orderBy: PersonOrderBy[], place: unknown, warnings: readonly string[]])[] = [
+  [[], 'cursor 0', []],
+  [[{ createdAt: 'AscNullsLast' }], 'cursor 0', []],
+  [[{ createdAt: 'DescNullsFirst' }, { position: 'AscNullsFirst' }], 'cursor 0', []],
+  [[{ id: 'AscNullsFirst' }], 'cursor 0', []],
+  [[{ createdAt: undefined as never }], 'cursor 0', []],
+  [[{ score: 'AscNullsLast' }], 2, ['UNSAFE_WALK']],
+  [[{ createdAt: 'AscNullsLast' }, { score: 'AscNullsLast' }], 2, ['UNSAFE_WALK']],
+  [[{ name: { lastName: 'AscNullsLast' } }], 2, ['UNSAFE_WALK']],
+  [[{ company: { name: 'AscNullsLast' } }], 2, ['UNSAFE_WALK']],
+];
+
+test.each(orders)(
+  'a walk follows cursors by fields that are never empty, and counts by others: %j',
+  async (orderBy, place, want) => {
+    const { ids, places, warnings } = await walkOver(twoPages, { orderBy });
+    expect(ids).toEqual(['1', '2', '3']);
+    expect(places).toEqual([undefined, place]);
+    expect(warnings).toEqual(want);
+  },
+);
+
+test('a walk that ends with its first page has nothing to warn of', async () => {
+  const { warnings } = await walkOver({ pages: [{ nodes: [at('1')] }] }, { orderBy: { score: 'AscNullsLast' } });
+  expect(warnings).toEqual([]);
+});
+
+test('a walk counts from where a field is empty that was never empty when the client was generated', async () => {
+  const pages = [{ nodes: [at('1')] }, { nodes: [at('2', null)] }, { nodes: [at('3', null)] }, { nodes: [] }];
+  const { ids, places, warnings } = await walkOver({ pages }, { orderBy: { createdAt: 'AscNullsLast' } });
+  expect(ids).toEqual(['1', '2', '3']);
+  expect(places).toEqual([undefined, 'cursor 0', 2, 3]);
+  expect(warnings).toEqual(['UNSAFE_WALK']);
+});
+
+test('a record that comes again on any later page is not visited again', async () => {
+  const pages = [
+    { nodes: [at('1')] },
+    { nodes: [at('2')] },
+    { nodes: [at('3')] },
+    { nodes: [at('1'), at('4'), at('2')] },
+  ];
+  const { ids } = await walkOver({ pages }, { orderBy: { updatedAt: 'AscNullsLast' } });
+  expect(ids).toEqual(['1', '2', '3', '4']);
+});
+
+const page = (id: string, endCursor: string | null = `cursor ${id}`) => ({ nodes: [at(id)], endCursor });
+
+/** Pages that have no end, the order that they are walked in, and why the walk stops. */
+const endless: readonly (readonly [
+  pages: readonly ScriptedPage[],
+  args: Parameters<TwentyClient['people']['iterate']>[0],
+  message: string,
+])[] = [
+  [[page('1', null)], {}, 'no cursor to it'],
+  [[page('1'), page('2', null)], {}, 'no cursor to it'],
+  [[page('1', 'same')], {}, 'a cursor that it has given before'],
+  [[page('1', 'same')], { orderBy: { createdAt: 'AscNullsLast' } }, 'a cursor that it has given before'],
+  [['1', '2', '3', '4', '5'].map((id) => page(id)), {}, 'a cursor that it has given before'],
+  [[{ nodes: [] }], { orderBy: { score: 'AscNullsLast' } }, 'no way to get to it'],
+];
+
+test.each(endless)(
+  'a walk ends with an error where the server leads it in a circle: %j',
+  async (pages, args, message) => {
+    const walked = walkOver({ pages, isEndless: true }, args);
+    await expect(walked).rejects.toMatchObject({ name: 'TwentyError', code: 'ENDLESS_WALK' });
+    await expect(walked).rejects.toThrow(
+      `people.iterate: the server says that there is another page, but gives ${message}.`,
+    );
+    expect(server.requests.length).toBeLessThanOrEqual(13);
+  },
+);
+
+test('a server without offset that does not return all at once is not asked for the same page for ever', async () => {
+  server = await scriptedServer(() => ({
+    data: { people: { edges: [{ node: at('1') }], pageInfo: { endCursor: 'c', hasNextPage: true } } },
+  }));
+  const objects = twentyObjects.map(({ neverNull: _, ...object }) => ({ ...object, lacks: 'offset' }));
+  const twenty = createClient<TwentyClient>(objects, { baseUrl: server.baseUrl, apiKey: 'k' });
+  await expect(walk(twenty.people.iterate({ orderBy: { createdAt: 'AscNullsLast' } }))).rejects.toThrow(
+    'gives no way to get to it',
+  );
+  expect(server.requests.length).toBe(1);
+});
+
+test('ids in descending order are refused, which a server would return ascending', async () => {
+  server = await scriptedServer((request) => pageOf(ids, request));
+  const { people } = createTwentyClient({ baseUrl: server.baseUrl, apiKey: 'k' });
+  const orderBy = [{ createdAt: 'AscNullsLast' }, { id: 'DescNullsLast' as 'AscNullsLast' }] as const;
+  await expect(people.findMany({ orderBy })).rejects.toThrow('people.findMany: ids only come ascending.');
+  await expect(walk(people.iterate({ orderBy }))).rejects.toThrow('people.iterate: ids only come ascending.');
+});
+
+test('a page by cursor is warned of where it ends at an empty value', async () => {
+  server = await scriptedServer((request) => pageOf(ids, request));
+  const warnings: string[] = [];
+  const hooks = { onWarning: ({ message }: TwentyError) => void warnings.push(message) };
+  const { people } = createTwentyClient({ baseUrl: server.baseUrl, apiKey: 'k', hooks });
+  await people.findMany({ orderBy: { createdAt: 'AscNullsLast' }, after: 'id-03' });
+  await people.findMany({ orderBy: { score: 'AscNullsLast' } });
+  expect(warnings).toEqual([]);
+  await people.findMany({ orderBy: { score: 'AscNullsLast' }, after: 'id-03' });
+  expect(warnings).toEqual([
+    'people.findMany: in this order pages by cursor end at the first record with an empty value.',
+  ]);
 });
 
 test('nothing is asked before the first record is wanted, nor after the last one', async () => {

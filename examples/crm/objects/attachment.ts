@@ -218,6 +218,7 @@ export const attachmentObject: twenty.ObjectDescription<AttachmentTypes> = {
     file: composites.fileObjectComposite,
     updatedBy: composites.actorComposite,
   },
+  neverNull: 'createdAt fileCategory id position updatedAt',
   toOne: {
     targetCompany: 'company',
     targetNote: 'note',

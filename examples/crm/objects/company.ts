@@ -188,6 +188,7 @@ export const companyObject: twenty.ObjectDescription<CompanyTypes> = {
     linkedinLink: composites.linksComposite,
     updatedBy: composites.actorComposite,
   },
+  neverNull: 'createdAt id position updatedAt',
   toOne: { accountOwner: 'workspaceMember' },
   toMany: {
     attachments: 'attachment',

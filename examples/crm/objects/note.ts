@@ -128,6 +128,7 @@ export const noteObject: twenty.ObjectDescription<NoteTypes> = {
     createdBy: composites.actorComposite,
     updatedBy: composites.actorComposite,
   },
+  neverNull: 'createdAt id position updatedAt',
   toOne: { alternativeProduct: 'product' },
   toMany: { attachments: 'attachment', noteTargets: 'noteTarget' },
   filters: { text: 'title', dateTime: 'createdAt deletedAt updatedAt' },

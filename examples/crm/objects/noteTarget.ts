@@ -170,6 +170,7 @@ export const noteTargetObject: twenty.ObjectDescription<NoteTargetTypes> = {
   scalars: 'createdAt deletedAt id position updatedAt',
   onRequest: 'searchVector',
   composites: { createdBy: composites.actorComposite, updatedBy: composites.actorComposite },
+  neverNull: 'createdAt id position updatedAt',
   toOne: {
     note: 'note',
     targetCompany: 'company',

@@ -200,6 +200,7 @@ export const opportunityObject: twenty.ObjectDescription<OpportunityTypes> = {
     createdBy: composites.actorComposite,
     updatedBy: composites.actorComposite,
   },
+  neverNull: 'createdAt id position stage updatedAt',
   toOne: { alternativeProduct: 'product', company: 'company', owner: 'workspaceMember', pointOfContact: 'person' },
   toMany: { attachments: 'attachment', noteTargets: 'noteTarget', taskTargets: 'taskTarget' },
   filters: { text: 'name', dateTime: 'closeDate createdAt deletedAt updatedAt' },

@@ -184,6 +184,7 @@ export const personObject: twenty.ObjectDescription<PersonTypes> = {
     phones: composites.phonesComposite,
     updatedBy: composites.actorComposite,
   },
+  neverNull: 'createdAt id position updatedAt',
   toOne: { company: 'company' },
   toMany: {
     attachments: 'attachment',

@@ -259,6 +259,7 @@ export const productObject: twenty.ObjectDescription<ProductTypes> = {
     updatedBy: composites.actorComposite,
     website: composites.linksComposite,
   },
+  neverNull: 'createdAt id isAvailable position sku updatedAt',
   toMany: {
     alternativesNotes: 'note',
     alternativesOpportunities: 'opportunity',

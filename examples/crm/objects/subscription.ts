@@ -284,6 +284,7 @@ export const subscriptionObject: twenty.ObjectDescription<SubscriptionTypes> = {
     signedBy: composites.fullNameComposite,
     updatedBy: composites.actorComposite,
   },
+  neverNull: 'createdAt id position reference status updatedAt',
   toOne: {
     company: 'company',
     followsOn: 'subscription',

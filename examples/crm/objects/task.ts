@@ -149,6 +149,7 @@ export const taskObject: twenty.ObjectDescription<TaskTypes> = {
     createdBy: composites.actorComposite,
     updatedBy: composites.actorComposite,
   },
+  neverNull: 'createdAt id position updatedAt',
   toOne: { assignee: 'workspaceMember' },
   toMany: { attachments: 'attachment', taskTargets: 'taskTarget' },
   filters: { text: 'title', dateTime: 'createdAt deletedAt dueAt updatedAt' },

@@ -170,6 +170,7 @@ export const taskTargetObject: twenty.ObjectDescription<TaskTargetTypes> = {
   scalars: 'createdAt deletedAt id position updatedAt',
   onRequest: 'searchVector',
   composites: { createdBy: composites.actorComposite, updatedBy: composites.actorComposite },
+  neverNull: 'createdAt id position updatedAt',
   toOne: {
     targetCompany: 'company',
     targetOpportunity: 'opportunity',

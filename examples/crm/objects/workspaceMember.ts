@@ -177,6 +177,8 @@ export const workspaceMemberObject: twenty.ObjectDescription<WorkspaceMemberType
     name: composites.fullNameComposite,
     updatedBy: composites.actorComposite,
   },
+  neverNull:
+    'calendarStartDay colorScheme createdAt dateFormat id locale position timeFormat timeZone updatedAt userId',
   toMany: { accountOwnerForCompanies: 'company', assignedTasks: 'task', ownedOpportunities: 'opportunity' },
   filters: {
     text: 'avatarUrl colorScheme jobTitle locale timeZone userEmail',

@@ -24,7 +24,7 @@ export interface FindArguments<T extends ObjectTypes, S> extends Selecting<T, S>
 export interface PageArguments<T extends ObjectTypes, S> extends FindArguments<T, S> {
   /** How many records; the server's default is 200 (60 before 2.x). */
   first?: number;
-  /** Only without `orderBy`, or ordered by fields that are never empty: a cursor ends at the first empty one. */
+  /** Only without `orderBy`, or ordered by fields whose type has no `null`: a cursor ends at the first empty one. */
   after?: string;
   /** Refused without `before`, because the server would return the first records. */
   last?: number;
@@ -155,8 +155,10 @@ export interface BatchProgress {
 export interface FindOperations<T extends ObjectTypes> {
   findMany<S extends Select<T> = undefined>(args?: PageArguments<T, S>): Promise<Page<Result<T, S>>>;
   /**
-   * Every record that matches, exactly once and in order, one page in memory at a time. With `orderBy`, records that
-   * are created, deleted or reordered meanwhile may be missed or come twice; without, never.
+   * Every record that matches, exactly once and in order, one page in memory at a time (with `orderBy`, the ids of all
+   * that have come, too). Without `orderBy`, or ordered by fields whose type has no `null` (`createdAt`, `updatedAt`, on
+   * 2.x), the records may be changed and deleted as they come. In any other order they are counted: one that is not yet
+   * there is missed for each before it that matches no more or moves back; the hook `onWarning` tells.
    */
   iterate<S extends Select<T> = undefined>(
     args?: IterateArguments<T, S>,

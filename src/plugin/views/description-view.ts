@@ -1,5 +1,6 @@
 /** What the client knows of an object at run time: names and kinds of its keys, as short as can be. */
 import type { WorkspaceObject } from '../workspace/workspace.js';
+import type { FilterKind } from '../fields/field-type.js';
 import { filterKindOf } from '../fields/filters.js';
 import { propertyKey, stringLiteral } from './escape.js';
 import { filterFactsLiteral, type FilteredValue } from './filter-facts-view.js';
@@ -51,6 +52,7 @@ export function descriptionDeclaration({
       'composites',
       map(composites.map(({ column }) => [column.name, context.identifiers.composite(column.output.name).description])),
     ],
+    ['neverNull', object.lacks.length > 0 ? null : names(columns.filter(isNeverNull).map(({ column }) => column.name))],
     ['toOne', links('one')],
     ['toMany', links('many')],
     ['filters', filterFactsLiteral(scalars.flatMap(filteredValue))],
@@ -65,6 +67,24 @@ export function descriptionDeclaration({
     entries: properties.flatMap(([key, value]) => (value ? [{ key, value }] : [])),
   });
 }
+
+/** Kinds of values that a cursor was seen to work with (2.21). */
+const ORDERED: readonly (FilterKind | undefined)[] = [
+  'text',
+  'uuid',
+  'number',
+  'boolean',
+  'date',
+  'dateTime',
+  'select',
+];
+
+/** Whether schema and metadata agree that a value is always there, and that records can be ordered by it. */
+const isNeverNull = ({ field, column }: FieldColumn): boolean => {
+  const kind = typeOfField(field).filter ?? (column.filter ? filterKindOf(column.filter.name) : undefined);
+  const isAlwaysThere = !column.output.isNullable && !field.isNullable && !column.isJoinId;
+  return isAlwaysThere && column.orderBy?.kind === 'enum' && ORDERED.includes(kind);
+};
 
 const filteredValue = ({ field, column }: FieldColumn): readonly FilteredValue[] =>
   column.filter

@@ -102,6 +102,7 @@ export const b2bDealObject: twenty.ObjectDescription<B2bDealTypes> = {
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',
   composites: { createdBy: composites.actorComposite, updatedBy: composites.actorComposite },
+  neverNull: 'createdAt id position updatedAt',
   toMany: { unknown: 'person' },
   filters: { text: 'name', dateTime: 'createdAt deletedAt updatedAt' },
   isCustom: true,

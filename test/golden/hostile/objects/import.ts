@@ -101,6 +101,7 @@ export const importObject: twenty.ObjectDescription<ImportTypes> = {
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',
   composites: { createdBy: composites.actorComposite, updatedBy: composites.actorComposite },
+  neverNull: 'createdAt id position updatedAt',
   toMany: { class: 'person' },
   filters: { text: 'name', dateTime: 'createdAt deletedAt updatedAt' },
   isCustom: true,

@@ -495,6 +495,7 @@ export const personObject: twenty.ObjectDescription<Person_Types> = {
     emails: composites.emailsComposite,
     updatedBy: composites.actorComposite,
   },
+  neverNull: 'createdAt every id position updatedAt',
   toOne: {
     anyB2bDeal: 'b2bDeal',
     anyFooBar: 'fooBar',

@@ -102,6 +102,7 @@ export const promiseObject: twenty.ObjectDescription<PromiseTypes> = {
   scalars: 'createdAt deletedAt id name position updatedAt',
   onRequest: 'searchVector',
   composites: { createdBy: composites.actorComposite, updatedBy: composites.actorComposite },
+  neverNull: 'createdAt id position updatedAt',
   toMany: { then: 'person' },
   filters: { text: 'name', dateTime: 'createdAt deletedAt updatedAt' },
   isCustom: true,

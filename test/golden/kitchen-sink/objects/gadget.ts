@@ -522,6 +522,7 @@ export const gadgetObject: twenty.ObjectDescription<GadgetTypes> = {
     story: composites.richTextComposite,
     updatedBy: composites.actorComposite,
   },
+  neverNull: 'code createdAt id isSold listedAt mainColour oneColour ownKey position rank slogan soldOn updatedAt',
   toOne: {
     maker: 'maker',
     origins: 'maker',

@@ -108,6 +108,7 @@ export const makerObject: twenty.ObjectDescription<MakerTypes> = {
   scalars: 'createdAt deletedAt id name nickname position updatedAt',
   onRequest: 'searchVector',
   composites: { createdBy: composites.actorComposite, updatedBy: composites.actorComposite },
+  neverNull: 'createdAt id position updatedAt',
   toMany: { gadgets: 'gadget', gadgetsHere: 'gadget', originated: 'gadget' },
   filters: { text: 'name nickname', dateTime: 'createdAt deletedAt updatedAt' },
 };

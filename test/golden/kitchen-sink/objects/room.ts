@@ -117,6 +117,7 @@ export const roomObject: twenty.ObjectDescription<RoomTypes> = {
   scalars: 'createdAt deletedAt floor id name position updatedAt',
   onRequest: 'searchVector',
   composites: { createdBy: composites.actorComposite, updatedBy: composites.actorComposite },
+  neverNull: 'createdAt id position updatedAt',
   toOne: { repairedGadget: 'gadget' },
   toMany: { gadgetsHere: 'gadget' },
   filters: { text: 'name', dateTime: 'createdAt deletedAt updatedAt' },

@@ -110,6 +110,7 @@ export const shelfObject: twenty.ObjectDescription<ShelfTypes> = {
   scalars: 'createdAt deletedAt id position updatedAt',
   onRequest: 'searchVector',
   composites: { createdBy: composites.actorComposite, updatedBy: composites.actorComposite },
+  neverNull: 'createdAt id position updatedAt',
   toOne: { repairedGadget: 'gadget' },
   toMany: { gadgetsHere: 'gadget' },
   filters: { dateTime: 'createdAt deletedAt updatedAt' },

@@ -146,6 +146,7 @@ export const b2bDealObject: twenty.ObjectDescription<B2bDealTypes> = {
     createdBy: composites.actorComposite,
     updatedBy: composites.actorComposite,
   },
+  neverNull: 'code createdAt id position stage updatedAt',
   toOne: { buyer: 'company' },
   toMany: { noteTargets: 'noteTarget' },
   filters: { text: 'code name', dateTime: 'createdAt deletedAt updatedAt' },

@@ -128,6 +128,7 @@ export const companyObject: twenty.ObjectDescription<CompanyTypes> = {
     domainName: composites.linksComposite,
     updatedBy: composites.actorComposite,
   },
+  neverNull: 'createdAt id position updatedAt',
   toMany: { b2bDeals: 'b2bDeal', noteTargets: 'noteTarget', people: 'person' },
   filters: { text: 'name', dateTime: 'createdAt deletedAt updatedAt' },
   unique: 'domainName',

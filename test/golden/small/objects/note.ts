@@ -101,6 +101,7 @@ export const noteObject: twenty.ObjectDescription<NoteTypes> = {
   scalars: 'createdAt deletedAt id position title updatedAt',
   onRequest: 'searchVector',
   composites: { createdBy: composites.actorComposite, updatedBy: composites.actorComposite },
+  neverNull: 'createdAt id position updatedAt',
   toMany: { noteTargets: 'noteTarget' },
   filters: { text: 'title', dateTime: 'createdAt deletedAt updatedAt' },
 };

@@ -145,6 +145,7 @@ export const noteTargetObject: twenty.ObjectDescription<NoteTargetTypes> = {
   scalars: 'createdAt deletedAt id position updatedAt',
   onRequest: 'searchVector',
   composites: { createdBy: composites.actorComposite, updatedBy: composites.actorComposite },
+  neverNull: 'createdAt id position updatedAt',
   toOne: { note: 'note', targetB2bDeal: 'b2bDeal', targetCompany: 'company', targetPerson: 'person' },
   filters: { dateTime: 'createdAt deletedAt updatedAt' },
 };

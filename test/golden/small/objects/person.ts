@@ -146,6 +146,7 @@ export const personObject: twenty.ObjectDescription<PersonTypes> = {
     name: composites.fullNameComposite,
     updatedBy: composites.actorComposite,
   },
+  neverNull: 'createdAt id position updatedAt',
   toOne: { company: 'company' },
   toMany: { noteTargets: 'noteTarget' },
   filters: { text: 'jobTitle', list: 'tags', dateTime: 'createdAt deletedAt updatedAt' },

@@ -111,6 +111,7 @@ export const companyObject: twenty.ObjectDescription<CompanyTypes> = {
   singular: 'company',
   plural: 'companies',
   scalars: 'id createdAt deletedAt name employees',
+  neverNull: 'id createdAt',
   unique: 'domainName',
   duplicateCriteria: 'name',
   composites: { domainName: linksComposite, address: addressComposite, annualRevenue: currencyComposite },

@@ -121,6 +121,7 @@ export const noteTargetObject: twenty.ObjectDescription<NoteTargetTypes> = {
   singular: 'noteTarget',
   plural: 'noteTargets',
   scalars: 'id createdAt deletedAt',
+  neverNull: 'id createdAt',
   toOne: { note: 'note', targetPerson: 'person', targetCompany: 'company' },
   filters: { dateTime: 'createdAt deletedAt' },
 };

@@ -83,6 +83,7 @@ export const noteObject: twenty.ObjectDescription<NoteTypes> = {
   singular: 'note',
   plural: 'notes',
   scalars: 'id createdAt deletedAt title',
+  neverNull: 'id createdAt',
   composites: { bodyV2: richTextComposite },
   toMany: { noteTargets: 'noteTarget' },
   filters: { text: 'title', dateTime: 'createdAt deletedAt' },

@@ -137,6 +137,7 @@ export const opportunityObject: twenty.ObjectDescription<OpportunityTypes> = {
   singular: 'opportunity',
   plural: 'opportunities',
   scalars: 'id createdAt deletedAt name closeDate stage',
+  neverNull: 'id createdAt stage',
   composites: { amount: currencyComposite },
   toOne: { company: 'company', pointOfContact: 'person' },
   toMany: { noteTargets: 'noteTarget' },

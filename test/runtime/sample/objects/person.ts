@@ -180,6 +180,7 @@ export const personObject: twenty.ObjectDescription<PersonTypes> = {
   plural: 'people',
   scalars: 'id createdAt updatedAt deletedAt jobTitle seniority tags isActive score position',
   onRequest: 'searchVector',
+  neverNull: 'id createdAt updatedAt position',
   unique: 'emails',
   duplicateCriteria: 'emails.primaryEmail name.lastName',
   composites: {
