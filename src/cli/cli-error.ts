@@ -1,4 +1,5 @@
 import { CodegenTwentyError, type Explanation } from '../plugin/errors.js';
+import { oneLine } from '../plugin/visible.js';
 
 /** What went wrong in the command line itself. The words stand beside the code that throws it. */
 export class CliError extends Error {
@@ -7,9 +8,10 @@ export class CliError extends Error {
   readonly explanation: Explanation;
 
   constructor(code: string, explanation: Explanation) {
-    super(`${explanation.what}\n${explanation.remedy}`);
+    const what = oneLine(explanation.what);
+    super(`${what}\n${explanation.remedy}`);
     this.code = code;
-    this.explanation = explanation;
+    this.explanation = { what, remedy: explanation.remedy };
   }
 }
 
@@ -22,7 +24,7 @@ export function explain(error: unknown): Explanation & { readonly code: string }
   }
   return {
     code: 'UNEXPECTED',
-    what: `twenty-codegen failed unexpectedly: ${error instanceof Error ? error.message : String(error)}`,
+    what: oneLine(`twenty-codegen failed unexpectedly: ${error instanceof Error ? error.message : String(error)}`),
     remedy: 'This is a fault of ours. Run again with TWENTY_CODEGEN_DEBUG=1 and report the stack that it prints.',
   };
 }

@@ -5,7 +5,7 @@ import type { Command, Outcome } from './command.js';
 import { COMMANDS } from './commands/registry.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { GLOBAL_FLAGS } from './global-flags.js';
-import { packageVersion } from './package-version.js';
+import { packageVersion } from '../plugin/package-version.js';
 import { createScreen, type Screen, type Stream } from './screen/screen.js';
 
 /** What the process gives to the command line. */
@@ -43,7 +43,7 @@ export async function main(parts: ProcessParts): Promise<ExitCode> {
     const outcome = await command.run({ flags, positionals, screen, signal, cwd: parts.cwd, env });
     return report({ command, outcome, screen });
   } catch (error) {
-    return reportFailure({ name, error, screen, env, stderr });
+    return reportFailure({ name, error, screen, env });
   }
 }
 
@@ -87,7 +87,7 @@ function report({
   readonly outcome: Outcome;
   readonly screen: Screen;
 }): ExitCode {
-  if (screen.isJson) screen.print(JSON.stringify({ command: name, exitCode, ...json }, null, isEndless ? 0 : 2));
+  if (screen.isJson) screen.printJson({ command: name, exitCode, ...json }, isEndless ? 'line' : 'lines');
   else for (const line of text) screen.print(line);
   return exitCode;
 }
@@ -97,16 +97,20 @@ function reportFailure({
   error,
   screen,
   env,
-  stderr,
 }: {
   readonly name: string | undefined;
   readonly error: unknown;
   readonly screen: Screen;
-} & Pick<ProcessParts, 'env' | 'stderr'>): ExitCode {
+} & Pick<ProcessParts, 'env'>): ExitCode {
   const { code, what, remedy } = explain(error);
   const exitCode = EXIT.failed;
-  if (screen.isJson) screen.print(JSON.stringify({ command: name, exitCode, error: { code, what, remedy } }, null, 2));
-  else screen.alert(`${screen.paint('red', '✖')} ${what}\n  ${remedy.replaceAll('\n', '\n  ')}`);
-  if (code === 'UNEXPECTED' && env['TWENTY_CODEGEN_DEBUG'] && error instanceof Error) stderr.write(`${error.stack}\n`);
+  if (screen.isJson) screen.printJson({ command: name, exitCode, error: { code, what, remedy } }, 'lines');
+  else {
+    screen.alert(`${screen.paint('red', '✖')} ${what}`);
+    for (const line of remedy.split('\n')) screen.alert(`  ${line}`);
+  }
+  if (code === 'UNEXPECTED' && env['TWENTY_CODEGEN_DEBUG'] && error instanceof Error) {
+    for (const line of error.stack?.split('\n') ?? []) screen.alert(line);
+  }
   return exitCode;
 }

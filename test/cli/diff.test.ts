@@ -47,7 +47,7 @@ describe('twenty-codegen diff', () => {
     const { stdout } = await run('diff', '--format', 'markdown');
     expect(stdout).toContain('1 breaking, 1 safe change.');
     expect(stdout).toContain('| 🔴 | `b2bDeal.stage`: option LOST removed ("Lost") | breaking | breaking |');
-    expect(stdout).toContain('"Nick \\| \\`name\\` @\u2060all"');
+    expect(stdout).toContain('"Nick \\| \\`name\\` @&#8288;all"');
   });
 
   it('prints annotations for GitHub', async () => {

@@ -152,10 +152,10 @@ const CASES: readonly {
     ],
   },
   {
-    that: 'labels without what a terminal would obey',
+    that: 'labels in which nothing is hidden from a person or obeyed by a terminal',
     before: {},
     after: { code: text({ label: 'Red \u001b[31mand\nhidden \u202e' }) },
-    told: ['deal.code: field added (TEXT "Red [31mand hidden ") [safe safe]'],
+    told: ['deal.code: field added (TEXT "Red \\u001b[31mand hidden \\u202e") [safe safe]'],
   },
 ];
 

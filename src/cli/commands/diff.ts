@@ -109,7 +109,7 @@ function format({
   readonly file: string;
   readonly screen: Screen;
 }): readonly string[] {
-  if (as === 'json') return [JSON.stringify({ title, changes: changes.map(forMachines) }, null, 2)];
+  if (as === 'json') return JSON.stringify({ title, changes: changes.map(forMachines) }, null, 2).split('\n');
   if (as === 'markdown') return formatMarkdown({ changes, title });
   if (as === 'github') return formatGithub({ changes, file });
   return [`${title}: ${gradesInWords(changes)}`, ...formatText({ changes, screen })];

@@ -93,7 +93,7 @@ export const sandbox = defineCommand({
         answered += 1;
         const ms = Math.round(durationMs);
         screen.event({
-          text: `${method} ${path} ${status} ${ms} ms`,
+          lines: [`${method} ${path} ${status} ${ms} ms`],
           json: { event: 'request', method, path, status, durationMs: ms },
         });
       },
@@ -112,13 +112,13 @@ function ready({
 }: Pick<Surroundings, 'screen'> & { readonly started: Sandbox }): void {
   const { objects } = metadata();
   screen.event({
-    text: [
+    lines: [
       `A workspace of ${objects.length} objects is served at ${url} until Ctrl-C. To use it:`,
       '',
       `  TWENTY_BASE_URL=${url}`,
       `  TWENTY_API_KEY=${apiKey}`,
       '',
-    ].join('\n'),
+    ],
     json: { event: 'ready', url, apiKey, objects: objects.length },
   });
 }

@@ -58,7 +58,7 @@ export const watch = defineCommand({
             onChange: alarm.ring,
           });
     screen.event({
-      text: `Watching, every ${seconds} s${listener ? ` and for webhooks at ${listener.url}` : ''}; Ctrl-C ends it.`,
+      lines: [`Watching, every ${seconds} s${listener ? ` and for webhooks at ${listener.url}` : ''}; Ctrl-C ends it.`],
       json: { event: 'watching', seconds, listening: listener?.url ?? null },
     });
     let runs = 1;
@@ -113,7 +113,7 @@ async function stateOf({ targets }: Project): Promise<string | undefined> {
 
 /** What came of a run. */
 function tell({ outcome, screen }: Pick<Surroundings, 'screen'> & { readonly outcome: Outcome }): void {
-  screen.event({ text: outcome.text.join('\n'), json: { event: 'generated', ...outcome.json } });
+  screen.event({ lines: outcome.text, json: { event: 'generated', ...outcome.json } });
 }
 
 const noSecret = (): CliError =>

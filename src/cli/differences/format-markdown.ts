@@ -30,4 +30,7 @@ export function formatMarkdown({
 const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~!]/g, '\\$&');
 
 /** Labels are anybody's text: in a cell they are neither markup nor mention nor link. */
-const inert = (text: string): string => escaped(text).replace(/@/g, '@\u2060').replace(/:\/\//g, ':\u2060//');
+const inert = (text: string): string => escaped(text).replace(/@/g, `@${JOINER}`).replace(/:\/\//g, `:${JOINER}//`);
+
+/** Keeps a mention or a link from being one; as an entity, because a reviewer should see what a command printed. */
+const JOINER = '&#8288;';

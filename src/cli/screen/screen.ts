@@ -1,7 +1,7 @@
 /** Where commands write to: results to standard output, everything on the way there to standard error. */
 import { styleText } from 'node:util';
+import { oneLine, visible } from '../../plugin/visible.js';
 import { redactor } from './redact.js';
-import { withoutControls } from './without-controls.js';
 
 /** A stream that texts are written to, and whether a person reads it. */
 export interface Stream {
@@ -20,16 +20,21 @@ export interface Step {
 }
 
 export interface Screen {
-  /** A result: to standard output. */
+  /** A line of a result: to standard output. */
   readonly print: (line: string) => void;
-  /** Something that happened while a command runs on: a line of text, or with `--json` an object on a line. */
-  readonly event: (event: { readonly text: string; readonly json: Readonly<Record<string, unknown>> }) => void;
+  /** The result for a machine, on one line or on several. */
+  readonly printJson: (value: unknown, layout: 'line' | 'lines') => void;
+  /** Something that happened while a command runs on: lines of text, or with `--json` an object on a line. */
+  readonly event: (event: {
+    readonly lines: readonly string[];
+    readonly json: Readonly<Record<string, unknown>>;
+  }) => void;
   /** A remark on the way: to standard error; not with `--json` or `--quiet`. */
   readonly note: (line: string) => void;
   /** Something that the user should look at: as a remark, in yellow. */
   readonly warn: (line: string) => void;
-  /** Why a command failed: to standard error, even when quiet. */
-  readonly alert: (text: string) => void;
+  /** A line about why a command failed: to standard error, even when quiet. */
+  readonly alert: (line: string) => void;
   /** Shows that work goes on: a person sees it move, a log gets one line when it is done. */
   readonly step: (doing: string) => Step;
   readonly paint: (style: Style, text: string) => string;
@@ -51,24 +56,41 @@ export interface ScreenOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
+/** What `paint` writes: any other command to the terminal comes from somebody else. */
+const OWN_COLOURS = /(\u001b\[(?:1|2|22|3[123]|39)m)/;
+
+/** A line in which nothing but our own colours is obeyed; names, labels and answers are anybody's text. */
+const exceptColours = (line: string, hasColour: boolean): string =>
+  line
+    .split(OWN_COLOURS)
+    .map((part) => (hasColour && OWN_COLOURS.test(part) ? part : oneLine(part)))
+    .join('');
+
 const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
 
 /** Makes the screen of one run. */
 export function createScreen({ stdout, stderr, isJson, isQuiet, ask, env }: ScreenOptions): Screen {
   const secrets = redactor();
-  const clean = (text: string) => withoutControls(secrets.redact(text));
   const isSilent = isJson || isQuiet;
   const isCi = env['CI'] !== undefined && env['CI'] !== '' && env['CI'] !== 'false';
   const hasColour = stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
   const isMoving = !isSilent && stderr.isTTY === true && !isCi;
+  const clean = (line: string) => exceptColours(secrets.redact(line), hasColour);
+  const print = (line: string) => void stdout.write(`${clean(line)}\n`);
+  const printJson: Screen['printJson'] = (value, layout) => {
+    const text = JSON.stringify(value, null, layout === 'line' ? 0 : 2);
+    // JSON has no line ends but those between its members
+    for (const line of text.split('\n')) stdout.write(`${visible(secrets.redact(line))}\n`);
+  };
   const paint = (style: Style, text: string) => (hasColour ? styleText(style, text) : text);
   const note = (line: string) => void (isSilent || stderr.write(`${clean(line)}\n`));
   return {
-    print: (line) => void stdout.write(`${clean(line)}\n`),
-    event: ({ text, json }) => void stdout.write(`${clean(isJson ? JSON.stringify(json) : text)}\n`),
+    print,
+    printJson,
+    event: ({ lines, json }) => (isJson ? printJson(json, 'line') : lines.forEach(print)),
     note,
     warn: (line) => note(paint('yellow', `⚠ ${line}`)),
-    alert: (text) => void stderr.write(`${clean(text)}\n`),
+    alert: (line) => void stderr.write(`${clean(line)}\n`),
     step: (doing) => {
       const spinner = isMoving ? spin({ stream: stderr, text: clean(doing) }) : undefined;
       return {

@@ -1,9 +1,9 @@
 /** How things of a workspace are called in the words of a change. */
+import { oneLine } from '../visible.js';
 import type { TypeRef } from '../workspace/workspace.js';
 
-/** A text of the workspace on one line, without what a terminal would obey or hide. */
-export const shown = (text: string): string =>
-  text.replace(/[\s\u2028\u2029]+/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f\p{Cf}]/gu, '');
+/** A text of the workspace on one line, in which nothing is hidden and nothing is a command. */
+export const shown = (text: string): string => oneLine(text.replace(/\s+/g, ' '));
 
 /** A label in quotes. */
 export const quoted = (text: string): string => `"${shown(text)}"`;

@@ -1,3 +1,5 @@
+import { visible } from '../../visible.js';
+
 /** Lists of texts and numbers deeper than this are printed on one line; the schema, higher up, is one line per item. */
 const inlineListDepth = 3;
 /** Objects without inner objects deeper than this are printed on one line: options, settings and relations. */
@@ -23,12 +25,3 @@ function print(value: unknown, depth: number): string {
   const indent = '  '.repeat(depth);
   return `${open}\n${members.map((member) => `${indent}  ${member}`).join(',\n')}\n${indent}${close}`;
 }
-
-/** What a reviewer cannot see is escaped: line separators, direction marks and the like, but not the joiner in emoji. */
-const visible = (json: string): string =>
-  json.replace(/(?!\u200d)[\u007f-\u009f\u2028\u2029\p{Cf}]/gu, (character) =>
-    character
-      .split('')
-      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-      .join(''),
-  );
