@@ -1,5 +1,7 @@
 import { hostFailures } from './host-failures.js';
 import { readFailures } from './read/failures.js';
+import { withoutTokens } from './secrets.js';
+import { oneLine } from './visible.js';
 
 /** What one failure says to the user: a first line that stands alone, and what to do about it. */
 export interface Explanation {
@@ -19,16 +21,21 @@ export type FailureCode = keyof Catalogue;
 /** The facts that the message of a code is made of: one object, or nothing. */
 export type FailureDetails<Code extends FailureCode> = Parameters<Catalogue[Code]>;
 
-/** The only error that the generator throws on purpose. It has no cause: foreign errors may carry a key. */
+/**
+ * The only error that the generator throws on purpose: two lines, whatever names and answers they quote.
+ * It has no cause: foreign errors may carry a key.
+ */
 export class CodegenTwentyError extends Error {
   override readonly name = 'CodegenTwentyError';
   readonly code: FailureCode;
 
   constructor(code: FailureCode, explanation: Explanation) {
-    super(`${explanation.what}\n${explanation.remedy}`);
+    super(`${fit(explanation.what)}\n${fit(explanation.remedy)}`);
     this.code = code;
   }
 }
+
+const fit = (text: string): string => oneLine(withoutTokens(text));
 
 /** Makes the error of a code from its details. */
 export function failure<Code extends FailureCode>(code: Code, ...details: FailureDetails<Code>): CodegenTwentyError {

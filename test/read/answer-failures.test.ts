@@ -31,13 +31,13 @@ describe('an answer that is not of a Twenty server', () => {
     [
       'a 404 page',
       both({ ...html, status: 404 }),
-      'NOT_A_TWENTY_SERVER',
+      'NOT_SERVED',
       'http://server/graphql is not the API of a Twenty server: it answered HTTP 404 with a web page.',
     ],
     [
       'a 404 in JSON',
       {},
-      'NOT_A_TWENTY_SERVER',
+      'NOT_SERVED',
       'http://server/graphql is not the API of a Twenty server: it answered HTTP 404.',
     ],
     [
@@ -49,8 +49,8 @@ describe('an answer that is not of a Twenty server', () => {
     [
       'another GraphQL API',
       { '/graphql': fromSchema(buildSchema('type Query { hello: String }')) },
-      'NOT_A_TWENTY_SERVER',
-      'http://server/metadata is not the API of a Twenty server: it answered HTTP 404.',
+      'NOT_SERVED',
+      'http://server/metadata is not the API of a Twenty server: it says "Cannot POST /metadata".',
     ],
     [
       'a text',

@@ -45,7 +45,11 @@ describe('the newer format of REST metadata', () => {
     const server = await served({ metadata: small, restMetadataFormat: 'bare' });
     const token = server.token;
     const full = await readWorkspaceSource(server.url, { token });
-    const rest = await readWorkspaceSource(server.url, { token, fetch: withoutMetadata });
+    const rest = await readWorkspaceSource(server.url, {
+      token,
+      fetch: withoutMetadata,
+      wait: async () => {},
+    });
     await server.close();
     expect(fields(rest.metadata)).toEqual(fields(full.metadata));
   });

@@ -41,6 +41,18 @@ const limited = {
     ],
   },
 };
+/** Since 2.42: how long to wait is said in extensions of any of several forms. */
+const limitedNow = (extensions: object) => ({
+  body: {
+    data: null,
+    errors: [
+      {
+        message: 'Rate limit exceeded for apiKey: 100 requests per 60s.',
+        extensions: { code: 'RATE_LIMITED', subCode: 'RATE_LIMITED', ...extensions },
+      },
+    ],
+  },
+});
 const limited1x = {
   body: { errors: [{ message: 'Too many requests.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] },
 };
@@ -59,6 +71,14 @@ describe('a request is sent again', () => {
     ['after a dropped connection', ['drop'], [600]],
     ['after a rate limit of 2.x that comes as HTTP 200', [limited], [600]],
     ['after a rate limit of 1.x that comes as HTTP 200', [limited1x], [600]],
+    ['after a rate limit of 2.42 that comes as HTTP 200', [limitedNow({})], [600]],
+    ['as late as an answer of 2.42 asks', [limitedNow({ limit: 100, retryAfterMs: 4200 })], [4200]],
+    [
+      'after a rate limit in the form of REST',
+      [{ status: 429, body: { statusCode: 429, error: 'RATE_LIMITED', messages: ['no'], retryAfterSeconds: 3 } }],
+      [3000],
+    ],
+    ['after HTTP 408, 425 and 520', [408, 425, 520].map((status) => ({ status, text: '' })), [600, 1200, 2400]],
     ['as late as the server asks', [{ status: 429, text: '', headers: { 'retry-after': '7' } }], [7000]],
     [
       'never sooner than after 600 ms, whatever the server asks',
@@ -96,15 +116,40 @@ describe('a request is given up', () => {
     ],
     ['at once when the user wants no tries', { first: [unavailable], retries: 0 }, '/graphql answered HTTP 503.', []],
     [
-      'at once when it is refused for another reason',
-      { first: [{ status: 404, text: '' }] },
-      '/graphql is not the API of a Twenty server: it answered HTTP 404.',
-      [],
-    ],
-    [
       'at once when it takes too long',
       { first: ['hang' as const], timeoutMs: 100 },
       '/graphql did not answer within 100 ms.',
+      [],
+    ],
+    [
+      'at once when a quota is used up',
+      {
+        first: [
+          {
+            body: {
+              errors: [
+                {
+                  message: 'Record limit reached.',
+                  extensions: { code: 'QUOTA_EXHAUSTED', subCode: 'STOCK_EXHAUSTED' },
+                },
+              ],
+            },
+          },
+        ],
+      },
+      '/graphql refused the request, because a quota of the workspace is used up: Record limit reached.',
+      [],
+    ],
+    [
+      'at once when an allowance is used up, told as HTTP 402',
+      { first: [{ status: 402, body: { statusCode: 402, error: 'QUOTA_EXHAUSTED', messages: ['No credits left.'] } }] },
+      '/graphql refused the request, because a quota of the workspace is used up: No credits left.',
+      [],
+    ],
+    [
+      'at once when 2.42 wants minutes of patience',
+      { first: [limitedNow({ retryAfterMs: 3_600_000 })] },
+      '/graphql refused the request: the rate limit of the workspace is used up.',
       [],
     ],
     [

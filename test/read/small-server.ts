@@ -2,13 +2,14 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buildSchema, graphql, type GraphQLSchema } from 'graphql';
 
-/** What a test's server answers; `hang` sends nothing, `drop` closes the connection. */
+/** What a test's server answers; `hang` sends nothing, `drop` closes the connection, `isCut` does so after half of the text. */
 export type Answer =
   | {
       readonly status?: number;
       readonly headers?: Readonly<Record<string, string>>;
       readonly body?: unknown;
       readonly text?: string;
+      readonly isCut?: true;
     }
   | 'hang'
   | 'drop';
@@ -47,8 +48,10 @@ export async function smallServer(answers: Answers): Promise<SmallServer> {
       void Promise.resolve(answer ?? 'drop').then((ready) => {
         if (ready === 'hang') return;
         if (ready === 'drop') return void response.destroy();
-        const { status = 200, headers = {}, text = JSON.stringify(ready.body) } = ready;
-        response.writeHead(status, { 'content-type': 'application/json', ...headers });
+        const { status = 200, headers = {}, text = JSON.stringify(ready.body), isCut } = ready;
+        const length = isCut ? { 'content-length': Buffer.byteLength(text) } : {};
+        response.writeHead(status, { 'content-type': 'application/json', ...length, ...headers });
+        if (isCut) return void response.write(text.slice(0, text.length / 2), () => request.socket.destroy());
         response.end(text);
       });
     });

@@ -1,4 +1,5 @@
 import type { FlagValues, Surroundings } from '../command.js';
+import { secretsOf } from '../screen/redact.js';
 import { withEnvFile } from './env-file.js';
 import { findConfig } from './find-config.js';
 import { loadProject } from './load-project.js';
@@ -30,6 +31,6 @@ export async function loadLive({
   const snapshot = flags.snapshot ?? DEFAULT_SNAPSHOT;
   const nothing: Source = { pointer: 'live', options: {} };
   const source = pointerOf({ wanted, source: nothing, snapshot, env, keyVariable: flags['key-env'] });
-  screen.keepSecret(source.options.token ?? '');
+  for (const secret of [source.options.token ?? '', ...secretsOf(env)]) screen.keepSecret(secret);
   return { cwd, configPath: undefined, targets: [], snapshot, remarks: [], unset: [], source };
 }

@@ -59,7 +59,7 @@ async function hiddenOf({
       operationName: 'TwentyCodegenRights',
       query: `query TwentyCodegenRights { ${object.graphql.plural}(first: 1) { edges { node { ${selection} } } } }`,
     });
-    if ('data' in answer || !answer.denied) break;
+    if ('data' in answer || answer.reason !== 'denied') break;
     const field = /field "(\w+)"/.exec(answer.said)?.[1];
     if (field === undefined || hidden.includes(field)) return [object.nameSingular];
     hidden.push(field);

@@ -1,11 +1,10 @@
+import { credentialsIn, withoutSecrets } from '../../plugin/secrets.js';
+
 /** Keeps secrets out of everything that is printed. */
 export interface Redactor {
   readonly keep: (secret: string) => void;
   readonly redact: (text: string) => string;
 }
-
-/** Keys of Twenty are JSON web tokens: whatever looks like one is one, wherever it comes from. */
-const WEB_TOKEN = /\beyJ[\w-]{4,}\.[\w-]+\.[\w-]+/g;
 
 /** Shorter ones are words that texts are made of, and no keys. */
 const SHORTEST = 6;
@@ -15,13 +14,15 @@ export function redactor(): Redactor {
   const secrets = new Set<string>();
   return {
     keep: (secret) => {
-      const bare = secret.trim().replace(/^Bearer\s+/i, '');
-      if (bare.length >= SHORTEST && bare !== 'undefined') secrets.add(bare);
+      if (secret.trim().length >= SHORTEST && secret !== 'undefined') secrets.add(secret);
     },
-    redact: (text) =>
-      [...secrets].reduce((rest, secret) => rest.replaceAll(secret, '<secret>'), text.replace(WEB_TOKEN, '<secret>')),
+    redact: (text) => withoutSecrets(text, secrets),
   };
 }
 
-/** Names of variables whose values are never shown. */
-export const isSecretName = (name: string): boolean => /(KEY|TOKEN|SECRET|PASSWORD)$/i.test(name);
+/** What must never be printed of the variables: those named like secrets, and passwords in addresses of any. */
+export const secretsOf = (env: Readonly<Record<string, string | undefined>>): readonly string[] =>
+  Object.entries(env).flatMap(([name, value = '']) => [
+    ...(/(KEY|TOKEN|SECRET|PASSWORD|PASSPHRASE|CREDENTIALS?)$/i.test(name) ? [value] : []),
+    ...credentialsIn(value),
+  ]);

@@ -1,5 +1,5 @@
 /** The cheap question whether the data model of a server has changed. */
-import { CodegenTwentyError } from '../../plugin/errors.js';
+import { CodegenTwentyError, type FailureCode } from '../../plugin/errors.js';
 import { connect } from '../../plugin/read/http/connect.js';
 import { askGraphql } from '../../plugin/read/http/ask-graphql.js';
 import { objectIn, objectsIn, textIn, type JsonObject } from '../../plugin/read/json.js';
@@ -49,7 +49,14 @@ export async function probeServer({
 }
 
 /** What says that /metadata does not serve, while the workspace may still be read over REST. */
-const ABSENT: readonly string[] = ['NOT_A_TWENTY_SERVER', 'ANSWER_NOT_JSON', 'ANSWER_TRUNCATED', 'SERVER_FAILED'];
+const ABSENT: readonly FailureCode[] = [
+  'NOT_A_TWENTY_SERVER',
+  'NOT_SERVED',
+  'SERVER_FAILED',
+  'ANSWER_NOT_JSON',
+  'ANSWER_TRUNCATED',
+  'ANSWER_INCOMPLETE',
+];
 
 function unlessAbsent(error: unknown): undefined {
   if (!(error instanceof CodegenTwentyError && ABSENT.includes(error.code))) throw error;

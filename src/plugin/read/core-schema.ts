@@ -16,6 +16,7 @@ export function introspectCore(connection: Connection): Promise<GraphqlAnswer> {
     path: '/graphql',
     operationName: 'IntrospectionQuery',
     query: getIntrospectionQuery({ descriptions: true }),
+    root: '__schema',
   });
 }
 

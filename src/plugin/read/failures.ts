@@ -5,6 +5,11 @@ export interface At {
   readonly url: string;
 }
 
+export interface Way extends At {
+  /** The proxy of the environment; undefined where there is none. */
+  readonly proxy: { readonly variable: string; readonly origin: string } | undefined;
+}
+
 export interface Said extends At {
   /** What the server answered, shortened and without secrets. */
   readonly said: string;
@@ -13,6 +18,15 @@ export interface Said extends At {
 export interface File {
   readonly path: string;
 }
+
+const throughProxy = (proxy: Way['proxy']): string =>
+  proxy ? ` ${proxy.variable} names the proxy ${proxy.origin}: check it as well, or put the host into NO_PROXY.` : '';
+
+const notTwenty = ({ url, reason }: At & { readonly reason: string }) => ({
+  what: `${url} is not the API of a Twenty server: ${reason}.`,
+  remedy:
+    'Give the address of the server, not of the web page: https://api.twenty.com for Twenty Cloud, otherwise the SERVER_URL of your installation.',
+});
 
 const newKey = 'Create a key in Twenty under Settings → APIs & Webhooks and put it into TWENTY_API_KEY.';
 
@@ -29,6 +43,18 @@ export const readFailures = {
   API_KEY_MALFORMED: ({ url }: At) => ({
     what: `The API key for ${url} holds characters that no key has, such as a space or a line break.`,
     remedy: `Copy the key again, without quotes or anything around it. ${newKey}`,
+  }),
+  API_KEY_TWICE: ({ url }: At) => ({
+    what: `There are two API keys for ${url}: \`token\` and the header Authorization say different things, and a request has one.`,
+    remedy: 'Leave out the header, or `token`.',
+  }),
+  API_KEY_IS_AN_ADDRESS: ({ url }: At) => ({
+    what: `The API key for ${url} looks like an address.`,
+    remedy: `Put the address into TWENTY_BASE_URL and the key into TWENTY_API_KEY. ${newKey}`,
+  }),
+  HEADER_TWICE: ({ url, header }: At & { readonly header: string }) => ({
+    what: `The header ${header} for ${url} is given twice.`,
+    remedy: 'Remove one from the loader option `headers`; the case of a name does not matter.',
   }),
   HEADER_MALFORMED: ({ url, header }: At & { readonly header: string }) => ({
     what: `The header ${header} for ${url} cannot be sent: it holds a line break or another character that headers cannot.`,
@@ -48,23 +74,25 @@ export const readFailures = {
     remedy:
       'Give an address such as https://crm.acme.com, or the path of a .json file that `twenty-codegen pull` wrote.',
   }),
-  NOTHING_LISTENING: ({ url }: At) => ({
+  NOTHING_LISTENING: ({ url, proxy }: Way) => ({
     what: `Nothing is listening at ${url}: the connection was refused.`,
-    remedy: 'Start Twenty, or correct host and port. Inside a container, localhost is the container itself.',
+    remedy: `Start Twenty, or correct host and port. Inside a container, localhost is the container itself.${throughProxy(proxy)}`,
   }),
-  UNKNOWN_HOST: ({ url }: At) => ({
+  UNKNOWN_HOST: ({ url, proxy }: Way) => ({
     what: `The host of ${url} is not known to DNS.`,
-    remedy: 'Correct the address, or check the network and VPN of this machine.',
+    remedy: `Correct the address, or check the network and VPN of this machine.${throughProxy(proxy)}`,
   }),
-  TLS_FAILED: ({ url, reason }: At & { readonly reason: string }) => ({
+  TLS_FAILED: ({ url, reason, proxy }: Way & { readonly reason: string }) => ({
     what: `No secure connection to ${url}: ${reason}`,
-    remedy:
-      'Use http:// if the server speaks plain HTTP there. For a private certificate authority set NODE_EXTRA_CA_CERTS to its certificate.',
+    remedy: `Use http:// if the server speaks plain HTTP there. For a private certificate authority set NODE_EXTRA_CA_CERTS to its certificate.${throughProxy(proxy)}`,
   }),
-  CONNECTION_FAILED: ({ url, reason }: At & { readonly reason: string }) => ({
+  CONNECTION_FAILED: ({ url, reason, proxy }: Way & { readonly reason: string }) => ({
     what: `The connection to ${url} failed: ${reason}`,
-    remedy:
-      'Check the address (is it http:// or https://?) and that it is reachable from this machine, then run again.',
+    remedy: `Check the address (is it http:// or https://?) and that it is reachable from this machine, then run again.${throughProxy(proxy)}`,
+  }),
+  PROXY_INVALID: ({ variable }: { readonly variable: string }) => ({
+    what: `The variable ${variable} is not the address of a proxy.`,
+    remedy: 'Give an address such as http://proxy.acme.com:3128, or unset it.',
   }),
   TIMED_OUT: ({ url, timeoutMs }: At & { readonly timeoutMs: number }) => ({
     what: `${url} did not answer within ${timeoutMs} ms.`,
@@ -82,11 +110,10 @@ export const readFailures = {
     what: `${url} redirects to ${target}`,
     remedy: 'Use the address that it redirects to; a redirected request loses its API key.',
   }),
-  NOT_A_TWENTY_SERVER: ({ url, reason }: At & { readonly reason: string }) => ({
-    what: `${url} is not the API of a Twenty server: ${reason}.`,
-    remedy:
-      'Give the address of the server, not of the web page: https://api.twenty.com for Twenty Cloud, otherwise the SERVER_URL of your installation.',
-  }),
+  /** A web page, or JSON of something else. */
+  NOT_A_TWENTY_SERVER: notTwenty,
+  /** HTTP 403, 404 or 405 in words that are not Twenty's: the server does not have that path, or a proxy does not pass it. */
+  NOT_SERVED: notTwenty,
   ANSWER_NOT_JSON: ({ url, said }: Said) => ({
     what: `${url} answered something that is not JSON: ${said}`,
     remedy: 'Check that the address is that of a Twenty server and that no proxy replaces its answers.',
@@ -94,6 +121,20 @@ export const readFailures = {
   ANSWER_TRUNCATED: ({ url }: At) => ({
     what: `The answer of ${url} ends in the middle of the JSON.`,
     remedy: 'Run again. If it stays so, a proxy in front of the server limits the size of answers.',
+  }),
+  ANSWER_INCOMPLETE: ({ url }: At) => ({
+    what: `The answer of ${url} lacks what it was asked for.`,
+    remedy:
+      'Run again. If it stays so, look at the logs of the Twenty server and at what a proxy in front of it changes.',
+  }),
+  ANSWER_HOLDS_KEY: ({ url }: At) => ({
+    what: `The answer of ${url} holds the API key that it was asked with, so that it would get into generated files.`,
+    remedy: 'Find out which label or description holds it, and replace the key: somebody has read it.',
+  }),
+  QUOTA_EXHAUSTED: ({ url, said }: Said) => ({
+    what: `${url} refused the request, because a quota of the workspace is used up${said === '' ? '.' : `: ${said}`}`,
+    remedy:
+      'Raise the quota in Twenty, or wait for its next period; it does not pass within minutes as a rate limit does.',
   }),
   KEY_MISSING: ({ url }: At) => ({
     what: `${url} treats the request as anonymous: no API key of a workspace arrived.`,
@@ -133,6 +174,11 @@ export const readFailures = {
   METADATA_UNREADABLE: ({ url, reason }: At & { readonly reason: string }) => ({
     what: `The data model that ${url} answers with cannot be read: ${reason}`,
     remedy: 'Run again; if it stays so, report it together with the version of the server.',
+  }),
+  NAMES_REFUSED: ({ where, names }: { readonly where: string; readonly names: string }) => ({
+    what: `${where} holds names that no Twenty server accepts: ${names}.`,
+    remedy:
+      'A name is a lower-case letter and up to 62 letters and digits after it. Find out who wrote these before anything is generated from them.',
   }),
   SNAPSHOT_MISSING: ({ path }: File) => ({
     what: `The snapshot file ${path} does not exist.`,

@@ -3,25 +3,43 @@ import { CodegenTwentyError, failure } from '../errors.js';
 import type { GraphqlAnswer } from './http/ask-graphql.js';
 import { collidingObjects } from './metadata/colliding-objects.js';
 import type { Connection } from './http/connection.js';
+import { ABSENT } from './http/send.js';
 import { buildCoreSchema, hasRecordFields, introspectCore } from './core-schema.js';
+import { acceptObjects } from './metadata/accept-objects.js';
 import { metadataOverGraphql, type MetadataAnswer } from './metadata/metadata-over-graphql.js';
 import { narrowObjects } from './metadata/narrow-objects.js';
 import { readOverRest } from './read-over-rest.js';
 import type { WorkspaceSource } from './workspace-source.js';
 
-/** Reads schema and metadata of a running server, side by side; REST serves where /metadata does not. */
+/** Reads schema and metadata of a running server, side by side; REST serves where /metadata clearly does not. */
 export async function readServer(connection: Connection): Promise<WorkspaceSource> {
-  const [core, metadata] = await Promise.all([
-    settled(introspectCore(connection)),
-    settled(metadataOverGraphql(connection)),
-  ]);
+  const { core, metadata } = await askBoth(connection);
   const url = `${connection.baseUrl}/graphql`;
   const schema = schemaFrom({ core, metadata, url });
-  if (!hasRecordFields(schema)) throw isAbsent(metadata) ? metadata : failure('KEY_MISSING', { url });
-  if (!(metadata instanceof CodegenTwentyError) && 'objects' in metadata) {
-    return { schema, metadata: narrowObjects(metadata.objects), warnings: [], origin: 'server' };
+  if (!hasRecordFields(schema)) throw withoutRecords({ metadata, url });
+  if (metadata instanceof CodegenTwentyError || !('objects' in metadata)) {
+    return { schema, ...(await readOverRest(connection, { schema, refusal: metadata })), origin: 'server' };
   }
-  return { schema, ...(await readOverRest(connection, { schema, refusal: metadata })), origin: 'server' };
+  const where = `${connection.baseUrl}/metadata`;
+  const unreadable = (reason: string) => failure('METADATA_UNREADABLE', { url: where, reason });
+  const accepted = acceptObjects(metadata.objects, { where, unreadable });
+  return { schema, metadata: accepted, warnings: [], origin: 'server' };
+}
+
+interface Answers {
+  readonly core: GraphqlAnswer | CodegenTwentyError;
+  readonly metadata: MetadataAnswer | CodegenTwentyError;
+}
+
+/** Asks both endpoints. Where one of them answers, the web page or the 404 of the other may be an accident: it is asked again. */
+async function askBoth(connection: Connection): Promise<Answers> {
+  const askCore = () => settled(introspectCore(connection));
+  const askMetadata = () => settled(metadataOverGraphql(connection));
+  const [core, metadata] = await Promise.all([askCore(), askMetadata()]);
+  return {
+    core: isAbsent(core) && !isAbsent(metadata) ? await askCore() : core,
+    metadata: isAbsent(metadata) && !isAbsent(core) ? await askMetadata() : metadata,
+  };
 }
 
 /** The answer, or the failure as a value: what one endpoint says helps to explain the other's failure. */
@@ -32,21 +50,24 @@ async function settled<Answer>(promise: Promise<Answer>): Promise<Answer | Codeg
   });
 }
 
-interface Answers {
-  readonly core: GraphqlAnswer | CodegenTwentyError;
-  readonly metadata: MetadataAnswer | CodegenTwentyError;
-  readonly url: string;
+const isAbsent = (answer: Answers['core'] | Answers['metadata']): answer is CodegenTwentyError =>
+  answer instanceof CodegenTwentyError && ABSENT.includes(answer.code);
+
+/** A schema without records is what an anonymous request gets, or any other GraphQL API, which has no /metadata. */
+function withoutRecords({ metadata, url }: Pick<Answers, 'metadata'> & { readonly url: string }): CodegenTwentyError {
+  if (isAbsent(metadata)) return metadata;
+  const isRefused = !(metadata instanceof CodegenTwentyError) && 'reason' in metadata;
+  return isRefused && metadata.reason === 'unknown'
+    ? failure('NOT_SERVED', { url: metadata.url, reason: `it says "${metadata.said}"` })
+    : failure('KEY_MISSING', { url });
 }
 
-function schemaFrom({ core, metadata, url }: Answers): GraphQLSchema {
+function schemaFrom({ core, metadata, url }: Answers & { readonly url: string }): GraphQLSchema {
   if (!(core instanceof CodegenTwentyError) && 'data' in core) return buildCoreSchema({ data: core.data, url });
   if (core instanceof CodegenTwentyError && core.code !== 'SERVER_FAILED') throw core;
   const objects = metadata instanceof CodegenTwentyError || !('objects' in metadata) ? [] : metadata.objects;
   const colliding = collidingObjects(narrowObjects(objects));
   if (colliding.length > 0) throw failure('INTROSPECTION_BROKEN_BY_OBJECT', { url, objects: colliding.join(', ') });
   if (core instanceof CodegenTwentyError) throw core;
-  throw failure(core.denied ? 'KEY_WITHOUT_RIGHTS' : 'INTROSPECTION_FAILED', core);
+  throw failure(core.reason === 'denied' ? 'KEY_WITHOUT_RIGHTS' : 'INTROSPECTION_FAILED', core);
 }
-
-const isAbsent = (metadata: Answers['metadata']): metadata is CodegenTwentyError =>
-  metadata instanceof CodegenTwentyError && metadata.code === 'NOT_A_TWENTY_SERVER';

@@ -1,5 +1,5 @@
 import { CodegenTwentyError, failure } from '../../errors.js';
-import { quote, type Connection } from './connection.js';
+import type { Connection } from './connection.js';
 
 /** The codes in a fetch error and in everything that it was caused by; hosts with two addresses fail with a list. */
 function codesOf(error: unknown): readonly string[] {
@@ -16,9 +16,9 @@ const isTimeout = (error: unknown): boolean => error instanceof Error && error.n
 const isTls = (code: string): boolean => /CERT|TLS|SSL|EPROTO|UNABLE_TO_|SELF_SIGNED|HOSTNAME_MISMATCH/.test(code);
 const isTimeoutCode = (code: string): boolean => code === 'ETIMEDOUT' || /^UND_ERR_\w+_TIMEOUT$/.test(code);
 
-/** Whether sending again may help: not after our own errors, timeouts, an unknown host or a refused certificate. */
-export function isWorthAnotherTry(error: unknown): boolean {
-  if (error instanceof CodegenTwentyError || isTimeout(error)) return false;
+/** Whether an error of `fetch` may pass: not a timeout, an unknown host or a refused certificate. */
+export function isPassingFailure(error: unknown): boolean {
+  if (isTimeout(error)) return false;
   const codes = codesOf(error);
   return codes.length > 0 && !codes.some((code) => isTls(code) || code === 'ENOTFOUND');
 }
@@ -36,11 +36,14 @@ export function connectionFailure(error: unknown, { url, connection }: Attempt):
   if (error instanceof CodegenTwentyError) return error;
   const codes = codesOf(error);
   if (isTimeout(error) || codes.some(isTimeoutCode)) return failure('TIMED_OUT', { url, timeoutMs });
-  if (codes.includes('ECONNREFUSED')) return failure('NOTHING_LISTENING', { url });
-  if (codes.includes('ENOTFOUND') || codes.includes('EAI_AGAIN')) return failure('UNKNOWN_HOST', { url });
+  const { proxy } = connection;
+  if (codes.includes('ECONNREFUSED')) return failure('NOTHING_LISTENING', { url, proxy });
+  if (codes.includes('ENOTFOUND') || codes.includes('EAI_AGAIN')) return failure('UNKNOWN_HOST', { url, proxy });
   const tls = codes.find(isTls);
-  if (tls !== undefined) return failure('TLS_FAILED', { url, reason: tls });
-  return failure('CONNECTION_FAILED', { url, reason: codes[0] ?? quote(rootMessage(error), connection) });
+  if (tls !== undefined) return failure('TLS_FAILED', { url, proxy, reason: tls });
+  const said = connection.quote(rootMessage(error));
+  // the code of a proxy that refuses says nothing, its message has the status
+  return failure('CONNECTION_FAILED', { url, proxy, reason: proxy ? said : (codes[0] ?? said) });
 }
 
 /** The message of the innermost cause, for example "bad port". An error without cause is about our own arguments. */

@@ -1,11 +1,16 @@
-import { failure } from '../../errors.js';
+import { CodegenTwentyError, failure, type FailureCode } from '../../errors.js';
 import type { Connection } from './connection.js';
-import { connectionFailure, isWorthAnotherTry } from './connection-failure.js';
+import { connectionFailure, isPassingFailure } from './connection-failure.js';
+import { limitOf, retryAfterMs, type Limit } from './limit.js';
+import { parsed } from './parse-answer.js';
 
-/** One request to the server; `body` is sent as JSON. */
-export interface ServerRequest {
+/** One request to the server, and how its answer is read. */
+export interface ServerRequest<Answer> {
   readonly path: string;
+  /** Sent as JSON; without it the request is a GET. */
   readonly body?: unknown;
+  /** Throws where the response is no answer of a Twenty server, or not a whole one. */
+  readonly read: (response: ServerResponse) => Answer;
 }
 
 /** What came back, whatever its status. */
@@ -13,44 +18,88 @@ export interface ServerResponse {
   /** Without query: printable. */
   readonly url: string;
   readonly status: number;
+  /** How often it was asked for. */
+  readonly tries: number;
   readonly contentType: string;
   readonly location: string | null;
   readonly text: string;
 }
 
-/** A server that refills its rate limit slowly gives nothing to a client that asks more often than this. */
+/** A token of the rate limit comes back about every 600 ms: whoever asks more often gets nothing for it. */
 const shortestWaitMs = 600;
 /** A server that wants more patience than this gets an error instead of a hanging build. */
 const longestWaitMs = 120_000;
 
-/** Sends a request, again after 429, 5xx and broken connections, with growing pauses of at least 600 ms. */
-export async function send(connection: Connection, request: ServerRequest): Promise<ServerResponse> {
+/** Statuses that say nothing about the request; neither do those from 500 on. */
+const PASSING = [408, 425];
+
+/** What a proxy or a server in trouble causes: the same request may go well a moment later. */
+const SPOILT: readonly FailureCode[] = ['ANSWER_TRUNCATED', 'ANSWER_NOT_JSON', 'ANSWER_INCOMPLETE'];
+
+/** What a wrong address answers with, or a path that a proxy does not pass. */
+export const ABSENT: readonly FailureCode[] = ['NOT_A_TWENTY_SERVER', 'NOT_SERVED'];
+
+/** Sends a request, again after rate limits, broken connections and spoilt answers, with growing pauses of at least 600 ms. */
+export async function send<Answer>(connection: Connection, request: ServerRequest<Answer>): Promise<Answer> {
   const url = `${connection.baseUrl}${request.path.replace(/\?.*/, '')}`;
-  for (let attempt = 0; ; attempt++) {
-    const last = attempt >= connection.retries;
-    const pause = shortestWaitMs * 2 ** attempt;
+  for (let tries = 1; ; tries++) {
+    const isLast = tries > connection.retries;
     try {
-      const response = await exchange(connection, request);
-      const asked = retryAfterMs(response.headers.get('retry-after'));
-      const text = await response.text();
-      const limited = response.status === 429 || isLimitError(text);
-      if (limited && (last || asked > longestWaitMs)) throw failure('RATE_LIMITED', { url, tries: attempt + 1 });
-      if (!limited && (response.status < 500 || last)) return received({ url, response, text, attempt });
-      await connection.wait(Math.max(pause, Math.min(asked, longestWaitMs)));
+      const { response, notNow } = await exchange(connection, { url, request, tries });
+      // GraphQL errors may come as HTTP 500, and say more than the status: the last one is read
+      if (notNow && (notNow.limit || !isLast)) throw notNow;
+      const answer = request.read(response);
+      connection.learnt.isTwenty = true;
+      return answer;
     } catch (error) {
-      if (last || !isWorthAnotherTry(error)) throw connectionFailure(error, { url, connection });
-      await connection.wait(pause);
+      if (isLast || !isWorthAnotherTry({ error, connection })) throw failureOf({ error, url, tries, connection });
+      const asked = error instanceof NotNow ? error.waitMs : 0;
+      await connection.wait(Math.max(shortestWaitMs * 2 ** (tries - 1), asked));
     }
   }
 }
 
-function exchange(connection: Connection, { path, body }: ServerRequest): Promise<Response> {
+/** A response by which a server or a proxy asks to be left alone for a while. */
+class NotNow extends Error {
+  readonly status: number;
+  readonly limit: Limit | undefined;
+  readonly waitMs: number;
+
+  constructor({ status, limit, waitMs }: Pick<NotNow, 'status' | 'limit' | 'waitMs'>) {
+    super(`HTTP ${status}`);
+    this.status = status;
+    this.limit = limit;
+    this.waitMs = waitMs;
+  }
+}
+
+async function exchange(
+  connection: Connection,
+  { url, request, tries }: Pick<ServerResponse, 'url' | 'tries'> & { readonly request: ServerRequest<unknown> },
+): Promise<{ readonly response: ServerResponse; readonly notNow: NotNow | undefined }> {
+  const response = await fetchOnce(connection, request);
+  const { status, headers } = response;
+  const text = await response.text();
+  const limit = limitOf({ status, answer: parsed(text) });
+  const isPassing = status >= 500 || PASSING.includes(status);
+  const waitMs = Math.max(retryAfterMs(headers.get('retry-after')), limit?.waitMs ?? 0);
+  return {
+    notNow: limit || isPassing ? new NotNow({ status, limit, waitMs }) : undefined,
+    response: {
+      ...{ url, status, tries, text },
+      contentType: headers.get('content-type') ?? '',
+      location: headers.get('location'),
+    },
+  };
+}
+
+function fetchOnce(connection: Connection, { path, body }: ServerRequest<unknown>): Promise<Response> {
   return connection.fetch(`${connection.baseUrl}${path}`, {
     method: body === undefined ? 'GET' : 'POST',
     headers: {
-      ...connection.headers,
       accept: 'application/json',
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...connection.headers,
       authorization: `Bearer ${connection.token}`,
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -60,24 +109,21 @@ function exchange(connection: Connection, { path, body }: ServerRequest): Promis
   });
 }
 
-function received(from: { url: string; response: Response; text: string; attempt: number }): ServerResponse {
-  const { url, response, text, attempt } = from;
-  // GraphQL errors may come as HTTP 500: their text says more than the status
-  if (response.status >= 500 && !text.includes('"errors"')) {
-    throw failure('SERVER_FAILED', { url, status: response.status, tries: attempt + 1 });
-  }
-  const contentType = response.headers.get('content-type') ?? '';
-  return { url, status: response.status, contentType, location: response.headers.get('location'), text };
+interface Failed {
+  readonly error: unknown;
+  readonly connection: Connection;
 }
 
-/** GraphQL reports the rate limit as HTTP 200: 2.x by sub-code, 1.x by text. */
-function isLimitError(text: string): boolean {
-  return text.length < 4000 && /"subCode":\s*"LIMIT_REACHED"|"message":\s*"Too many requests/.test(text);
+function isWorthAnotherTry({ error, connection: { learnt } }: Failed): boolean {
+  if (error instanceof NotNow) return error.limit?.kind !== 'quota' && error.waitMs <= longestWaitMs;
+  if (!(error instanceof CodegenTwentyError)) return isPassingFailure(error);
+  // a web page or a 404 is what a wrong address answers with, until the right answer has come from there
+  return (learnt.isTwenty ? [...SPOILT, ...ABSENT] : SPOILT).includes(error.code);
 }
 
-/** `Retry-After` in seconds or as a date; 0 when absent or unreadable. */
-function retryAfterMs(header: string | null): number {
-  if (header === null) return 0;
-  const ms = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - Date.now();
-  return Number.isFinite(ms) ? Math.max(0, ms) : 0;
+function failureOf({ error, url, tries, connection }: Failed & Pick<ServerResponse, 'url' | 'tries'>): Error {
+  if (!(error instanceof NotNow)) return connectionFailure(error, { url, connection });
+  const { limit, status } = error;
+  if (limit?.kind === 'quota') return failure('QUOTA_EXHAUSTED', { url, said: connection.quote(limit.said) });
+  return limit ? failure('RATE_LIMITED', { url, tries }) : failure('SERVER_FAILED', { url, status, tries });
 }

@@ -16,7 +16,7 @@ export async function metadataOverGraphql(connection: Connection): Promise<Metad
   const shape = metadataShape(types.data);
   if (!shape.get('Object')?.has('nameSingular')) {
     const url = `${connection.baseUrl}/metadata`;
-    return { url, said: 'its schema has no type Object with nameSingular', denied: false };
+    return { url, said: 'its schema has no type Object with nameSingular', reason: 'unknown' };
   }
   return readPages(connection, shape);
 }
@@ -24,19 +24,28 @@ export async function metadataOverGraphql(connection: Connection): Promise<Metad
 async function readPages(connection: Connection, shape: MetadataShape): Promise<MetadataAnswer> {
   const objects: JsonObject[] = [];
   const seen = new Set<string>();
+  const url = `${connection.baseUrl}/metadata`;
   for (let after: string | undefined; ;) {
     const query = metadataQuery(shape, after === undefined ? {} : { after });
-    const answer = await askGraphql(connection, { path: '/metadata', operationName: metadataOperation, query });
+    const question = { path: '/metadata', operationName: metadataOperation, query, root: 'objects' } as const;
+    const answer = await askGraphql(connection, question);
     if (!('data' in answer)) return answer;
     const page = objectIn(answer.data, 'objects');
-    objects.push(...nodesIn(answer.data, 'objects'));
+    const nodes = nodesIn(answer.data, 'objects');
     const info = objectIn(page, 'pageInfo');
+    if (info === undefined || nodes.length < edgesIn(page)) throw failure('ANSWER_INCOMPLETE', { url });
+    objects.push(...nodes);
     if (info?.['hasNextPage'] !== true) return { objects };
     after = textIn(info, 'endCursor');
     if (after === undefined || seen.has(after)) {
-      const url = `${connection.baseUrl}/metadata`;
       throw failure('METADATA_UNREADABLE', { url, reason: 'it promises a next page but gives no new cursor' });
     }
     seen.add(after);
   }
+}
+
+/** More than any list has, where there is none. */
+function edgesIn(page: JsonObject | undefined): number {
+  const edges: unknown = page?.['edges'];
+  return Array.isArray(edges) ? edges.length : Infinity;
 }

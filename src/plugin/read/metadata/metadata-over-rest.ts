@@ -1,10 +1,11 @@
 import { failure } from '../../errors.js';
 import type { Connection } from '../http/connection.js';
-import { objectIn, objectsIn, textIn, type JsonObject } from '../json.js';
+import { isJsonObject, objectIn, objectsIn, textIn, type JsonObject } from '../json.js';
 import type { MetadataAnswer } from './metadata-over-graphql.js';
 import { parseAnswer } from '../http/parse-answer.js';
-import { refused, restError } from '../http/refusal.js';
-import { send } from '../http/send.js';
+import { refuseEcho } from '../http/refuse-echo.js';
+import { refused, restError, type Refusal } from '../http/refusal.js';
+import { send, type ServerResponse } from '../http/send.js';
 
 const path = '/rest/metadata/objects';
 /** The most that a 2.21 server gives per page. */
@@ -15,23 +16,41 @@ export async function metadataOverRest(connection: Connection): Promise<Metadata
   const objects = new Map<string, JsonObject>();
   for (let after = ''; ;) {
     const cursor = after === '' ? '' : `&starting_after=${encodeURIComponent(after)}`;
-    const response = await send(connection, { path: `${path}?limit=${pageSize}${cursor}` });
-    const { url, status } = response;
-    const answer = parseAnswer(connection, response);
-    const error = restError(answer) ?? objectsIn(answer, 'errors')[0];
-    if (error !== undefined || status >= 400) return refused(connection, { url, status, error: error ?? {} });
+    const page = await send(connection, {
+      path: `${path}?limit=${pageSize}${cursor}`,
+      read: (response) => readPage(connection, response),
+    });
+    if (!('objects' in page)) return page;
     const known = objects.size;
-    for (const object of objectsOf(answer)) objects.set(textIn(object, 'id') ?? '', object);
-    const info = objectIn(answer, 'pageInfo');
-    if (info?.['hasNextPage'] !== true) return { objects: [...objects.values()] };
-    after = textIn(info, 'endCursor') ?? '';
+    for (const object of page.objects) objects.set(textIn(object, 'id') ?? '', object);
+    if (!page.hasNextPage) return { objects: [...objects.values()] };
+    after = page.endCursor;
     if (objects.size === known || after === '') {
+      const url = `${connection.baseUrl}${path}`;
       throw failure('METADATA_UNREADABLE', { url, reason: 'it promises a next page but gives no new objects' });
     }
   }
 }
 
+interface Page {
+  readonly objects: readonly JsonObject[];
+  readonly hasNextPage: boolean;
+  readonly endCursor: string;
+}
+
 /** `{ data: { objects: [...] } }`, or `{ data: [...] }` where the workspace has the newer format. */
-function objectsOf(answer: JsonObject): readonly JsonObject[] {
-  return Array.isArray(answer['data']) ? objectsIn(answer, 'data') : objectsIn(answer['data'], 'objects');
+function readPage(connection: Connection, response: ServerResponse): Page | Refusal {
+  const { url, status } = response;
+  const answer = parseAnswer(connection, response);
+  const error = restError(answer) ?? objectsIn(answer, 'errors')[0];
+  if (error !== undefined || status >= 400) return refused(connection, { url, status, error: error ?? {} });
+  const list = Array.isArray(answer['data']) ? answer['data'] : objectIn(answer, 'data')?.['objects'];
+  if (!Array.isArray(list)) throw failure('ANSWER_INCOMPLETE', { url });
+  refuseEcho(connection, response);
+  const info = objectIn(answer, 'pageInfo');
+  return {
+    objects: list.filter(isJsonObject),
+    hasNextPage: info?.['hasNextPage'] === true,
+    endCursor: textIn(info, 'endCursor') ?? '',
+  };
 }

@@ -16,6 +16,7 @@ export function introspectMetadata(connection: Connection): Promise<GraphqlAnswe
     operationName: 'TwentyCodegenMetadataTypes',
     // includeDeprecated: `isCustom` is deprecated for a while before it is gone
     query: 'query TwentyCodegenMetadataTypes { __schema { types { name fields(includeDeprecated: true) { name } } } }',
+    root: '__schema',
   });
 }
 

@@ -1,7 +1,7 @@
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { failure } from '../../errors.js';
 import { isJsonObject, objectIn, type JsonObject } from '../json.js';
-import { narrowObjects } from '../metadata/narrow-objects.js';
+import { acceptObjects } from '../metadata/accept-objects.js';
 import type { WorkspaceSource } from '../workspace-source.js';
 import { rawObjects } from './raw-objects.js';
 import { snapshotFormat, snapshotVersion } from './snapshot-format.js';
@@ -24,7 +24,8 @@ export function parseSnapshot({ path, text }: SnapshotFile): WorkspaceSource {
   }
   const objects = objectIn(snapshot, 'objects');
   if (objects === undefined) throw failure('NOT_A_SNAPSHOT', { path, reason: 'it has no "objects"' });
-  const metadata = narrowObjects(rawObjects(objects));
+  const unreadable = (reason: string) => failure('NOT_A_SNAPSHOT', { path, reason });
+  const metadata = acceptObjects(rawObjects(objects), { where: `The snapshot ${path}`, unreadable });
   return { schema: parseSchema({ path, snapshot }), metadata, warnings: [], origin: 'snapshot' };
 }
 

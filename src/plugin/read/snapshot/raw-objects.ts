@@ -2,13 +2,13 @@ import { isJsonObject, objectIn, objectsIn, textIn, type JsonObject } from '../j
 
 /** The objects of a snapshot in the form in which a server answers them, so that both are narrowed by the same code. */
 export function rawObjects(objects: JsonObject): readonly JsonObject[] {
-  const plural = (nameSingular: string): string =>
-    textIn(objectIn(objects, nameSingular), 'namePlural') ?? nameSingular;
+  const plural: Plural = (nameSingular) => textIn(objectIn(objects, nameSingular), 'namePlural') ?? nameSingular;
   return Object.entries(objects).map(([nameSingular, object]) => {
     const reference = (key: string): string | undefined => {
       const field = textIn(object, key);
       return field === undefined ? undefined : `${nameSingular}.${field}`;
     };
+    const fields = objectIn(object, 'fields');
     return {
       ...(isJsonObject(object) ? object : {}),
       id: nameSingular,
@@ -16,22 +16,34 @@ export function rawObjects(objects: JsonObject): readonly JsonObject[] {
       labelIdentifierFieldMetadataId: reference('labelIdentifier'),
       imageIdentifierFieldMetadataId: reference('imageIdentifier'),
       indexMetadataList: rawIndexes({ object, nameSingular }),
-      fieldsList: Object.entries(objectIn(object, 'fields') ?? {}).map(([name, field]) => ({
-        ...(isJsonObject(field) ? field : {}),
-        id: `${nameSingular}.${name}`,
-        name,
-        relation: rawRelation(objectIn(field, 'relation'), plural),
-        morphRelations: objectsIn(field, 'morphRelations').map((relation) => rawRelation(relation, plural)),
-      })),
+      fieldsList:
+        fields && Object.entries(fields).map(([name, field]) => rawField({ nameSingular, name, field, plural })),
     };
   });
 }
 
+type Plural = (nameSingular: string) => string;
+
+const rawField = ({
+  nameSingular,
+  name,
+  field,
+  plural,
+}: {
+  readonly nameSingular: string;
+  readonly name: string;
+  readonly field: unknown;
+  readonly plural: Plural;
+}): JsonObject => ({
+  ...(isJsonObject(field) ? field : {}),
+  id: `${nameSingular}.${name}`,
+  name,
+  relation: rawRelation(objectIn(field, 'relation'), plural),
+  morphRelations: objectsIn(field, 'morphRelations').map((relation) => rawRelation(relation, plural)),
+});
+
 /** `company.people` → the other side of a relation; an unknown field leaves nothing after the point. */
-function rawRelation(
-  relation: JsonObject | undefined,
-  plural: (nameSingular: string) => string,
-): JsonObject | undefined {
+function rawRelation(relation: JsonObject | undefined, plural: Plural): JsonObject | undefined {
   const [nameSingular = '', name = ''] = textIn(relation, 'target')?.split('.') ?? [];
   return relation === undefined
     ? undefined
