@@ -6,6 +6,7 @@ import { formatTypeScript } from './render/format.js';
 import { manifestFile } from './render/manifest.js';
 import type { OutputFile } from './render/module.js';
 import { otherFiles, outputFiles } from './render/output-files.js';
+import { refuseOddPath } from './render/output-path.js';
 import { typesModule } from './render/types-module.js';
 import { RUNTIME_EXPORTS } from './render/runtime-exports.js';
 import type { ViewContext } from './views/view-context.js';
@@ -33,8 +34,9 @@ export async function generate(run: Run): Promise<Generated> {
   const modules = await Promise.all(
     outputFiles(context).map(async ({ path, content }) => ({ path, content: await formatTypeScript(content) })),
   );
-  const files = [...modules, ...otherFiles(context)];
-  const manifest = manifestFile({ workspace: context.workspace, paths: files.map(({ path }) => path) });
+  const files = [...modules, ...otherFiles(context)].map(asOnDisk);
+  for (const { path } of files) refuseOddPath(path);
+  const manifest = manifestFile({ workspace: context.workspace, config: run.config, files });
   return { files: [...files, manifest], warnings: warningsOf({ run, context }) };
 }
 
@@ -46,6 +48,9 @@ export async function generateTypes(
   const { prepend, content } = typesModule(context);
   return { prepend, content: await formatTypeScript(content), warnings: warningsOf({ run, context }) };
 }
+
+/** Half a pair of surrogates in a label becomes U+FFFD when it is written: without this the file would differ for ever. */
+const asOnDisk = ({ path, content }: OutputFile): OutputFile => ({ path, content: Buffer.from(content).toString() });
 
 function viewContext({ source, config }: Run): ViewContext {
   const workspace = buildWorkspace({ ...source, config });

@@ -6,6 +6,45 @@ export const hostFailures = {
     what: `The configuration of graphql-codegen-twenty is not valid: ${problems.join('; ')}`,
     remedy: 'Correct it in codegen.yml or codegen.ts; the README of graphql-codegen-twenty lists every option.',
   }),
+  LOADER_OPTIONS_INVALID: ({ problems }: { readonly problems: readonly string[] }): Explanation => ({
+    what: `The options of the loader graphql-codegen-twenty are not valid: ${problems.join('; ')}`,
+    remedy: 'Correct what stands beside `loader: graphql-codegen-twenty` under `schema`.',
+  }),
+  FETCH_UNREADABLE: ({ path, reason }: { readonly path: string; readonly reason: string }): Explanation => ({
+    what: `The loader option \`fetch\` names ${path}, which cannot be used: ${reason}`,
+    remedy:
+      'Name a module whose default export is a function like `fetch`: the name of a package, or a path from the working folder.',
+  }),
+  PLUGINS_BESIDE_PRESET: ({
+    target,
+    plugins,
+  }: {
+    readonly target: string;
+    readonly plugins: readonly string[];
+  }): Explanation => ({
+    what: `"${target}" has plugins beside the preset, which writes whole files and would ignore them: ${plugins.join(', ')}`,
+    remedy: 'Remove `plugins` there, or give them an output of their own.',
+  }),
+  OPTIONS_IN_CONFIG: ({
+    target,
+    options,
+  }: {
+    readonly target: string;
+    readonly options: readonly string[];
+  }): Explanation => ({
+    what: `For "${target}" options stand under \`config\`, where they would be ignored: ${options.join(', ')}`,
+    remedy: 'Write them under `presetConfig`; `config` is for plugins.',
+  }),
+  OPTIONS_OF_PRESET: ({
+    target,
+    options,
+  }: {
+    readonly target: string;
+    readonly options: readonly string[];
+  }): Explanation => ({
+    what: `The plugin \`twenty\` writes types alone to "${target}", and would ignore ${options.join(', ')}.`,
+    remedy: 'Leave them out, or use `preset: graphql-codegen-twenty` on a folder.',
+  }),
   TARGET_WITHOUT_SLASH: ({ target }: { readonly target: string }): Explanation => ({
     what: `The target "${target}" is a file name, and the preset writes a folder.`,
     remedy: `Write "${target}/" (with the slash) under \`generates\`.`,
@@ -22,6 +61,14 @@ export const hostFailures = {
   LEFTOVER_FILES: ({ target, files }: { readonly target: string; readonly files: readonly string[] }): Explanation => ({
     what: `${target} holds files that are no longer generated, mostly of objects that the workspace no longer has: ${files.join(', ')}`,
     remedy: 'Run graphql-codegen without --check: it removes them. Then commit the deletion.',
+  }),
+  PATH_REFUSED: ({ path }: { readonly path: string }): Explanation => ({
+    what: `A generated file would be written to ${JSON.stringify(path)}, which is not below the folder of the output; nothing is written.`,
+    remedy: 'Find out where this name comes from: the metadata of the server, a snapshot, or an output of your own.',
+  }),
+  LINK_LEADS_OUT: ({ path, target }: { readonly path: string; readonly target: string }): Explanation => ({
+    what: `${path} is a link that leads out of ${target}; what stands there is not overwritten.`,
+    remedy: 'Remove the link, or generate into the folder that it leads to.',
   }),
   NOTHING_TO_GENERATE: ({ objects }: { readonly objects: number }): Explanation => ({
     what: `None of the ${objects} objects of this workspace is left after \`objects.include\` and \`objects.exclude\`.`,

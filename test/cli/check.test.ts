@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { format } from 'prettier';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { small } from '../fixtures/small.js';
 import { project } from '../host/project.js';
@@ -78,18 +79,67 @@ describe('twenty-codegen check', () => {
     expect({ ...app.files('src'), snapshot: app.read('twenty.snapshot.json') }).toEqual(before);
   });
 
-  it('is 1 when a file was edited by hand, and says that the workspace is the same', async () => {
+  const byAnotherPrettier = (text: string) =>
+    format(text, {
+      parser: 'typescript',
+      singleQuote: false,
+      semi: false,
+      trailingComma: 'none',
+      printWidth: 140,
+      useTabs: true,
+    });
+  const withWindowsLineEnds = (text: string) => text.replaceAll('\n', '\r\n');
+  const byHand = (text: string) => `${text}export const mine = 1;\n`;
+  it.each([
+    {
+      when: 'a file was changed by hand',
+      changes: { 'objects/person.ts': byHand },
+      says: [
+        'src/crm/: files were changed since they were generated; workspace, options and version are the same',
+        '  ~ objects/person.ts: it was changed since it was generated, by hand or by a tool',
+      ],
+    },
+    {
+      when: 'a formatter has changed files',
+      changes: { 'objects/person.ts': byAnotherPrettier, 'client.ts': byAnotherPrettier },
+      says: [
+        'src/crm/: a formatter has changed the files; leave src/crm/ out of it (.prettierignore, or `ignore` of its configuration)',
+        '  ~ objects/person.ts: a formatter has changed it',
+      ],
+    },
+    {
+      when: 'a checkout has given them Windows line ends',
+      changes: { 'index.ts': withWindowsLineEnds, 'manifest.json': withWindowsLineEnds },
+      says: [
+        'src/crm/: the files have Windows line ends; add `src/crm/** eol=lf` to .gitattributes',
+        '  ~ index.ts: only its line ends differ',
+      ],
+    },
+    {
+      when: 'all of that has happened',
+      changes: { 'index.ts': withWindowsLineEnds, 'client.ts': byAnotherPrettier, 'objects/person.ts': byHand },
+      says: [
+        '  ~ index.ts: only its line ends differ',
+        '  ~ client.ts: a formatter has changed it',
+        '  ~ objects/person.ts: it was changed since it was generated, by hand or by a tool',
+      ],
+    },
+  ])('is 1 when $when, and says so', async ({ changes, says }) => {
     const { app, run } = await generated();
-    app.write({ path: 'src/crm/objects/person.ts', text: `${app.read('src/crm/objects/person.ts')}\n` });
+    for (const [path, change] of Object.entries(changes)) {
+      app.write({ path: `src/crm/${path}`, text: await change(app.read(`src/crm/${path}`)) });
+    }
     const { code, stdout } = await run('check');
     expect(code).toBe(1);
-    expect(stdout).toMatch(/edited by hand[^]*~ objects\/person\.ts/);
+    for (const line of says) expect(stdout).toContain(line);
   });
 
-  it('is 1 for Windows line ends, and says what to put into .gitattributes', async () => {
-    const { app, run } = await generated();
-    app.write({ path: 'src/crm/index.ts', text: app.read('src/crm/index.ts').replaceAll('\n', '\r\n') });
-    expect(await run('check')).toMatchObject({ code: 1, stdout: expect.stringContaining('eol=lf') as string });
+  it('says of files that are as they were generated only that something else would be generated now', async () => {
+    const { workspace, run } = await generated();
+    await renameLabel(workspace);
+    const { stdout } = await run('check');
+    expect(stdout).toContain('src/crm/: does not belong to the workspace, the options and the version as they are now');
+    expect(stdout).toMatch(/~ objects\/person\.ts$/m);
   });
 
   it('names files of an object that is gone, before generate removes them', async () => {

@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { small } from '../fixtures/small.js';
@@ -97,10 +98,69 @@ describe('twenty-codegen generate', () => {
       const paths = Object.keys(app.files('src'));
       expect(paths.filter((path) => path.endsWith('.tmp'))).toEqual([]);
       if (paths.length > 0) {
-        const { files } = JSON.parse(app.read('src/crm/manifest.json')) as { files: string[] };
-        expect(paths).toEqual(files.map((path) => `src/crm/${path}`).sort());
+        const { files } = JSON.parse(app.read('src/crm/manifest.json')) as { files: Record<string, string> };
+        expect(paths).toEqual(['manifest.json', ...Object.keys(files)].map((path) => `src/crm/${path}`).sort());
       }
     }
+  });
+
+  it('leaves nothing that git takes when it is killed at any moment, and the next run cleans up', async () => {
+    const { env } = await serve({ metadata: small });
+    const app = project(CONFIG);
+    const git = (...args: string[]) => execFileSync('git', args, { cwd: app.folder, encoding: 'utf8' });
+    git('init', '-q');
+    const generate = () => twentyCodegen({ folder: app.folder, args: ['generate'], env });
+    await generate();
+    const whole = app.files('src');
+    // as if many runs had been killed while they wrote
+    for (const pid of [2 ** 30, 2 ** 30 + 1]) {
+      app.write({ path: `src/crm/.twenty-codegen-${pid}/.gitignore`, text: '*\n' });
+      app.write({ path: `src/crm/.twenty-codegen-${pid}/texts-x/0`, text: 'half' });
+    }
+    app.write({ path: 'src/crm/client.ts', text: 'half' });
+    expect(git('status', '--porcelain', '--untracked-files=all', 'src')).not.toContain('.twenty-codegen');
+    for (const after of [500, 700, 900]) {
+      const running = start({ folder: app.folder, args: ['generate'], env });
+      const timer = setTimeout(running.kill, after);
+      await running.ended;
+      clearTimeout(timer);
+      expect(git('status', '--porcelain', '--untracked-files=all', 'src')).not.toContain('.twenty-codegen');
+      app.write({ path: 'src/crm/client.ts', text: `half ${after}` });
+    }
+    expect(await generate()).toMatchObject({ code: 0 });
+    expect(app.files('src')).toEqual(whole);
+  });
+
+  it('keeps what it cannot know to be its own, and says so', async () => {
+    const { env } = await serve({ metadata: small });
+    const app = project(CONFIG);
+    const generate = () => twentyCodegen({ folder: app.folder, args: ['generate'], env });
+    await generate();
+    app.write({ path: 'src/crm/objects/personExtra.ts', text: app.read('src/crm/objects/person.ts') });
+    symlinkSync('somebody@somewhere.1:1', join(app.folder, 'src/crm/objects/.#person.ts'));
+    const { code, stderr } = await generate();
+    expect(code).toBe(0);
+    expect(stderr).toContain('src/crm/objects/personExtra.ts is kept: it begins as generated files do');
+    expect(Object.keys(app.files('src'))).toContain('src/crm/objects/personExtra.ts');
+  });
+
+  it('does not write through a link that leads out of the folder', async () => {
+    const { env } = await serve({ metadata: small });
+    const app = project(CONFIG);
+    app.write({ path: 'src/mine/client.ts', text: 'export const mine = 1;\n' });
+    mkdirSync(join(app.folder, 'src/crm'));
+    symlinkSync('../mine/client.ts', join(app.folder, 'src/crm/client.ts'));
+    for (const { code, output } of [
+      await twentyCodegen({ folder: app.folder, args: ['generate'], env }).then(({ code, stderr }) => ({
+        code,
+        output: stderr,
+      })),
+      await app.codegen({ env }),
+    ]) {
+      expect(code).not.toBe(0);
+      expect(output).toContain('client.ts is a link that leads out of');
+    }
+    expect(app.files('src')).toEqual({ 'src/mine/client.ts': 'export const mine = 1;\n' });
   });
 
   it('leaves outputs of others to graphql-codegen, and says so', async () => {

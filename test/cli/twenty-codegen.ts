@@ -16,6 +16,8 @@ export interface Running {
   /** Resolves when the output so far matches; rejects when the command ends before it does. */
   readonly says: (pattern: RegExp) => Promise<RegExpMatchArray>;
   readonly interrupt: () => void;
+  /** As `kill -9` does. */
+  readonly kill: () => void;
 }
 
 interface Call {
@@ -56,6 +58,7 @@ export function start({ folder, args, env = {}, input }: Call): Running {
         look();
       }),
     interrupt: () => void child.kill('SIGINT'),
+    kill: () => void child.kill('SIGKILL'),
   };
 }
 

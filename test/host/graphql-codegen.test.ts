@@ -1,6 +1,11 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createSandbox } from '../../src/sandbox/index.js';
-import type { ServerMetadata, ServerObject } from '../../src/plugin/read/server-metadata.js';
+import type {
+  ServerField,
+  ServerMetadata,
+  ServerObject,
+  ServerRelation,
+} from '../../src/plugin/read/server-metadata.js';
 import { small } from '../fixtures/small.js';
 import { compile, project } from './project.js';
 
@@ -27,13 +32,18 @@ const changed = (name: string, change: (object: ServerObject) => ServerObject): 
 const without = (name: string): ServerMetadata => ({
   objects: small.objects
     .filter(({ nameSingular }) => nameSingular !== name)
-    .map((object) => ({ ...object, fieldsList: object.fieldsList.filter((field) => !leadsTo({ field, name })) })),
+    .map((object) => ({ ...object, fieldsList: object.fieldsList.flatMap((field) => fieldWithout({ field, name })) })),
 });
 
-const leadsTo = ({ field, name }: { readonly field: ServerObject['fieldsList'][number]; readonly name: string }) =>
-  [field.relation, ...(field.morphRelations ?? [])].some(
-    (relation) => relation?.targetObjectMetadata.nameSingular === name,
-  );
+/** A field as it is once an object is gone: without links to it, or not there any more. */
+function fieldWithout({ field, name }: { readonly field: ServerField; readonly name: string }): readonly ServerField[] {
+  const leadsThere = (relation: ServerRelation | null | undefined) =>
+    relation?.targetObjectMetadata.nameSingular === name;
+  if (leadsThere(field.relation)) return [];
+  if (!field.morphRelations) return [field];
+  const morphRelations = field.morphRelations.filter((relation) => !leadsThere(relation));
+  return morphRelations.length === 0 ? [] : [{ ...field, morphRelations }];
+}
 
 describe('graphql-codegen on a workspace', () => {
   it('writes the folder, and --check has nothing to say right after', async () => {

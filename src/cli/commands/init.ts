@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { isJsonObject, objectIn } from '../../plugin/read/json.js';
 import { defineCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
@@ -72,12 +71,8 @@ export const init = defineCommand({
       if (/^y/i.test(answer?.trim() ?? '')) replaced.add(path);
     }
     const planned = planInit({ cwd, answers, app, mayReplace: (path) => flags.force || replaced.has(path) });
-    writeAll({
-      writes: planned.flatMap(({ path, text }) =>
-        text === undefined ? [] : [{ path: join(cwd, path), content: text }],
-      ),
-      removals: [],
-    });
+    const writes = planned.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, content: text }]));
+    writeAll([{ folder: cwd, writes, removals: [] }]);
     return {
       exitCode: EXIT.ok,
       text: [

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { CliError } from '../cli-error.js';
 import { defineCommand } from '../command.js';
 import { PROJECT_FLAGS } from '../config/project-flags.js';
@@ -27,7 +27,8 @@ export const pull = defineCommand({
     const path = resolve(cwd, project.snapshot);
     const content = workspace.snapshot();
     const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-    if (before !== content) writeAll({ writes: [{ path, content }], removals: [] });
+    if (before !== content)
+      writeAll([{ folder: dirname(path), writes: [{ path: basename(path), content }], removals: [] }]);
     const outcome = before === undefined ? 'written' : before === content ? 'unchanged' : 'updated';
     const changed =
       before === undefined || before === content ? undefined : await changesSince({ before, path, content });

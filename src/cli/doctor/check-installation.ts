@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Target } from '../config/project.js';
-import { packageVersion } from '../package-version.js';
+import { packageVersion } from '../../plugin/package-version.js';
 import { error, ok, warning, type Finding } from './finding.js';
 
 const SMALLEST = [20, 19] as const;

@@ -41,6 +41,7 @@ export const planJson = ({ target, plan }: TargetPlan): Readonly<Record<string, 
   added: plan.added.map(({ path }) => path),
   changed: plan.changed.map(({ path }) => path),
   removed: plan.removed,
+  kept: plan.kept,
   unchanged: plan.unchanged,
   lines: countLines(plan),
 });

@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import type { Change } from '../../plugin/diff/change.js';
+import { refuseLinks } from '../../plugin/host/refuse-links.js';
+import { MANIFEST } from '../../plugin/render/manifest.js';
+import type { OutputFile } from '../../plugin/render/module.js';
 import type { Outcome, Surroundings } from '../command.js';
 import type { Project } from '../config/project.js';
 import { modelChanges, modelInWords } from '../differences/model-changes.js';
@@ -12,7 +15,7 @@ import { snapshotChange, type SnapshotChange } from '../source/snapshot-change.j
 import { describePlan, planJson } from './describe-plan.js';
 import type { TargetPlan } from './generate-target.js';
 import { planAll } from './plan-all.js';
-import { writeAll, type Changes } from './write-all.js';
+import { writeAll, type FolderChanges } from './write-all.js';
 
 /** Whether the snapshot file is written where there is none yet. */
 export type SnapshotPolicy = 'write' | 'refresh';
@@ -33,6 +36,9 @@ export async function generateProject({
   const path = resolve(cwd, project.snapshot);
   const isWanted = snapshotPolicy === 'write' || existsSync(path);
   const snapshot = isWanted ? snapshotChange({ read, path }) : undefined;
+  for (const { plan } of planned) {
+    refuseLinks({ target: plan.folder, paths: [...plan.added, ...plan.changed].map(({ path: file }) => file) });
+  }
   writeAll(changesOf({ planned, snapshot }));
   const changes = modelChanges({ planned, previous, read, project });
   return {
@@ -70,12 +76,24 @@ const changesOf = ({
 }: {
   readonly planned: readonly TargetPlan[];
   readonly snapshot: SnapshotChange | undefined;
-}): Changes => ({
-  writes: [
-    ...planned.flatMap(({ plan }) =>
-      [...plan.added, ...plan.changed].map(({ path, content }) => ({ path: join(plan.folder, path), content })),
-    ),
-    ...(snapshot ? [snapshot] : []),
-  ],
-  removals: planned.flatMap(({ plan }) => plan.removed.map((path) => join(plan.folder, path))),
-});
+}): readonly FolderChanges[] => [
+  ...planned.map(({ plan: { folder, added, changed, removed } }) => {
+    const writes = [...added, ...changed];
+    // last of all, so that a run that is killed leaves a manifest that still lists what is to be removed
+    const isManifest = ({ path }: OutputFile) => path === MANIFEST;
+    return {
+      folder,
+      writes: [...writes.filter((file) => !isManifest(file)), ...writes.filter(isManifest)],
+      removals: removed,
+    };
+  }),
+  ...(snapshot
+    ? [
+        {
+          folder: dirname(snapshot.path),
+          writes: [{ path: basename(snapshot.path), content: snapshot.content }],
+          removals: [],
+        },
+      ]
+    : []),
+];

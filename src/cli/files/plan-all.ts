@@ -22,5 +22,8 @@ export async function planAll({
     }
   }
   for (const warning of new Set(planned.flatMap(({ warnings }) => warnings))) screen.warn(warning);
+  for (const { target, plan } of planned) {
+    for (const { path, why } of plan.kept) screen.warn(`${target.folder}${path} is kept: ${why}`);
+  }
   return planned;
 }

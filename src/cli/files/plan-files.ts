@@ -1,12 +1,16 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { leftoverFiles } from '../../plugin/host/leftovers.js';
+import { editOf, type Edit } from '../../plugin/host/edits.js';
+import { kindOf } from '../../plugin/host/kind-of.js';
+import { leftoverFiles, type KeptFile } from '../../plugin/host/leftovers.js';
+import { readManifest } from '../../plugin/host/read-manifest.js';
 import type { OutputFile } from '../../plugin/render/module.js';
 import { CliError } from '../cli-error.js';
 
 /** A file that is there and has another text than it should have. */
 export interface ChangedFile extends OutputFile {
   readonly before: string;
+  readonly edit: Edit;
 }
 
 /** What has to happen in a folder so that it holds exactly what was generated. Paths are relative to the folder. */
@@ -17,6 +21,8 @@ export interface FilePlan {
   readonly changed: readonly ChangedFile[];
   /** Generated earlier, and not any more. */
   readonly removed: readonly string[];
+  /** They look generated, and are somebody's work. */
+  readonly kept: readonly KeptFile[];
   readonly unchanged: number;
 }
 
@@ -28,15 +34,20 @@ export function planFiles({
   readonly folder: string;
   readonly files: readonly OutputFile[];
 }): FilePlan {
-  refuseFile(folder);
+  if (kindOf(folder) === 'file') throw targetIsFile(folder);
+  const manifest = readManifest(folder);
   const compared = files.map((file) => ({ file, before: textOf(join(folder, file.path)) }));
+  const { removable, kept } = leftoverFiles({ target: folder, files });
   return {
     folder,
     added: compared.filter(({ before }) => before === undefined).map(({ file }) => file),
     changed: compared.flatMap(({ file, before }) =>
-      before === undefined || before === file.content ? [] : [{ ...file, before }],
+      before === undefined || before === file.content
+        ? []
+        : [{ ...file, before, edit: editOf({ path: file.path, before, after: file.content, manifest }) }],
     ),
-    removed: attempt({ path: folder, read: () => leftoverFiles({ target: folder, files }) }),
+    removed: removable.map(({ path }) => path),
+    kept,
     unchanged: compared.filter(({ file, before }) => before === file.content).length,
   };
 }
@@ -45,25 +56,22 @@ export function planFiles({
 export const isUpToDate = ({ added, changed, removed }: FilePlan): boolean =>
   added.length + changed.length + removed.length === 0;
 
-const textOf = (path: string): string | undefined =>
-  attempt({ path, read: () => (existsSync(path) ? readFileSync(path, 'utf8') : undefined) });
-
-function attempt<T>({ path, read }: { readonly path: string; readonly read: () => T }): T {
+/** The text of a file; undefined where there is none, or only a link that leads nowhere. */
+function textOf(path: string): string | undefined {
   try {
-    return read();
+    return readFileSync(path, 'utf8');
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    if (code === 'ENOENT') return undefined;
     throw new CliError('OUTPUT_UNREADABLE', {
-      what: `${path} cannot be read (${code}), so it cannot be told what has to change; nothing was written.`,
+      what: `${path} cannot be read (${kindOf(path) === 'folder' ? 'it is a folder' : code}), so it cannot be told what has to change; nothing was written.`,
       remedy: 'Move away what stands in its place, and check that this user may read it.',
     });
   }
 }
 
-function refuseFile(folder: string): void {
-  if (!existsSync(folder) || statSync(folder).isDirectory()) return;
-  throw new CliError('TARGET_IS_A_FILE', {
+const targetIsFile = (folder: string): CliError =>
+  new CliError('TARGET_IS_A_FILE', {
     what: `${folder} is a file, and the output is a folder.`,
     remedy: 'Move the file away, or generate into another folder.',
   });
-}

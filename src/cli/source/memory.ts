@@ -1,11 +1,12 @@
 /** What a server's data model was when it was last read: beside the packages, never among committed files. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { isJsonObject, textIn } from '../../plugin/read/json.js';
 import { parsePointer } from '../../plugin/read/pointer.js';
 import type { Source } from '../config/project.js';
-import { packageVersion } from '../package-version.js';
+import { packageVersion } from '../../plugin/package-version.js';
+import { writeAll } from '../files/write-all.js';
 import type { Probe } from './probe.js';
 
 /** A workspace as it was read, and how the server then answered the probe. */
@@ -47,10 +48,8 @@ export function remember({ cwd, source, probe, snapshot }: Place & Remembered): 
   const path = fileOf({ cwd, source });
   if (path === undefined) return;
   try {
-    mkdirSync(join(path, '..'), { recursive: true });
-    const content = { package: packageVersion(), readAt: Date.now(), ...probe, snapshot };
-    writeFileSync(`${path}.${process.pid}`, JSON.stringify(content));
-    renameSync(`${path}.${process.pid}`, path);
+    const content = JSON.stringify({ package: packageVersion(), readAt: Date.now(), ...probe, snapshot });
+    writeAll([{ folder: dirname(path), writes: [{ path: basename(path), content }], removals: [] }]);
   } catch {
     // a read-only node_modules is no reason to fail
   }

@@ -1,46 +1,99 @@
-/** Generated files that are no longer generated, mostly of objects that are gone: the host neither removes nor reports them. */
-import { closeSync, existsSync, openSync, readFileSync, readSync, readdirSync, unlinkSync } from 'node:fs';
+/** Files that an earlier run generated and this one does not, mostly of objects that are gone. */
+import { readFileSync, readdirSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { MANIFEST } from '../render/manifest.js';
-import { HEADER, type OutputFile } from '../render/module.js';
+import { MANIFEST, textHash } from '../render/manifest.js';
+import { MARK, type OutputFile } from '../render/module.js';
+import { isOddPath } from '../render/output-path.js';
 import { byText } from '../order.js';
+import { kindOf } from './kind-of.js';
+import { readManifest } from './read-manifest.js';
+import { waypoints } from './refuse-links.js';
 
 interface Target {
   readonly target: string;
   readonly files: readonly OutputFile[];
 }
 
-/** Folders of the output that hold a file per object or per part. */
-const FOLDERS = ['.', 'objects', 'validators', 'runtime'];
-
-/** Output that has no first line of ours. */
-const DOCUMENTS = ['WORKSPACE.md'];
-
-/** Files below the target that an earlier run generated and this one does not: modules are told by their first line. */
-export function leftoverFiles({ target, files }: Target): readonly string[] {
-  const current = new Set(files.map(({ path }) => path));
-  const modules = FOLDERS.flatMap((folder) => {
-    const path = join(target, folder);
-    if (!existsSync(path)) return [];
-    const names = readdirSync(path).filter((name) => name.endsWith('.ts'));
-    return names.map((name) => (folder === '.' ? name : `${folder}/${name}`));
-  }).filter((path) => isGenerated(join(target, path)));
-  const others = DOCUMENTS.filter((path) => existsSync(join(target, path)) && listsFile({ target, path }));
-  return [...modules, ...others].filter((path) => !current.has(path)).sort(byText);
+/** What is left over in the folder of an output. Paths are relative to it. */
+export interface Leftovers {
+  /** As they were generated: they can be removed. */
+  readonly removable: readonly Leftover[];
+  /** Somebody's work, or what may be: they stay. */
+  readonly kept: readonly KeptFile[];
 }
 
-/** Whether the manifest on disk counts a file among the generated ones. */
-const listsFile = ({ target, path }: { readonly target: string; readonly path: string }): boolean =>
-  existsSync(join(target, MANIFEST)) && readFileSync(join(target, MANIFEST), 'utf8').includes(JSON.stringify(path));
+/** A file that can be removed, and the hash of its text; undefined where the manifest has none. */
+export interface Leftover {
+  readonly path: string;
+  readonly hash: string | undefined;
+}
 
-function isGenerated(path: string): boolean {
-  const start = Buffer.alloc(Buffer.byteLength(HEADER));
-  const file = openSync(path, 'r');
+/** A file that stays, and why. */
+export interface KeptFile {
+  readonly path: string;
+  readonly why: string;
+}
+
+/**
+ * Compares what was generated with what the manifest on disk lists. Only listed files that are as they were generated,
+ * and that are reached through no link, can be removed; everything else that looks generated is named.
+ */
+export function leftoverFiles({ target, files }: Target): Leftovers {
+  const listed = [...readManifest(target).files].map(([path, hash]) => ({ path, hash }));
+  const current = new Set([MANIFEST, ...files.map(({ path }) => path)]);
+  const gone = listed.filter(
+    ({ path }) => !current.has(path) && !isOddPath(path) && kindOf(join(target, path)) !== undefined,
+  );
+  const known = new Set([...current, ...listed.map(({ path }) => path)]);
+  const kept = gone.flatMap((leftover) => {
+    const why = whyKept({ target, ...leftover });
+    return why === undefined ? [] : [{ path: leftover.path, why }];
+  });
+  const stays = new Set(kept.map(({ path }) => path));
+  return {
+    removable: gone.filter(({ path }) => !stays.has(path)).sort((one, other) => byText(one.path, other.path)),
+    kept: [...kept, ...lookAlikes({ target, known })].sort((one, other) => byText(one.path, other.path)),
+  };
+}
+
+/** Why a listed file is not removed; undefined where it can be. */
+function whyKept({ target, path, hash }: Leftover & Pick<Target, 'target'>): string | undefined {
+  if (waypoints(path).some((each) => kindOf(join(target, each)) === 'link')) return 'it is reached through a link';
+  if (kindOf(join(target, path)) !== 'file') return 'it is no file';
+  const text = textOf(join(target, path));
+  if (text === undefined) return 'it cannot be read';
+  // manifests of 0.1 have no hashes
+  const isAsGenerated = hash === undefined ? text.includes(MARK) || path.endsWith('.md') : textHash(text) === hash;
+  return isAsGenerated ? undefined : 'it was changed since it was generated';
+}
+
+/** Folders that generated files stand in, where a copy of one may stand too. */
+const FOLDERS = ['', 'objects/', 'validators/', 'runtime/'];
+
+/** Files that begin as generated ones do and that no manifest lists: copies of users, or of runs that were broken off. */
+function lookAlikes({
+  target,
+  known,
+}: Pick<Target, 'target'> & { readonly known: ReadonlySet<string> }): readonly KeptFile[] {
+  return FOLDERS.flatMap((folder) => namesIn(join(target, folder)).map((name) => `${folder}${name}`))
+    .filter((path) => path.endsWith('.ts') && !known.has(path) && kindOf(join(target, path)) === 'file')
+    .filter((path) => textOf(join(target, path))?.slice(0, 500).includes(MARK))
+    .map((path) => ({ path, why: 'it begins as generated files do, but the manifest does not list it' }));
+}
+
+function textOf(path: string): string | undefined {
   try {
-    readSync(file, start, 0, start.length, 0);
-    return start.toString('utf8') === HEADER;
-  } finally {
-    closeSync(file);
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
   }
 }
 
@@ -55,12 +108,14 @@ export function removeAfterSuccess({
   target,
   leftovers,
   files,
-}: Target & { readonly leftovers: readonly string[] }): void {
+}: Target & { readonly leftovers: readonly Leftover[] }): void {
   const manifest = files.find(({ path }) => path === MANIFEST)?.content;
   process.once('exit', (code) => {
-    const path = join(target, MANIFEST);
-    if (code !== 0 || !existsSync(path) || readFileSync(path, 'utf8') !== manifest) return;
-    for (const leftover of leftovers) unlinkSync(join(target, leftover));
-    console.warn(`graphql-codegen-twenty: removed from ${target} what is no longer generated: ${leftovers.join(', ')}`);
+    if (code !== 0 || textOf(join(target, MANIFEST)) !== manifest) return;
+    // looked at again: a build may go on for a while after it has generated
+    const removed = leftovers.filter((leftover) => whyKept({ target, ...leftover }) === undefined);
+    for (const { path } of removed) unlinkSync(join(target, path));
+    const paths = removed.map(({ path }) => path).join(', ');
+    if (paths) console.warn(`graphql-codegen-twenty: removed from ${target} what is no longer generated: ${paths}`);
   });
 }

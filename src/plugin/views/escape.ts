@@ -1,7 +1,7 @@
 /** Escaping by context: the only way in which text of a workspace gets into TypeScript. */
 
 /** Line ends of JavaScript that JSON does not escape, and characters that reorder the text around them in an editor. */
-const INVISIBLE = /[\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+const INVISIBLE = /[\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
 /** A string literal, in single quotes unless that takes more escapes: prettier's choice. */
 export function stringLiteral(text: string): string {
@@ -29,7 +29,7 @@ export function docComment(lines: readonly string[]): string {
 /** One line: control characters and line ends become blanks; comment ends and tags lose their meaning. */
 const commentText = (text: string): string =>
   text
-    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/g, ' ')
     .replace(/\*\//g, '*\\/')
     .replace(/\/\*/g, '/\\*')

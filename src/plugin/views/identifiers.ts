@@ -81,7 +81,10 @@ const OWN_NAMES = [
 ];
 
 /** File names that Windows refuses, and our own. */
-const OWN_MODULES = ['index', 'composites', 'con', 'prn', 'aux', 'nul', 'com1', 'com2', 'com3', 'lpt1', 'lpt2', 'lpt3'];
+const OWN_MODULES = [
+  ...['index', 'composites', 'con', 'prn', 'aux', 'nul'],
+  ...['com', 'lpt'].flatMap((device) => Array.from({ length: 10 }, (_, number) => `${device}${number}`)),
+];
 
 const uncapitalise = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 

@@ -70,7 +70,7 @@ export const surroundingFailures: readonly Case[] = [
   {
     when: 'a snapshot cannot be written',
     args: ['pull', '--snapshot', 'package.json/x.json'],
-    says: /x\.json cannot be written \(E/,
+    says: /package\.json cannot be written \(E/,
     remedy: /is a file/,
   },
   {
