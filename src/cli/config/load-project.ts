@@ -1,16 +1,18 @@
 import { relative } from 'node:path';
 import { readPresetConfig } from '../../plugin/config.js';
+import { readOptionsOf } from '../../plugin/host/loader-options.js';
+import { credentialsIn } from '../../plugin/secrets.js';
 import { CliError } from '../cli-error.js';
 import type { FlagValues, Surroundings } from '../command.js';
 import { wholeNumber } from '../arguments/whole-number.js';
-import { isSecretName } from '../screen/redact.js';
+import { secretsOf } from '../screen/redact.js';
 import { withEnvFile } from './env-file.js';
 import { findConfig } from './find-config.js';
 import { loadConfig } from './load-config.js';
 import { isSnapshotFile, pointerOf } from './pointer-of.js';
 import type { PROJECT_FLAGS, TARGET_FLAGS } from './project-flags.js';
 import { DEFAULT_SNAPSHOT, type Project, type Source, type Target } from './project.js';
-import { targetsOf } from './targets-of.js';
+import { targetsOf, type WrittenTarget } from './targets-of.js';
 
 type Given = FlagValues<typeof PROJECT_FLAGS> & Partial<FlagValues<typeof TARGET_FLAGS>>;
 
@@ -23,7 +25,7 @@ export async function loadProject({
 }: Pick<Surroundings, 'cwd' | 'env' | 'screen'> & { readonly flags: Given }): Promise<Project> {
   const env = withEnvFile({ cwd, env: given, named: flags.dotenv });
   // whoever stumbles over a configuration may quote what is filled in there
-  for (const [name, value = ''] of Object.entries(env)) if (isSecretName(name)) screen.keepSecret(value);
+  for (const secret of secretsOf(env)) screen.keepSecret(secret);
   const found = flags.to === undefined ? await fromConfig({ flags, cwd, env }) : fromFlags({ to: flags.to, flags });
   const written = found.targets.map(({ source }) => source.pointer).find(isSnapshotFile);
   const snapshot = flags.snapshot ?? written ?? DEFAULT_SNAPSHOT;
@@ -32,8 +34,9 @@ export async function loadProject({
     source: chosenSource({ source: target.source, snapshot, flags, env }),
   }));
   for (const { source } of targets) {
-    for (const secret of [source.options.token, ...Object.values(source.options.headers ?? {})])
-      screen.keepSecret(secret ?? '');
+    const { token = '', headers = {} } = source.options;
+    for (const secret of [token, ...Object.values(headers), ...credentialsIn(source.pointer)])
+      screen.keepSecret(secret);
   }
   return { cwd, snapshot, ...found, targets };
 }
@@ -52,9 +55,18 @@ async function fromConfig({
   );
   if (refused) throw flagBesideConfig({ flag: refused[0], path: relative(cwd, path) });
   const { content, unset } = await loadConfig({ path, env });
-  const found = targetsOf(content);
+  const written = targetsOf(content);
+  const found = { ...written, targets: await Promise.all(written.targets.map((target) => withFetch({ target, cwd }))) };
   if (found.targets.length === 0) throw noTarget(relative(cwd, path));
   return { configPath: path, unset, ...found };
+}
+
+/** The target with what its loader option `fetch` names. */
+async function withFetch({
+  target: { source, ...target },
+  cwd,
+}: Pick<Surroundings, 'cwd'> & { readonly target: WrittenTarget }): Promise<Target> {
+  return { ...target, source: { ...source, options: await readOptionsOf({ options: source.options, cwd }) } };
 }
 
 /** Flags that say what a configuration says: both would contradict each other sooner or later. */

@@ -5,7 +5,7 @@ import type { ReadOptions } from '../../plugin/read/workspace-source.js';
 /** Where a workspace is read from: an address, the path of a snapshot file, or `sandbox`. */
 export interface Source {
   readonly pointer: string;
-  readonly options: Pick<ReadOptions, 'token' | 'timeoutMs' | 'retries' | 'headers'>;
+  readonly options: Pick<ReadOptions, 'token' | 'timeoutMs' | 'retries' | 'headers' | 'fetch'>;
 }
 
 /** One folder of generated code. */

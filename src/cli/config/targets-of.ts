@@ -1,19 +1,30 @@
 import { readPresetConfig } from '../../plugin/config.js';
 import { failure } from '../../plugin/errors.js';
+import { readLoaderOptions, type LoaderOptions } from '../../plugin/host/loader-options.js';
+import { refuseBeside } from '../../plugin/host/refuse-beside.js';
 import { isJsonObject, objectIn, type JsonObject } from '../../plugin/read/json.js';
 import { CliError } from '../cli-error.js';
 import type { Project, Source, Target } from './project.js';
 
+/** A target as it is written: what `fetch` names is not loaded yet. */
+export interface WrittenTarget extends Omit<Target, 'source'> {
+  readonly source: Pick<Source, 'pointer'> & { readonly options: LoaderOptions };
+}
+
 const PACKAGE = 'graphql-codegen-twenty';
 
 /** The outputs of a configuration that this package generates, and what is left to graphql-codegen. */
-export function targetsOf(config: JsonObject): Pick<Project, 'targets' | 'remarks'> {
+export function targetsOf(
+  config: JsonObject,
+): Pick<Project, 'remarks'> & { readonly targets: readonly WrittenTarget[] } {
   const outputs = Object.entries(objectIn(config, 'generates') ?? {});
   const ours = outputs.filter(([, output]) => isOurs(objectOf(output)['preset']));
   const others = outputs.filter(([, output]) => !isOurs(objectOf(output)['preset'])).map(([path]) => path);
+  const misplaced = ours.flatMap(([folder, output]) => besideOf({ folder, output: objectOf(output), config }));
   return {
     targets: ours.map(([folder, output]) => targetOf({ folder, output: objectOf(output), config })),
     remarks: [
+      ...misplaced,
       ...(others.length > 0 ? [`Left to graphql-codegen: ${others.join(', ')}`] : []),
       ...(hasHooks(config) || ours.some(([, output]) => hasHooks(objectOf(output)))
         ? ['The hooks of the configuration are not run; generated files are formatted already.']
@@ -33,15 +44,14 @@ function isOurs(preset: unknown): boolean {
 
 const hasHooks = (config: JsonObject): boolean => Object.keys(objectOf(config['hooks'])).length > 0;
 
-function targetOf({
-  folder,
-  output,
-  config,
-}: {
+/** An output and the configuration that it stands in. */
+interface Written {
   readonly folder: string;
   readonly output: JsonObject;
   readonly config: JsonObject;
-}): Target {
+}
+
+function targetOf({ folder, output, config }: Written): WrittenTarget {
   if (!/[/\\]$/.test(folder)) throw failure('TARGET_WITHOUT_SLASH', { target: folder });
   return {
     folder,
@@ -49,6 +59,15 @@ function targetOf({
     config: readPresetConfig({ input: output['presetConfig'], hostExtension: hostExtension({ output, config }) }),
   };
 }
+
+/** What the preset would say of the output under graphql-codegen. */
+const besideOf = ({ folder, output, config }: Written): readonly string[] =>
+  refuseBeside({
+    target: folder,
+    plugins: output['plugins'] === undefined ? [] : [output['plugins']].flat(),
+    config: { ...objectOf(config['config']), ...objectOf(output['config']) },
+    presetConfig: objectOf(output['presetConfig']),
+  });
 
 /** As graphql-codegen merges it: the output's own, then that of the configuration. */
 function hostExtension({ output, config }: { readonly output: JsonObject; readonly config: JsonObject }): unknown {
@@ -59,22 +78,20 @@ function hostExtension({ output, config }: { readonly output: JsonObject; readon
   return legacy === false ? '.js' : '';
 }
 
-function sourceOf({ folder, schemas }: { readonly folder: string; readonly schemas: readonly unknown[] }): Source {
+function sourceOf({
+  folder,
+  schemas,
+}: {
+  readonly folder: string;
+  readonly schemas: readonly unknown[];
+}): WrittenTarget['source'] {
   const pointers = new Map(schemas.flatMap((schema) => (Array.isArray(schema) ? schema : [schema])).flatMap(entriesOf));
   const [found, ...more] = [...pointers].filter(([, options]) => isOurLoader(options['loader']));
   if (!found) throw failure('SCHEMA_NOT_FROM_TWENTY', { target: folder });
   const others = [...more, ...[...pointers].filter(([, options]) => !isOurLoader(options['loader']))];
   if (others.length > 0) throw mergedSchemas({ folder, count: others.length });
-  const [pointer, { token, timeoutMs, retries, headers }] = found;
-  return {
-    pointer,
-    options: {
-      ...(typeof token === 'string' ? { token } : {}),
-      ...(typeof timeoutMs === 'number' ? { timeoutMs } : {}),
-      ...(typeof retries === 'number' ? { retries } : {}),
-      ...(isTextRecord(headers) ? { headers } : {}),
-    },
-  };
+  const [pointer, options] = found;
+  return { pointer, options: readLoaderOptions(options) };
 }
 
 /** One entry of `schema`: a pointer alone, or pointers with their options. */
@@ -87,9 +104,6 @@ const isOurLoader = (loader: unknown): boolean =>
   typeof loader === 'string'
     ? loader.includes(PACKAGE)
     : typeof loader === 'function' && String(loader).includes('readWorkspaceSource');
-
-const isTextRecord = (value: unknown): value is Readonly<Record<string, string>> =>
-  isJsonObject(value) && Object.values(value).every((member) => typeof member === 'string');
 
 const mergedSchemas = ({ folder, count }: { readonly folder: string; readonly count: number }): CliError =>
   new CliError('SCHEMAS_MERGED', {

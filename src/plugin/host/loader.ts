@@ -1,19 +1,27 @@
 import type { GraphQLSchema } from 'graphql';
 import { readWorkspaceSource } from '../read/read-workspace-source.js';
-import type { ReadOptions } from '../read/workspace-source.js';
 import { attachSource } from './loaded-source.js';
+import { readLoaderOptions, readOptionsOf, type LoaderOptions } from './loader-options.js';
 
-/** What stands beside `loader:` in codegen.yml. */
-export interface LoaderOptions extends Pick<ReadOptions, 'timeoutMs' | 'retries' | 'headers'> {
-  /** API key of the workspace; a snapshot needs none. */
-  readonly token?: string;
+export type { LoaderOptions } from './loader-options.js';
+
+/** What graphql-codegen hands to a loader: the options of the pointer among many of its own. */
+interface HostOptions {
+  readonly cwd?: string;
 }
 
 /**
  * The schema loader of graphql-codegen: `schema: [{ "<base URL or snapshot file>": { loader: graphql-codegen-twenty, token } }]`.
  * Reads the GraphQL schema and the metadata in one go.
  */
-export async function loader(pointer: string, options: LoaderOptions = {}): Promise<GraphQLSchema> {
-  const { token, timeoutMs, retries, headers } = options;
-  return attachSource(await readWorkspaceSource(pointer, { token, timeoutMs, retries, headers }));
+export async function loader(
+  pointer: string,
+  options: LoaderOptions & HostOptions = {},
+  pointers?: Readonly<Record<string, object>>,
+): Promise<GraphQLSchema> {
+  const { token, timeoutMs, retries, headers, fetch: given } = options;
+  // of the third argument, where it is given, all of the pointer's own options can be told from the host's
+  const own = pointers?.[pointer] ?? { token, timeoutMs, retries, headers, fetch: given };
+  const read = await readOptionsOf({ options: readLoaderOptions(own), cwd: options.cwd ?? process.cwd() });
+  return attachSource(await readWorkspaceSource(pointer, read));
 }

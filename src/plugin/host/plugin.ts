@@ -1,5 +1,5 @@
 import type { CodegenPlugin } from '@graphql-codegen/plugin-helpers';
-import { readPresetConfig, type PresetConfigInput } from '../config.js';
+import { presetConfigSchema, readPresetConfig, type PresetConfigInput } from '../config.js';
 import { failure } from '../errors.js';
 import { generateTypes } from '../generate.js';
 import { loadedSource } from './loaded-source.js';
@@ -10,15 +10,20 @@ export const plugin: CodegenPlugin<PresetConfigInput>['plugin'] = async (schema,
   const target = info?.outputFile ?? 'the output';
   const { prepend, content, warnings } = await generateTypes({
     source: loadedSource({ schema, target }),
-    config: readPresetConfig({ input: ownOptions(config) }),
+    config: readPresetConfig({ input: ownOptions({ config, target }) }),
   });
   printWarnings(warnings);
   return { prepend: [...prepend], content };
 };
 
 /** A plugin is handed its own options and all those of the file together: only ours are looked at. */
-const ownOptions = (config: object): object =>
-  Object.fromEntries(Object.entries(config).filter(([name]) => PLUGIN_OPTIONS.includes(name)));
+function ownOptions({ config, target }: { readonly config: object; readonly target: string }): object {
+  const ofPreset = Object.keys(presetConfigSchema.shape).filter(
+    (name) => name in config && ![...PLUGIN_OPTIONS, 'importExtension'].includes(name),
+  );
+  if (ofPreset.length > 0) throw failure('OPTIONS_OF_PRESET', { target, options: ofPreset });
+  return Object.fromEntries(Object.entries(config).filter(([name]) => PLUGIN_OPTIONS.includes(name)));
+}
 
 const PLUGIN_OPTIONS = ['objects', 'system', 'scalars', 'fieldTypes'];
 

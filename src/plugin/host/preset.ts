@@ -5,22 +5,27 @@ import { failure } from '../errors.js';
 import { generate } from '../generate.js';
 import { isCheck, leftoverFiles, removeAfterSuccess } from './leftovers.js';
 import { loadedSource } from './loaded-source.js';
+import { refuseBeside } from './refuse-beside.js';
+import { refuseLinks } from './refuse-links.js';
 import { printWarnings } from './warnings.js';
 
 /** The preset of graphql-codegen: `generates: { "src/crm/": { preset: graphql-codegen-twenty, presetConfig } }`. */
 export const preset: Types.OutputPreset<PresetConfigInput> = {
-  buildGeneratesSection: async ({ baseOutputDir: target, presetConfig, config, schema, schemaAst }) => {
+  buildGeneratesSection: async ({ baseOutputDir: target, presetConfig, config, plugins, schema, schemaAst }) => {
     if (!/[/\\]$/.test(target)) throw failure('TARGET_WITHOUT_SLASH', { target });
+    const remarks = refuseBeside({ target, plugins, config, presetConfig });
     const options = readPresetConfig({ input: presetConfig, hostExtension: config['importExtension'] });
     const { files, warnings } = await generate({
       source: loadedSource({ schema: schemaAst, target }),
       config: options,
     });
-    printWarnings(warnings);
-    const leftovers = leftoverFiles({ target, files });
-    if (leftovers.length > 0) {
-      if (isCheck()) throw failure('LEFTOVER_FILES', { target, files: leftovers });
-      removeAfterSuccess({ target, leftovers, files });
+    printWarnings([...remarks, ...warnings]);
+    if (!isCheck()) refuseLinks({ target, paths: files.map(({ path }) => path) });
+    const { removable, kept } = leftoverFiles({ target, files });
+    printWarnings(kept.map(({ path, why }) => `${join(target, path)} is kept: ${why}`));
+    if (removable.length > 0) {
+      if (isCheck()) throw failure('LEFTOVER_FILES', { target, files: removable.map(({ path }) => path) });
+      removeAfterSuccess({ target, leftovers: removable, files });
     }
     return files.map(({ path, content }) => ({
       filename: join(target, path),
