@@ -59,7 +59,9 @@ export const createWebhookReceiver = (options: webhooks.WebhookReceiverOptions<T
 
 export {
   createMemoryStore,
+  createOwnWrites,
   isSchemaChange,
+  isWrittenBy,
   signWebhook,
   TwentyWebhookError,
   webhookEventKey,

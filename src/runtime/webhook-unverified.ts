@@ -1,6 +1,7 @@
 import { type Bytes, createByteBuffer } from './webhook-bytes.js';
 import { TwentyWebhookError } from './webhook-error.js';
 import { readHeader, type WebhookHeaders } from './webhook-headers.js';
+import { startTimer } from './webhook-timer.js';
 
 /** What bodies may cost before it is known who sent them. */
 export interface BodyLimits {
@@ -104,11 +105,4 @@ export function createUnverifiedBodies(limits: BodyLimits): UnverifiedBodies {
 interface ArrivingBody {
   readonly length: () => number;
   readonly refuse: (error: TwentyWebhookError) => void;
-}
-
-/** Calls back after a time, unless it is stopped before. Engines cannot wait for longer than 2^31 ms: that is never. */
-function startTimer({ ms, onTimeout }: { readonly ms: number; readonly onTimeout: () => void }): () => void {
-  if (ms >= 2 ** 31) return () => undefined;
-  const timer = setTimeout(onTimeout, ms);
-  return () => clearTimeout(timer);
 }

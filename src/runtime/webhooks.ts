@@ -39,8 +39,10 @@ export {
 export { createSampleEvent, type SampleEvent, type WebhookSampleChanges } from './webhook-sample.js';
 export type { SampledObject } from './webhook-sample-record.js';
 export { type SignedWebhook, signWebhook, type SignWebhookInput } from './webhook-sign.js';
+export { createOwnWrites, type OwnWrites, type OwnWritesOptions, type OwnWriteStore } from './webhook-own-writes.js';
 export { createMemoryStore, type WebhookStore } from './webhook-store.js';
 export type { WebhookSecrets } from './webhook-secrets.js';
 export type { UnknownEventPolicy } from './webhook-unknown-events.js';
 export type { BodyLimits } from './webhook-unverified.js';
 export type { WebhookDelivery, WebhookVerification } from './webhook-verifier.js';
+export { isWrittenBy, type WebhookWriter } from './webhook-writer.js';

@@ -23,6 +23,7 @@ const IMPORTS: Readonly<Record<string, string>> = {
   attachmentObject: '../../examples/crm/index.js',
   uploadFile: '../../examples/crm/index.js',
   isSchemaChange: '../../examples/crm/webhooks.js',
+  createOwnWrites: '../../examples/crm/webhooks.js',
   createWebhookReceiver: '../../examples/crm/webhooks.js',
 };
 

@@ -21,6 +21,8 @@ function sizeOf(name: string): number {
 test.each([
   ['createWebhookReceiver', 6000],
   ['constructWebhookEvent', 2500],
+  ['createOwnWrites', 1500],
+  ['isWrittenBy', 400],
   ['isSchemaChange', 200],
 ])('an app that uses %s carries at most %i bytes for it', (name, limit) => {
   expect(sizeOf(name)).toBeLessThanOrEqual(limit);

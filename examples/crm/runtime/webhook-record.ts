@@ -6,6 +6,8 @@ export interface SentEvent {
   readonly eventName: string;
   readonly eventDate: string;
   readonly workspaceId: string;
+  readonly userId?: string | undefined;
+  readonly apiKeyId?: string | undefined;
   readonly record?: Fields;
   readonly event?: Fields;
   readonly updatedFields?: unknown;

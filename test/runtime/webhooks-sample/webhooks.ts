@@ -26,7 +26,9 @@ export const createWebhookReceiver = (options: webhooks.WebhookReceiverOptions<T
 
 export {
   createMemoryStore,
+  createOwnWrites,
   isSchemaChange,
+  isWrittenBy,
   signWebhook,
   TwentyWebhookError,
   webhookEventKey,
