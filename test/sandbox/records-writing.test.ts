@@ -76,7 +76,7 @@ describe('phone numbers', () => {
     oneColour: 'ONLY',
     neededColours: 'RED',
     neededWords: 'w',
-    neededData: {},
+    neededData: { a: 1 },
   };
   const manual = [{ fileId: ID, label: 'manual.pdf' }];
 
@@ -88,7 +88,7 @@ describe('phone numbers', () => {
     ],
     [
       { primaryPhoneNumber: '2025550123', primaryPhoneCallingCode: '+1' },
-      { number: '2025550123', country: '', calling: '+1' },
+      { number: '2025550123', country: 'US', calling: '+1' },
     ],
   ])('%j are kept as %j', (hotlines, { number, country, calling }) => {
     const { send } = workspaceOf(kitchenSink);
@@ -161,7 +161,8 @@ describe('relations', () => {
   it('are emptied, or their records destroyed with it, when the other record is destroyed', () => {
     const { send } = workspaceOf(kitchenSink);
     send({ query: `mutation { createMaker(data: { id: "${ID}" }) { id } }` });
-    const needed = 'soldOn: "2026-01-01", oneColour: "ONLY", neededColours: "RED", neededWords: "w", neededData: {}';
+    const needed =
+      'soldOn: "2026-01-01", oneColour: "ONLY", neededColours: "RED", neededWords: "w", neededData: { a: 1 }';
     const manual = `manual: [{ fileId: "${ID}", label: "m" }]`;
     const { errors } = send({
       query: `mutation { createGadgets(data: [

@@ -23,13 +23,27 @@ interface CompositeOptions {
   readonly label: string;
   readonly parts: Readonly<Record<string, ScalarType>>;
   readonly uniqueParts?: readonly string[];
+  /** Set where the refusal of an unknown part shows its name in quotes. */
+  readonly quotesParts?: true;
   /** Changes or refuses a value whose parts are valid one by one. */
   readonly normalise?: (parts: StoredParts) => StoredParts;
 }
 
-/** Checks that a value is an object. */
-export function asObject(value: unknown, place: Place, label: string): Readonly<Record<string, unknown>> {
-  if (isContainer(value) && !Array.isArray(value)) return value as Readonly<Record<string, unknown>>; // narrowed by the test before
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The parts that were sent. The server asks for an object or a text of JSON and takes apart what comes: lists by their
+ * indices, texts by their characters, which are no parts. So an empty list is an object without parts.
+ */
+function sentParts(value: unknown, place: Place, label: string): readonly (readonly [string, unknown])[] {
+  if (isContainer(value) || (typeof value === 'string' && isJson(value))) return Object.entries(value);
   throw wrongValue({
     place,
     message: `Invalid object value ${shown(value)} for field "${place.path}"`,
@@ -41,12 +55,12 @@ export function asObject(value: unknown, place: Place, label: string): Readonly<
 export function composite(options: CompositeOptions): CompositeType {
   const parts = new Map(Object.entries(options.parts));
   const write = (value: unknown, place: Place): StoredParts => {
-    const sent = Object.entries(asObject(value, place, options.label)).map(([name, part]): [string, Stored] => {
+    const sent = sentParts(value, place, options.label).map(([name, part]): [string, Stored] => {
       const type = parts.get(name);
       if (type === undefined) {
         throw wrongValue({
           place,
-          message: `Invalid subfield ${name} for ${options.label} field "${place.path}"`,
+          message: `Invalid subfield ${options.quotesParts ? shown(name) : name} for ${options.label} field "${place.path}"`,
           userFriendlyMessage: `Invalid value for ${options.label}.`,
         });
       }

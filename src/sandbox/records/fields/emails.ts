@@ -1,17 +1,14 @@
-import { shown } from '../errors.js';
+import { serverCrash, shown } from '../errors.js';
 import { composite } from './composite-type.js';
 import type { CompositeType, StoredParts } from './composite-type.js';
-import { isContainer } from './json.js';
 import { listPart } from './links.js';
 import { wrongValue } from './scalar-type.js';
 import type { Place, ScalarType, Stored } from './scalar-type.js';
 import { textType } from './text.js';
 
-const EMAIL =
-  /^[^\s@"(),:;<>[\]\\]+@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)*[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?$/u;
-
-/** Long texts are never addresses, and would take long to look at. */
-const LONGEST = 320;
+/** One sign between a local part of up to 64 characters and a domain; blanks and quotes are all that is refused. */
+const EMAIL = /^[^\s@"]{1,64}@[^\s@]{1,255}$/u;
+const LONGEST = 255;
 
 const isEmail = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= LONGEST && EMAIL.test(value);
@@ -23,34 +20,38 @@ const wrongEmail = (value: unknown, place: Place) =>
     userFriendlyMessage: `Invalid value: "${shown(value)}"`,
   });
 
-function writeEmail(value: unknown, place: Place): string | null {
-  if (value === '') return null;
-  if (isEmail(value)) return value.toLowerCase();
+const wrongList = (value: unknown, place: Place) =>
+  wrongValue({
+    place,
+    message: `Invalid value ${shown(value)} for field "${place.path} - Array values need to be string"`,
+    userFriendlyMessage: `Invalid value: "${shown(value)}"`,
+  });
+
+function demandEmail(value: unknown, place: Place): string {
+  if (value === '' || isEmail(value)) return value.toLowerCase();
   throw wrongEmail(value, place);
 }
 
 /** An address: kept in lower case and compared as it is sent, so that one in capitals finds nothing. */
-const emailType: ScalarType = { ...textType, write: writeEmail };
+const emailType: ScalarType = { ...textType, write: (value, place) => demandEmail(value, place) || null };
 
-function parseList(value: unknown, place: Place): readonly unknown[] {
-  if (Array.isArray(value)) return value;
+/** A text is checked as an address and then read as JSON, which no address is. */
+function refuseText(text: string, place: Place): never {
+  demandEmail(text, place);
   try {
-    const parsed: unknown = typeof value === 'string' ? JSON.parse(value) : value;
-    if (isContainer(parsed) && Array.isArray(parsed)) return parsed;
-  } catch {
-    // falls through to the refusal
+    JSON.parse(text);
+  } catch (error) {
+    throw serverCrash(error instanceof Error ? error.message : String(error));
   }
-  throw wrongEmail(value, place);
+  throw wrongEmail(text, place);
 }
 
 const emailListType: ScalarType = {
   ...listPart,
   write: (value, place): Stored => {
-    const list = parseList(value, place).map((email) => {
-      if (isEmail(email)) return email.toLowerCase();
-      throw wrongEmail(email, place);
-    });
-    return list.length === 0 ? null : list;
+    if (typeof value === 'string') return refuseText(value, place);
+    if (!Array.isArray(value) || value.includes(null)) throw wrongList(value, place);
+    return value.length === 0 ? null : value.map((email) => demandEmail(email, place));
   },
 };
 

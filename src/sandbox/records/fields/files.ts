@@ -1,44 +1,49 @@
+import { z } from 'zod';
 import { shown } from '../errors.js';
-import { isContainer, jsonType } from './json.js';
+import { jsonType } from './json.js';
 import { wrongValue } from './scalar-type.js';
 import type { Place, ScalarType, Stored } from './scalar-type.js';
-import { isUuid } from './uuid.js';
 
-const KEYS = ['fileId', 'label'];
+/** Files as they are sent; the server checks them with zod too, and quotes its words. */
+const filesSchema = z.array(z.object({ fileId: z.uuidv4(), label: z.string() }).strict());
 
-/** Why one entry is not a file, in the words of the server's parser; null if it is one. */
-function flawOf(file: unknown, index: number): string | null {
-  if (!isContainer(file) || Array.isArray(file))
-    return `${index}: Invalid input: expected object, received ${typeof file}`;
-  const { fileId, label } = file as Record<string, unknown>; // a container that is no array is an object
-  if (typeof fileId !== 'string') return `${index}.fileId: Invalid input: expected string, received ${typeof fileId}`;
-  if (!isUuid(fileId)) return `${index}.fileId: Invalid UUID`;
-  if (typeof label !== 'string') return `${index}.label: Invalid input: expected string, received ${typeof label}`;
-  const unknown = Object.keys(file).filter((key) => !KEYS.includes(key));
-  if (unknown.length === 0) return null;
-  return `${index}: Unrecognized key${unknown.length > 1 ? 's' : ''}: ${unknown.map((key) => `"${key}"`).join(', ')}`;
+interface Refusal {
+  readonly value: unknown;
+  readonly place: Place;
+  readonly why: string;
+}
+
+function refuse({ value, place, why }: Refusal) {
+  const message = `Invalid value "${shown(value)}" for FILES field "${place.path}" - ${why}`;
+  return wrongValue({
+    place,
+    message,
+    userFriendlyMessage: `Invalid value for FILES field "${place.path}" - ${why}`,
+  });
+}
+
+function parseText(text: string, place: Place): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const why = 'It should be an array of objects with "fileId" and "label" properties.';
+    throw refuse({ value: text, place, why });
+  }
 }
 
 function writeFiles(limit: number) {
   return (value: unknown, place: Place): Stored => {
-    const refuse = (why: string) =>
-      wrongValue({
-        place,
-        message: `Invalid value "${shown(value)}" for FILES field "${place.path}" - ${why}`,
-        userFriendlyMessage: `Invalid value for FILES field "${place.path}"`,
-      });
-    const parsed: unknown = Array.isArray(value) ? value : null;
-    if (!Array.isArray(parsed)) throw refuse('Invalid input: expected array');
-    if (parsed.length > limit) {
-      throw wrongValue({
-        place,
-        message: `Max number of files is ${limit} for field "${place.path}"`,
-        userFriendlyMessage: `Max number of files is ${limit}`,
-      });
+    const sent = typeof value === 'string' ? parseText(value, place) : value;
+    const { data: files, error } = filesSchema.safeParse(sent);
+    if (files === undefined) {
+      const why = error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join(', ');
+      throw refuse({ value: sent, place, why });
     }
-    const flaw = parsed.map(flawOf).find((text) => text !== null);
-    if (flaw !== undefined) throw refuse(flaw ?? '');
-    return parsed.length === 0 ? null : parsed;
+    if (files.length > limit) {
+      const message = `Max number of files is ${limit} for field "${place.path}"`;
+      throw wrongValue({ place, message, userFriendlyMessage: message });
+    }
+    return files.length === 0 ? null : files;
   };
 }
 

@@ -5,25 +5,35 @@ import type { JsonContainer, Place, ScalarType, Stored } from './scalar-type.js'
 /** Whether a value is an object or an array. */
 export const isContainer = (value: unknown): value is JsonContainer => typeof value === 'object' && value !== null;
 
-function parseContainer(value: unknown): unknown {
-  if (typeof value !== 'string') return value;
+/** What a text of JSON holds; undefined where it is none. */
+function parseText(text: string): Stored | undefined {
   try {
-    return JSON.parse(value);
+    return JSON.parse(text) as Stored; // JSON holds nothing that cannot be kept
   } catch {
-    return value;
+    return undefined;
   }
 }
 
-function writeJson(value: unknown, place: Place): Stored {
-  const parsed = parseContainer(value);
+const isEmpty = (container: JsonContainer): boolean => Object.keys(container).length === 0;
+
+/** Keeps JSON of any kind that comes as text, and objects and lists. */
+export function keepJson(value: unknown, place: Place): Stored {
+  if (typeof value === 'string') {
+    const parsed = parseText(value);
+    if (parsed !== undefined) return parsed;
+  }
   // the copy belongs to the store; what is nested too deep to be written again is refused here
-  if (isContainer(parsed)) return JSON.parse(JSON.stringify(parsed)) as JsonContainer; // it was one
+  if (isContainer(value)) return JSON.parse(JSON.stringify(value)) as JsonContainer; // it was one
   throw wrongValue({
     place,
     message: `Invalid object value ${shown(value)} for field "${place.path}"`,
     userFriendlyMessage: 'Invalid value for JSON.',
   });
 }
+
+/** An empty object or list is kept as null, unless it comes as text. */
+const writeJson = (value: unknown, place: Place): Stored =>
+  isContainer(value) && isEmpty(value) ? null : keepJson(value, place);
 
 /** JSON as the database prints it (a space after commas and colons), which is what `like` sees. */
 export function jsonText(value: unknown): string {
@@ -36,7 +46,7 @@ export function jsonText(value: unknown): string {
 /** The order of kinds in a jsonb column: arrays before objects. */
 const kindOf = (stored: Stored): number => (Array.isArray(stored) ? 0 : 1);
 
-/** RAW_JSON: objects, arrays, and text that holds one of them. */
+/** RAW_JSON: objects, arrays, and text that holds JSON of any kind. */
 export const jsonType: ScalarType = {
   name: 'RAW_JSON',
   write: writeJson,

@@ -1,9 +1,9 @@
-import { badInput } from '../errors.js';
+import { badInput, serverCrash } from '../errors.js';
 import { composite } from './composite-type.js';
 import type { CompositeType, StoredParts } from './composite-type.js';
-import { isContainer, jsonType } from './json.js';
+import { isContainer, jsonType, keepJson } from './json.js';
 import type { ScalarType, Stored } from './scalar-type.js';
-import { textType, writeText } from './text.js';
+import { parameterText, textType, writeText } from './text.js';
 
 interface Link {
   readonly url: string;
@@ -11,20 +11,39 @@ interface Link {
 }
 
 /** A list that reads as `[]` where nothing is kept. */
-export const listPart: ScalarType = { ...jsonType, read: (stored) => stored ?? [], emptyForm: 'list' };
+export const listPart: ScalarType = {
+  ...jsonType,
+  write: keepJson,
+  read: (stored) => stored ?? [],
+  emptyForm: 'list',
+};
 
-const HOST = /^(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?\.)+[a-z0-9-]{2,}$/i;
+/** Labels of a host name but the last: letters, digits and inner hyphens, an underscore at the front. */
+const LABEL = /^_?(?!-)[a-z0-9-]{0,61}[a-z0-9]$/;
+const LAST_LABEL = /^(?:xn--)?[a-z0-9][a-z0-9-]{0,60}$/;
+const MOST_LABELS = 11;
 
-/** Longer than any browser takes. */
-const LONGEST = 8192;
+function isHost(hostname: string): boolean {
+  if (hostname === 'localhost' || /^\d{1,3}(?:\.\d{1,3}){3}$/.test(hostname)) return true;
+  const labels = hostname.split('.');
+  const last = labels.pop() ?? '';
+  return (
+    labels.length > 0 &&
+    labels.length < MOST_LABELS &&
+    LAST_LABEL.test(last) &&
+    labels.every((name) => LABEL.test(name))
+  );
+}
+
+/** A host that is one number, which URL would take for an IP address. */
+const isNumber = (url: string): boolean => /^(?:https?:\/\/)?\d+(?:\/[a-z]*)?$/i.test(url);
 
 /** Whether a text is an address on the web with a dotted host, with or without `http(s)://`. */
-function isWebAddress(url: string): boolean {
-  const absolute = /^https?:\/\//i.test(url) ? url : `https://${url}`;
-  const hasOtherScheme = /^[a-z][a-z0-9+.-]*:(?!\/\/|\d)/i.test(url);
-  if (url.length > LONGEST || hasOtherScheme || !URL.canParse(absolute)) return false;
-  const { hostname } = new URL(absolute);
-  return HOST.test(hostname) || hostname === 'localhost' || /^\d+(\.\d+){3}$/.test(hostname);
+function isWebAddress(text: string): boolean {
+  const url = text.trim();
+  // the scheme is known in small or in capital letters, not mixed
+  const absolute = /^(?:https?|HTTPS?):\/\//.test(url) ? url : `https://${url}`;
+  return !isNumber(url) && URL.canParse(absolute) && isHost(new URL(absolute).hostname);
 }
 
 function checkUrl(url: string): void {
@@ -36,16 +55,26 @@ function checkUrl(url: string): void {
   });
 }
 
-/** Lower-cases scheme and host, leaves the path, drops slashes at the end. */
-export function normaliseUrl(url: string): string {
-  const origin = /^(?:https?:\/\/)?[^/?#]*/i.exec(url)?.[0] ?? '';
-  return (origin.toLowerCase() + url.slice(origin.length)).replace(/\/+$/, '');
+/**
+ * What is kept of a link: an address with a scheme as URL prints it, without user info and one slash at the end; a text
+ * without a scheme as it is. A host and port alone (`localhost:3000`) look like a scheme, whose origin is `null`: the
+ * server keeps `null3000`.
+ */
+export function normaliseUrl(text: string): string {
+  if (!URL.canParse(text)) return text;
+  const { origin, pathname, search, hash } = new URL(text);
+  return (origin + pathname + search + hash).replace(/\/$/, '');
 }
 
-const asLinks = (stored: Stored | undefined): readonly Link[] =>
-  Array.isArray(stored)
-    ? stored.filter((link: unknown): link is Link => isContainer(link) && 'url' in link && typeof link.url === 'string')
-    : [];
+/** The links of a list that have a URL, with nothing but URL and label. */
+function linksOf(list: Stored | undefined): readonly Link[] {
+  if (list === null || list === undefined) return [];
+  if (!Array.isArray(list)) throw serverCrash('(secondaryLinks ?? []) is not iterable');
+  return list.flatMap((link: unknown): Link[] => {
+    const { url, label } = (isContainer(link) ? link : {}) as Readonly<Record<string, unknown>>; // read by name
+    return typeof url === 'string' && url !== '' ? [{ url, ...(label === undefined ? {} : { label }) }] : [];
+  });
+}
 
 /**
  * Keeps the links that have a URL: the first one is the primary, the rest the secondary ones. So an update without the
@@ -53,11 +82,13 @@ const asLinks = (stored: Stored | undefined): readonly Link[] =>
  */
 function normaliseLinks(parts: StoredParts): StoredParts {
   const primary = { url: String(parts.primaryLinkUrl ?? ''), label: parts.primaryLinkLabel ?? null };
-  const [first, ...others] = [primary, ...asLinks(parts.secondaryLinks)].filter((link) => link.url !== '');
-  for (const link of first === undefined ? [] : [first, ...others]) checkUrl(link.url);
+  const links = [...(primary.url === '' ? [] : [primary]), ...linksOf(parts.secondaryLinks)];
+  for (const { url } of links) checkUrl(url);
+  const [first, ...others] = links;
+  const label = first?.label ?? null;
   return {
     primaryLinkUrl: first === undefined ? null : normaliseUrl(first.url),
-    primaryLinkLabel: typeof first?.label === 'string' ? first.label : null,
+    primaryLinkLabel: label === null ? null : parameterText(label),
     secondaryLinks: others.length === 0 ? null : others.map((link) => ({ ...link, url: normaliseUrl(link.url) })),
   };
 }

@@ -29,13 +29,9 @@ export const numberType: ScalarType = {
   emptyForm: 'none',
 };
 
-function writeNumeric(value: unknown, place: Place): number | null {
-  if (value === '') return null;
-  if (typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value))) return Number(value);
-  return writeNumber(value, place);
-}
+const writeNumeric = (value: unknown, place: Place): number => writeNumber(Number(value), place);
 
-/** NUMERIC, and the numbers inside CURRENCY and ADDRESS: text is taken, the empty one means null. */
+/** NUMERIC, and the numbers inside CURRENCY and ADDRESS: what JavaScript makes a number of, 0 for `''`. */
 export const numericType: ScalarType = { ...numberType, name: 'NUMERIC', write: writeNumeric };
 
 /** The `amountMicros` of a CURRENCY, which reads as an integer. */

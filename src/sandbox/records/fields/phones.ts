@@ -1,5 +1,6 @@
+import { getCountries, getCountryCallingCode, parsePhoneNumberWithError } from 'libphonenumber-js';
+import type { CountryCode, PhoneNumber } from 'libphonenumber-js';
 import { badInput } from '../errors.js';
-import { callingCodeByCountry, countriesByCallingCode } from './calling-codes.js';
 import { composite } from './composite-type.js';
 import type { CompositeType, StoredParts } from './composite-type.js';
 import { isContainer } from './json.js';
@@ -9,91 +10,100 @@ import { textType } from './text.js';
 
 /** A part that is undefined was not sent. */
 interface Phone {
-  readonly number: Stored | undefined;
-  readonly countryCode: Stored | undefined;
-  readonly callingCode: Stored | undefined;
+  readonly number: string | null | undefined;
+  readonly callingCode: string | null | undefined;
+  readonly countryCode: string | null | undefined;
 }
 
 const refuse = (why: { readonly subCode: string; readonly message: string }) =>
   badInput({ ...why, userFriendlyMessage: why.message });
 
+const conflict = (subCode: string, what: string) => refuse({ subCode, message: `${what} are conflicting` });
+
+const countries: ReadonlySet<string> = new Set(getCountries());
+
+const isCountry = (code: string): code is CountryCode => countries.has(code);
+
+/** Calling code without the plus → the countries that have it. */
+const countriesByCallingCode = new Map<string, CountryCode[]>();
+for (const country of getCountries()) {
+  const code = getCountryCallingCode(country);
+  countriesByCallingCode.set(code, [...(countriesByCallingCode.get(code) ?? []), country]);
+}
+
 function checkCodes({ countryCode, callingCode }: Phone): void {
-  if (typeof countryCode === 'string' && !callingCodeByCountry.has(countryCode)) {
+  if (countryCode && !isCountry(countryCode)) {
     throw refuse({ subCode: 'INVALID_PHONE_COUNTRY_CODE', message: `Invalid country code ${countryCode}` });
   }
-  if (typeof callingCode !== 'string') return;
-  const countries = countriesByCallingCode.get(callingCode.replace('+', ''));
-  if (countries === undefined)
+  if (!callingCode) return;
+  const having = countriesByCallingCode.get(callingCode.replace(/^\+/, ''));
+  if (having === undefined)
     throw refuse({ subCode: 'INVALID_PHONE_CALLING_CODE', message: `Invalid calling code ${callingCode}` });
-  if (typeof countryCode === 'string' && !countries.includes(countryCode)) {
-    throw refuse({
-      subCode: 'CONFLICTING_PHONE_CALLING_CODE_AND_COUNTRY_CODE',
-      message: 'Provided country code and calling code are conflicting',
-    });
+  if (countryCode && !having.some((country) => country === countryCode)) {
+    throw conflict('CONFLICTING_PHONE_CALLING_CODE_AND_COUNTRY_CODE', 'Provided country code and calling code');
   }
 }
 
-/** Digits of the national number and the calling code, if the number or the codes beside it tell one. */
-function parseNumber({ number, countryCode, callingCode }: Phone): { readonly code: string; readonly digits: string } {
-  const text = String(number);
-  const invalid = refuse({ subCode: 'INVALID_PHONE_NUMBER', message: `Provided phone number is invalid ${text}` });
-  const digits = text.replace(/[\s().\-/]/g, '');
-  if (!/^\+?\d{2,15}$/.test(digits)) throw invalid;
-  if (digits.startsWith('+')) {
-    const code = [4, 3, 2, 1]
-      .map((length) => digits.slice(1, 1 + length))
-      .find((prefix) => countriesByCallingCode.has(prefix));
-    if (code === undefined) throw invalid;
-    if (typeof callingCode === 'string' && callingCode.replace('+', '') !== code) {
-      throw refuse({
-        subCode: 'CONFLICTING_PHONE_CALLING_CODE',
-        message: 'Provided and inferred calling code are conflicting',
-      });
-    }
-    return { code, digits: digits.slice(1 + code.length) };
+function parseNumber(text: string, { countryCode, callingCode }: Phone): PhoneNumber {
+  try {
+    return parsePhoneNumberWithError(text, {
+      ...(callingCode ? { defaultCallingCode: callingCode.replaceAll('+', '') } : {}),
+      ...(countryCode && isCountry(countryCode) ? { defaultCountry: countryCode } : {}),
+    });
+  } catch {
+    throw refuse({ subCode: 'INVALID_PHONE_NUMBER', message: `Provided phone number is invalid ${text}` });
   }
-  const code = typeof countryCode === 'string' ? callingCodeByCountry.get(countryCode) : undefined;
-  const known = typeof callingCode === 'string' ? callingCode.replace('+', '') : code;
-  if (known === undefined) throw invalid;
-  // the trunk prefix is not part of the national number
-  return { code: known, digits: digits.replace(/^0+(?=\d{4})/, '') };
 }
+
+const orNull = (text: string | null | undefined): string | null | undefined => (text === '' ? null : text);
 
 /** The phone with what its number tells filled in; throws what the server says about a wrong one. */
 function completePhone(phone: Phone): Phone {
+  const { number, countryCode, callingCode } = phone;
   checkCodes(phone);
-  if (typeof phone.number !== 'string') return phone;
-  const { code, digits } = parseNumber(phone);
-  const [only, ...others] = countriesByCallingCode.get(code) ?? [];
+  if (!number) return { callingCode: orNull(callingCode), countryCode: orNull(countryCode), number: orNull(number) };
+  const parsed = parseNumber(number, phone);
+  if (parsed.country !== undefined && countryCode && parsed.country !== countryCode) {
+    throw conflict('CONFLICTING_PHONE_COUNTRY_CODE', 'Provided and inferred country code');
+  }
+  if (callingCode && parsed.countryCallingCode !== callingCode.replaceAll('+', '')) {
+    throw conflict('CONFLICTING_PHONE_CALLING_CODE', 'Provided and inferred calling code');
+  }
   return {
-    number: digits,
-    callingCode: phone.callingCode ?? `+${code}`,
-    countryCode: phone.countryCode ?? (others.length === 0 ? (only ?? null) : null),
+    countryCode: countryCode || parsed.country,
+    callingCode: callingCode || `+${parsed.countryCallingCode}`,
+    number: parsed.nationalNumber,
   };
 }
 
-const textOf = (value: unknown): Stored | undefined => (typeof value === 'string' ? value || null : undefined);
+/** A text, null, or undefined where nothing was sent; what is no text counts as null. */
+const textOf = (value: unknown): string | null | undefined =>
+  value === undefined || typeof value === 'string' ? value : null;
 
 function completeAdditional(phone: unknown): Phone {
   const { number, countryCode, callingCode } = (isContainer(phone) ? phone : {}) as Record<string, unknown>; // read as text only
   return completePhone({ number: textOf(number), countryCode: textOf(countryCode), callingCode: textOf(callingCode) });
 }
 
+/** Without members that were not sent, as JSON has them. */
+const withoutAbsent = <Values extends object>(values: Values): Partial<Values> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<Values>; // members of it
+
 function normalisePhones(parts: StoredParts): StoredParts {
   const { number, countryCode, callingCode } = completePhone({
-    number: parts.primaryPhoneNumber,
-    countryCode: parts.primaryPhoneCountryCode,
-    callingCode: parts.primaryPhoneCallingCode,
+    number: textOf(parts.primaryPhoneNumber),
+    countryCode: textOf(parts.primaryPhoneCountryCode),
+    callingCode: textOf(parts.primaryPhoneCallingCode),
   });
-  const sent = Array.isArray(parts.additionalPhones) ? parts.additionalPhones : [];
-  const additional = sent.map(completeAdditional);
-  const kept = {
+  const sent: readonly unknown[] = Array.isArray(parts.additionalPhones) ? parts.additionalPhones : [];
+  const additional = sent.map((phone) => withoutAbsent(completeAdditional(phone)));
+  const kept: Readonly<Record<string, Stored | undefined>> = {
     primaryPhoneNumber: number,
     primaryPhoneCountryCode: countryCode,
     primaryPhoneCallingCode: callingCode,
-    additionalPhones: additional.length === 0 ? null : JSON.parse(JSON.stringify(additional)),
+    additionalPhones: additional.length === 0 ? null : additional,
   };
-  return Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined));
+  return withoutAbsent(kept) as StoredParts; // what is undefined is gone
 }
 
 /** PHONES: numbers need a country, a calling code or a leading `+`; what they tell is filled in. */

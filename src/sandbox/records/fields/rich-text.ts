@@ -6,13 +6,35 @@ import { wrongValue } from './scalar-type.js';
 import type { Place, ScalarType } from './scalar-type.js';
 import { textType, writeText } from './text.js';
 
-function parseBlocks(text: string): readonly unknown[] | null {
+/** What a text of JSON holds; undefined where it is none. */
+function parsed(text: string): unknown {
   try {
-    const parsed: unknown = JSON.parse(text);
-    return Array.isArray(parsed) ? parsed : null;
+    return JSON.parse(text);
   } catch {
-    return null;
+    return undefined;
   }
+}
+
+function parseBlocks(text: string): readonly unknown[] | null {
+  const blocks = parsed(text);
+  return Array.isArray(blocks) ? blocks : null;
+}
+
+const ADDRESSES = /"(?:url|href)"\s*:\s*"([^"]*)"/gi;
+const SAFE_SCHEMES = ['http:', 'https:', 'mailto:', 'tel:'];
+
+/** Whether a block leads to something that is no page, mail, phone or path, such as `javascript:`. */
+const isDangerous = (text: string): boolean =>
+  [...text.matchAll(ADDRESSES)].some(([, address = '']) => {
+    const url = address.trim();
+    if (url === '' || /^\/(?!\/)/.test(url)) return false;
+    return !URL.canParse(url) || !SAFE_SCHEMES.includes(new URL(url).protocol);
+  });
+
+/** Why a text is no document of blocks; undefined if it is one. */
+function flawOf(text: string): string | undefined {
+  if (parsed(text) === undefined) return 'must contain valid JSON';
+  return parseBlocks(text) === null ? 'must be a JSON array of blocks' : undefined;
 }
 
 /** A JSON array of blocks as text; unlike other text it stays null when read, and the empty text is not null. */
@@ -20,11 +42,20 @@ const blocknoteType: ScalarType = {
   ...textType,
   write: (value: unknown, place: Place) => {
     const text = writeText(value, place);
-    if (text === null || parseBlocks(text) !== null) return text;
+    if (text === null) return text;
+    const flaw = flawOf(text);
+    if (flaw !== undefined) {
+      throw wrongValue({
+        place,
+        message: `Invalid blocknote value for field "${place.path}" - ${flaw}`,
+        userFriendlyMessage: 'Invalid value for rich text.',
+      });
+    }
+    if (!isDangerous(text)) return text;
     throw wrongValue({
       place,
-      message: `Invalid blocknote value for field "${place.path}" - must be a JSON array of blocks`,
-      userFriendlyMessage: 'Invalid value for rich text.',
+      message: `Dangerous URL protocol in blocknote content for field "${place.path}"`,
+      userFriendlyMessage: 'Content contains a URL with a dangerous protocol.',
     });
   },
   read: (stored) => stored,
@@ -68,6 +99,7 @@ function fillIn(parts: StoredParts): StoredParts {
 const plain = composite({
   typeName: 'RichText',
   label: 'rich text',
+  quotesParts: true,
   parts: { blocknote: blocknoteType, markdown: textType },
   normalise: fillIn,
 });

@@ -27,7 +27,14 @@ interface Scope {
 const refuse = (why: { readonly message: string; readonly userFriendlyMessage?: string }) =>
   badInput({ subCode: 'INVALID_ARGS_FILTER', ...why });
 
-const isFilter = (value: unknown): value is Filter => isContainer(value) && !Array.isArray(value);
+/** The server looks at entries only: a list is an object whose keys are its indices. */
+const isFilter = (value: unknown): value is Filter => isContainer(value);
+
+/** What a filter holds, whatever it is; null crashes the server. */
+function entriesOf(filter: unknown): readonly (readonly [string, unknown])[] {
+  if (filter === null || filter === undefined) throw serverCrash('Cannot convert undefined or null to object');
+  return Object.entries(filter);
+}
 
 const isOperator = (cell: Cell, name: string): name is FilterOperator =>
   (cell.type.operators as readonly string[]).includes(name); // widened so that any name can be looked up
@@ -37,7 +44,7 @@ function cellClause(cell: Cell, filter: unknown, { object, purpose }: Scope): Cl
   if (!isFilter(filter)) {
     throw refuse({
       message: `Filter value for field "${path}" must be an object`,
-      userFriendlyMessage: 'Invalid filter: value must be an object',
+      userFriendlyMessage: 'Invalid filter: filter value must be an object',
     });
   }
   const entries = Object.entries(filter);
@@ -62,8 +69,7 @@ function cellClause(cell: Cell, filter: unknown, { object, purpose }: Scope): Cl
 
 /** A clause for each part of a composite. */
 function compositeClauses(column: CompositeColumn, filter: unknown, scope: Scope): readonly Clause[] {
-  if (!isFilter(filter)) throw refuse({ message: `Filter value for field "${column.name}" must be an object` });
-  return Object.entries(filter).map(([part, partFilter]) => {
+  return entriesOf(filter).map(([part, partFilter]) => {
     const cell = partCellOf(column, part);
     if (cell === undefined)
       throw refuse({ message: `Sub field "${part}" not found for composite type: ${column.field.type}` });
@@ -109,6 +115,7 @@ function relationCondition(relation: ToOne | ToMany, filter: unknown, scope: Sco
 }
 
 function listConditions(value: unknown, scope: Scope): readonly RowCondition[] {
+  if (value === null || value === undefined) throw serverCrash(`Cannot read properties of ${value} (reading 'map')`);
   if (!Array.isArray(value)) throw serverCrash('value.map is not a function');
   return value.map((filter: unknown) => filterCondition(filter, scope));
 }
@@ -130,8 +137,7 @@ function entryClauses(key: string, value: unknown, scope: Scope): readonly Claus
 }
 
 function filterCondition(filter: unknown, scope: Scope): RowCondition {
-  const entries = Object.entries(isContainer(filter) ? filter : {});
-  return joinClauses(entries.flatMap(([key, value]) => entryClauses(key, value, scope)));
+  return joinClauses(entriesOf(filter).flatMap(([key, value]) => entryClauses(key, value, scope)));
 }
 
 /** Whether `deletedAt` of the records themselves is a key, which is how a caller asks for deleted ones. */

@@ -100,7 +100,9 @@ function compareGroups(orders: readonly GroupOrder[]): (left: Group, right: Grou
   return (left, right) => steps.reduce((order, step) => order || step(left, right), 0);
 }
 
+/** The hash of the null group comes last, as it often does in the database. */
 const hashOf = ({ dimensionValues }: Group): string =>
+  (dimensionValues.every((value) => value === null) ? '~' : '') +
   createHash('sha256').update(JSON.stringify(dimensionValues)).digest('hex');
 
 const byHash = (left: Group, right: Group): number => (hashOf(left) < hashOf(right) ? -1 : 1);

@@ -20,15 +20,23 @@ function demandPresent(object: RecordObject, row: StoredRecord): void {
   }
 }
 
-/** An escape that no backslash before it makes plain text. */
-const NUL_IN_JSON = /(?<!\\)(?:\\\\)*\\u0000/;
+/** Whether a text is, or holds, the character NUL: walked without recursion, because JSON may be nested deep. */
+function hasNul(value: unknown): boolean {
+  const rest: unknown[] = [value];
+  while (rest.length > 0) {
+    const next = rest.pop();
+    if (typeof next === 'string' && next.includes('\0')) return true;
+    if (typeof next === 'object' && next !== null) {
+      rest.push(...Object.values(next));
+      if (!Array.isArray(next)) rest.push(...Object.keys(next));
+    }
+  }
+  return false;
+}
 
 /** No column of the database takes the character NUL, in a text or inside JSON. */
 function refuseNul(row: StoredRecord): void {
-  for (const value of Object.values(row)) {
-    const hasNul = typeof value === 'string' ? value.includes('\0') : NUL_IN_JSON.test(JSON.stringify(value ?? null));
-    if (hasNul) throw serverCrash('Data validation error.');
-  }
+  if (Object.values(row).some(hasNul)) throw serverCrash('Data validation error.');
 }
 
 /** The records that a request writes: they may point at each other, whatever their order. */

@@ -72,7 +72,8 @@ function entriesOf(name: string, value: unknown, scope: WriteScope): readonly En
   if (value === undefined) return [];
   if (relation !== undefined) return relationEntries(relation, value, scope);
   if (column === undefined) return [];
-  const change = columnChange(column, name === 'id' ? demandId(value) : value);
+  // an id is checked twice, and the first check takes the empty one for none
+  const change = columnChange(column, name === 'id' && value ? demandId(value) : value);
   return change === undefined ? [] : [[name, change]];
 }
 
