@@ -7,6 +7,27 @@ const layer = ({ files, forbidden, because }) => ({
   rules: { 'no-restricted-imports': ['error', { patterns: [{ group: forbidden, message: because }] }] },
 });
 
+/** What an app does not compile whose `lib` is that of ES2020, or that does without `strictNullChecks`. */
+const NOT_PORTABLE = [
+  { selector: "MemberExpression[property.name='at']", message: 'Use an index.' },
+  { selector: "MemberExpression[property.name='replaceAll']", message: 'Use `split` and `join`.' },
+  { selector: "MemberExpression[object.name='Object'][property.name='hasOwn']", message: 'Use `hasOwn` of `own.ts`.' },
+  {
+    selector: 'MemberExpression[property.name=/^(findLast|findLastIndex|toSorted|toReversed|with)$/]',
+    message: 'Use older methods of lists.',
+  },
+  { selector: "NewExpression[callee.name='Error'][arguments.length=2]", message: 'Use `setCause`.' },
+  { selector: "TSTypeReference[typeName.name='ErrorOptions']", message: 'Use `{ readonly cause?: unknown }`.' },
+  {
+    selector: 'ArrowFunctionExpression[body.type="Identifier"][body.name="undefined"]:not([returnType])',
+    message: 'Give a return type: without `strictNullChecks` it is `any`.',
+  },
+  {
+    selector: 'ArrowFunctionExpression[body.type="Literal"][body.raw="null"]:not([returnType])',
+    message: 'Give a return type: without `strictNullChecks` it is `any`.',
+  },
+];
+
 export default defineConfig(
   {
     ignores: ['dist/', 'coverage/', 'node_modules/', 'test/golden/', 'examples/crm/'],
@@ -46,6 +67,11 @@ export default defineConfig(
     // zod's own types say `{}` for "no more"
     files: ['src/runtime/validator-*.ts'],
     rules: { '@typescript-eslint/no-empty-object-type': 'off' },
+  },
+  {
+    // apps compile the runtime with options of their own, such as an older `lib`
+    files: ['src/runtime/**'],
+    rules: { 'no-restricted-syntax': ['error', ...NOT_PORTABLE] },
   },
   layer({
     files: ['src/runtime/**'],

@@ -24,7 +24,7 @@ import { workspaceMemberObject } from './objects/workspaceMember.js';
 import type { WorkspaceMemberOperations } from './objects/workspaceMember.js';
 
 /** Descriptions of all objects. */
-export const twentyObjects = [
+export const twentyObjects: readonly twenty.ObjectDescription[] = [
   attachmentObject,
   companyObject,
   noteObject,

@@ -14,7 +14,7 @@ import { workspaceMemberMeta, workspaceMemberObject } from './objects/workspaceM
 import type { WebhookObjects } from './webhooks.js';
 
 /** An event for tests of handlers: `sampleEvent('person.updated', { updatedFields: ['id'] })`. */
-export const sampleEvent = webhooks.createSampleEvent<WebhookObjects>({
+export const sampleEvent: webhooks.SampleEvent<WebhookObjects> = webhooks.createSampleEvent<WebhookObjects>({
   attachment: { description: attachmentObject, meta: attachmentMeta },
   company: { description: companyObject, meta: companyMeta },
   note: { description: noteObject, meta: noteMeta },

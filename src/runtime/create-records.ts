@@ -34,7 +34,7 @@ export async function createRecords(operation: Operation, toCreate: RowsToCreate
     if (delivery.isUncertain) markUncertain(rows);
     if (!(error instanceof TwentyConflictError && mayBeStored)) throw error;
     // It may be these very records that are in the way.
-    const stored = await findStored(operation, toCreate).catch(() => undefined);
+    const stored = await findStored(operation, toCreate).catch((): undefined => undefined);
     if (!stored) throw error;
     return stored;
   }

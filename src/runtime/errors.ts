@@ -1,3 +1,5 @@
+import { setCause } from './error-cause.js';
+
 /** What is known of a failure. */
 export interface ErrorDetails {
   /** The server's code, such as `BAD_USER_INPUT`, or the client's own, such as `TIMEOUT`. */
@@ -47,7 +49,8 @@ export class TwentyError extends Error {
   readonly validationRuleViolations: readonly ValidationRuleViolation[] | undefined;
   readonly isUncertain: boolean | undefined;
   constructor(message: string, details: ErrorDetails) {
-    super(`${details.operation}: ${message}`, details);
+    super(`${details.operation}: ${message}`);
+    setCause(this, details);
     Object.assign(this, details);
   }
 }

@@ -20,13 +20,15 @@ interface FilteredRequest extends Arguments {
 }
 
 /** Updates the records that match, more than the 200 that the server updates at a time too. */
-export const updateMany = (operation: Operation) => filteredWrite(operation, 'update');
+export const updateMany = (operation: Operation): WriteMany => filteredWrite(operation, 'update');
+type WriteMany = (args: FilteredRequest) => Promise<JsonRecord[]>;
+
 /** Soft-deletes the records that match. */
-export const deleteMany = (operation: Operation) => filteredWrite(operation, 'delete');
+export const deleteMany = (operation: Operation): WriteMany => filteredWrite(operation, 'delete');
 /** Deletes the records that match for good. */
-export const destroyMany = (operation: Operation) => filteredWrite(operation, 'destroy');
+export const destroyMany = (operation: Operation): WriteMany => filteredWrite(operation, 'destroy');
 /** Restores the soft-deleted records that match. */
-export const restoreMany = (operation: Operation) => filteredWrite(operation, 'restore');
+export const restoreMany = (operation: Operation): WriteMany => filteredWrite(operation, 'restore');
 
 // The server updates no more records at a time.
 const BATCH_SIZE = 200;

@@ -1,13 +1,14 @@
 import { TwentyNotFoundError } from './errors.js';
 import type { Arguments, Operation } from './operation.js';
 import { recordsOf } from './operation.js';
-import type { PageRequest } from './page-request.js';
+import type { PageRequest, RecordPage } from './page-request.js';
 import { fetchPage, sentFilter } from './page-request.js';
+import type { JsonRecord } from './selection.js';
 
 /** A page of records. */
 export const findMany =
   (operation: Operation) =>
-  async (args: PageRequest = {}) => {
+  async (args: PageRequest = {}): Promise<RecordPage> => {
     const besides = 'pageInfo{startCursor endCursor hasNextPage hasPreviousPage}totalCount';
     return (await fetchPage(operation, args, besides)).page;
   };
@@ -15,29 +16,31 @@ export const findMany =
 /** The first record, or null. */
 export const findFirst =
   (operation: Operation) =>
-  async (args: PageRequest = {}) =>
+  async (args: PageRequest = {}): Promise<JsonRecord | null> =>
     (await fetchPage(operation, { ...args, first: 1 })).page.records[0] ?? null;
 
 /** The record with an id. */
 export const findOneOrThrow =
   ({ name, one, call }: Operation) =>
-  async ({ id, ...args }: Arguments) => {
+  async ({ id, ...args }: Arguments): Promise<JsonRecord | undefined> => {
     const found = await call({ root: one, isNullable: true }, { ...args, filter: { id: { eq: id } } });
     if (found.answer !== null) return recordsOf(found)[0];
     throw new TwentyNotFoundError('the record is not there.', { code: 'NOT_FOUND', operation: name });
   };
 
 /** The record with an id, or null. */
-export const findOne = (operation: Operation) => (args: Arguments) =>
-  findOneOrThrow(operation)(args).catch((error: unknown) => {
-    if (error instanceof TwentyNotFoundError) return null;
-    throw error;
-  });
+export const findOne =
+  (operation: Operation) =>
+  (args: Arguments): Promise<JsonRecord | null | undefined> =>
+    findOneOrThrow(operation)(args).catch((error: unknown): null => {
+      if (error instanceof TwentyNotFoundError) return null;
+      throw error;
+    });
 
 /** How many records match. */
 export const count =
   (operation: Operation) =>
-  async ({ filter, ...args }: PageRequest = {}) => {
+  async ({ filter, ...args }: PageRequest = {}): Promise<number> => {
     const { answer } = await operation.call(
       { root: operation.many, around: () => '{totalCount}' },
       { ...args, filter: sentFilter(operation, filter) },

@@ -11,7 +11,7 @@ export function createMembers(send: Send, options: ClientOptions) {
       document: QueryDocument<unknown, object>,
       variables: object = {},
       args: QueryOptions & Partial<Sending> = {},
-    ) {
+    ): Promise<unknown> {
       const operation = '$query';
       const query = textOf(document, options);
       if (!query)

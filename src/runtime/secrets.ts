@@ -6,7 +6,7 @@ export function redactor(secrets: readonly string[]): Redact {
   const forms = new Set(secrets.flatMap(formsOf).filter(Boolean));
   // The longest first: a form may be a part of another.
   const sorted = [...forms].sort((one, other) => other.length - one.length);
-  return (text) => sorted.reduce((rest, form) => rest.replaceAll(form, '[key]'), text).replace(USER_INFO, '//');
+  return (text) => sorted.reduce((rest, form) => rest.split(form).join('[key]'), text).replace(USER_INFO, '//');
 }
 
 const USER_INFO = /\/\/[^/\s@]+@/g;

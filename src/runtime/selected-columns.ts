@@ -8,13 +8,15 @@ export function columnsOf(object: ObjectDescription, select: unknown): ReadonlyS
   const selected = isObject(select)
     ? Object.keys(select).filter((field) => select[field])
     : [...scalarsOf(object), ...Object.keys(object.composites ?? {})];
-  const columns = selected.flatMap((field) => {
+  const columns = selected.flatMap((field): string | string[] => {
     if (own(object.toMany, field)) return [];
     if (own(object.toOne, field)) return `${field}Id`;
     const parts = own(object.composites, field)?.fields;
     if (!parts) return field;
     const chosen = isObject(select) ? select[field] : true;
-    return Object.keys(parts).flatMap((part) => (isObject(chosen) && !chosen[part] ? [] : `${field}.${part}`));
+    return Object.keys(parts).flatMap((part): string | string[] =>
+      isObject(chosen) && !chosen[part] ? [] : `${field}.${part}`,
+    );
   });
   return new Set(['id', ...columns]);
 }

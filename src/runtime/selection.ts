@@ -35,7 +35,7 @@ function selectionAt(operation: Operation, select: unknown, { object, path }: Pl
     isObject(select)
       ? Object.entries(select)
       : [...scalarsOf(object), ...Object.keys(object.composites ?? {})].map((key) => [key, true] as const)
-  ).map(([field, inner]) => {
+  ).map(([field, inner]: readonly [string, unknown]) => {
     const composite = own(object.composites, field);
     const name = targetOf(object, field);
     if (!inner) return '';

@@ -12,26 +12,34 @@ interface UpdateRequest extends Arguments {
 }
 
 /** Updates the record with an id. */
-export const update = (operation: Operation) => async (args: UpdateRequest) => (await updated(operation, args))[0];
+export const update =
+  (operation: Operation) =>
+  async (args: UpdateRequest): Promise<JsonRecord | undefined> =>
+    (await updated(operation, args))[0];
 
 /** Updates records, each in its own way. */
-export const updateEach = (operation: Operation) => (args: Arguments & BatchRequest<UpdateRequest>) =>
-  inBatches(operation, args, {
-    size: 1,
-    send: async (batch, delivery) => {
-      const requests = batch.map(({ item }) => updated(operation, { ...args, ...item }, delivery));
-      return (await Promise.all(requests)).flat();
-    },
-  });
+export const updateEach =
+  (operation: Operation) =>
+  (args: Arguments & BatchRequest<UpdateRequest>): Promise<JsonRecord[]> =>
+    inBatches(operation, args, {
+      size: 1,
+      send: async (batch, delivery) => {
+        const requests = batch.map(({ item }) => updated(operation, { ...args, ...item }, delivery));
+        return (await Promise.all(requests)).flat();
+      },
+    });
+
+type WriteById = (args: Arguments) => Promise<JsonRecord | undefined>;
 
 /** Soft-deletes the record with an id. */
-export const deleteOne = (operation: Operation) => byId(operation, { root: 'delete', write: 'repeatable' });
+export const deleteOne = (operation: Operation): WriteById => byId(operation, { root: 'delete', write: 'repeatable' });
 
 /** Restores the record with an id. */
-export const restoreOne = (operation: Operation) => byId(operation, { root: 'restore', write: 'repeatable' });
+export const restoreOne = (operation: Operation): WriteById =>
+  byId(operation, { root: 'restore', write: 'repeatable' });
 
 /** Deletes the record with an id for good; not repeated, since a second one would find no record. */
-export const destroyOne = (operation: Operation) => byId(operation, { root: 'destroy', write: 'once' });
+export const destroyOne = (operation: Operation): WriteById => byId(operation, { root: 'destroy', write: 'once' });
 
 const updated = async (operation: Operation, args: UpdateRequest, delivery?: Delivery): Promise<JsonRecord[]> => {
   const { One, call } = operation;
@@ -41,6 +49,6 @@ const updated = async (operation: Operation, args: UpdateRequest, delivery?: Del
 };
 
 const byId =
-  ({ One, call }: Operation, { root, write }: Required<Pick<RootField, 'root' | 'write'>>) =>
-  async (args: Arguments) =>
+  ({ One, call }: Operation, { root, write }: Required<Pick<RootField, 'root' | 'write'>>): WriteById =>
+  async (args) =>
     recordsOf(await call({ root: root + One, types: { id: 'UUID!' }, write }, args))[0];

@@ -20,7 +20,7 @@ export interface FileTarget extends CallOptions {
 export async function putFile(file: Blob, target: FileTarget): Promise<void> {
   const { uploadUrl, contentType, operation, fetch } = target;
   const { retries, timeoutMs, maxElapsedMs, callerSignal } = settingsOf({}, target, operation);
-  const redact = (text: string) => text.replaceAll(uploadUrl, uploadUrl.replace(/\?.*/, ''));
+  const redact = (text: string) => text.split(uploadUrl).join(uploadUrl.replace(/\?.*/, ''));
   const init = { method: 'PUT', headers: { 'content-type': contentType }, body: file };
   const endsAt = realClock.now() + maxElapsedMs;
   const { signal, release } = createDeadline({ ms: maxElapsedMs, signal: callerSignal, operation });

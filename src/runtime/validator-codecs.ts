@@ -34,22 +34,21 @@ export const date = (): Kind => coded({ kind: text.date(), encode: (value) => va
 /** DATE_TIME. */
 export const dateTime = (): Kind => coded({ kind: text.dateTime(), encode: (value) => value.toISOString() });
 
+/** Schemas of an object's types, with dates. */
+export type RecordSchemaOf<T extends DatedTypes> = RecordSchema<Dated<T['record'], T>, T['record']>;
+export type CreateSchemaOf<T extends DatedTypes> = InputSchema<Dated<T['create'], T>, T['create']>;
+export type UpdateSchemaOf<T extends DatedTypes> = InputSchema<Dated<T['update'], T>, T['update']>;
+
 // Casts below: as in `validators.ts`, with dates.
 
 /** A record: text in, dates out. */
-export const recordSchema = <T extends DatedTypes>(
-  description: Description<T>,
-): RecordSchema<Dated<T['record'], T>, T['record']> =>
-  plain.recordSchema(description) as unknown as RecordSchema<Dated<T['record'], T>, T['record']>;
+export const recordSchema = <T extends DatedTypes>(description: Description<T>): RecordSchemaOf<T> =>
+  plain.recordSchema(description) as unknown as RecordSchemaOf<T>;
 
 /** What creates a record: `z.encode` takes it with dates. */
-export const createSchema = <T extends DatedTypes>(
-  description: Description<T>,
-): InputSchema<Dated<T['create'], T>, T['create']> =>
-  plain.createSchema(description) as unknown as InputSchema<Dated<T['create'], T>, T['create']>;
+export const createSchema = <T extends DatedTypes>(description: Description<T>): CreateSchemaOf<T> =>
+  plain.createSchema(description) as unknown as CreateSchemaOf<T>;
 
 /** What updates a record: `z.encode` takes it with dates. */
-export const updateSchema = <T extends DatedTypes>(
-  description: Description<T>,
-): InputSchema<Dated<T['update'], T>, T['update']> =>
-  plain.updateSchema(description) as unknown as InputSchema<Dated<T['update'], T>, T['update']>;
+export const updateSchema = <T extends DatedTypes>(description: Description<T>): UpdateSchemaOf<T> =>
+  plain.updateSchema(description) as unknown as UpdateSchemaOf<T>;

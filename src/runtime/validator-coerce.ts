@@ -7,19 +7,19 @@ import * as strict from './validators.js';
 /** What is read: the same keys, with values of any kind. */
 type Loose<V> = { [K in keyof V]: unknown };
 
+/** Schemas of an object's inputs. */
+export type CreateSchemaOf<T extends strict.Types> = InputSchema<T['create'], Loose<T['create']>>;
+export type UpdateSchemaOf<T extends strict.Types> = InputSchema<T['update'], Loose<T['update']>>;
+
 // Casts below: as in `validators.ts`; what comes in may be anything.
 
 /** What creates a record. */
-export const createSchema = <T extends strict.Types>(
-  description: Description<T>,
-): InputSchema<T['create'], Loose<T['create']>> =>
-  strict.createSchema({ ...description, lenient }) as unknown as InputSchema<T['create'], Loose<T['create']>>;
+export const createSchema = <T extends strict.Types>(description: Description<T>): CreateSchemaOf<T> =>
+  strict.createSchema({ ...description, lenient }) as unknown as CreateSchemaOf<T>;
 
 /** What updates a record. */
-export const updateSchema = <T extends strict.Types>(
-  description: Description<T>,
-): InputSchema<T['update'], Loose<T['update']>> =>
-  strict.updateSchema({ ...description, lenient }) as unknown as InputSchema<T['update'], Loose<T['update']>>;
+export const updateSchema = <T extends strict.Types>(description: Description<T>): UpdateSchemaOf<T> =>
+  strict.updateSchema({ ...description, lenient }) as unknown as UpdateSchemaOf<T>;
 
 const lenient: Lenient = ({ kind, schema }) => z.pipe(z.transform(reads()[kind.like]), schema);
 

@@ -1,5 +1,5 @@
 /** What a refused value is told: the field's label, what was expected, the options. */
-import type { Issue } from './validator-zod.js';
+import type { Issue, Parameters } from './validator-zod.js';
 import * as z from './validator-zod.js';
 
 /** Whom a message is about, and what it asks for. */
@@ -11,7 +11,7 @@ interface Expectation {
 }
 
 /** Error parameters of a schema. A project's own messages, given to zod as `z.config({ customError })`, come first. */
-export const say = ({ label, expected }: Expectation) => ({
+export const say = ({ label, expected }: Expectation): Parameters => ({
   error: (issue: Issue) => z.config().customError?.(issue) ?? message({ label, expected, issue }),
 });
 

@@ -44,7 +44,7 @@ function readCodes(): { readonly [country: string]: string } {
 
 /** As it is written most often: `+33`. */
 function withPlus(calling: string): string {
-  const digits = calling.replaceAll('+', '');
+  const digits = calling.replace(/\+/g, '');
   return digits && `+${digits}`;
 }
 

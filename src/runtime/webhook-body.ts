@@ -23,7 +23,7 @@ export async function readFetchBody(request: Request, body: UnverifiedBody): Pro
   const reader = stream.getReader();
   const stop = () => reader.cancel();
   // the request is answered by then, so a connection that is lost as well says nothing new
-  body.refused.catch(stop).catch(() => undefined);
+  body.refused.catch(stop).catch((): undefined => undefined);
   return collect({ body, read: () => reader.read() });
 }
 
@@ -42,7 +42,7 @@ export async function readNodeBody(request: NodeRequest, body: UnverifiedBody): 
 
 interface ChunkSource {
   readonly body: UnverifiedBody;
-  readonly read: () => Promise<IteratorResult<string | Uint8Array, unknown>>;
+  readonly read: () => Promise<{ readonly done?: boolean | undefined; readonly value?: unknown }>;
 }
 
 /**
@@ -50,9 +50,11 @@ interface ChunkSource {
  * after a refusal the rest is still read, and dropped.
  */
 async function collect({ body, read }: ChunkSource): Promise<Bytes> {
-  async function readAll() {
+  async function readAll(): Promise<Bytes> {
     for (let chunk = await read(); !chunk.done; chunk = await read()) {
-      body.push(typeof chunk.value === 'string' ? new TextEncoder().encode(chunk.value) : chunk.value);
+      // before its end, each result of a stream has a chunk
+      const data = chunk.value as string | Uint8Array;
+      body.push(typeof data === 'string' ? new TextEncoder().encode(data) : data);
     }
     return body.complete();
   }

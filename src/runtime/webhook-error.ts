@@ -1,3 +1,5 @@
+import { setCause } from './error-cause.js';
+
 /** Every reason why a delivery is not answered with 200, and the status of the answer: 500 where the app is at fault. */
 const statuses = {
   MISSING_HEADER: 401,
@@ -31,8 +33,9 @@ export class TwentyWebhookError extends Error {
   /** The HTTP status that `createWebhookReceiver` answers with. */
   readonly status: number;
 
-  constructor(code: TwentyWebhookErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options);
+  constructor(code: TwentyWebhookErrorCode, message: string, options: { readonly cause?: unknown } = {}) {
+    super(message);
+    setCause(this, options);
     this.code = code;
     this.status = statuses[code];
   }

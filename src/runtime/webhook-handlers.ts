@@ -7,12 +7,25 @@ interface Handler {
   readonly handle: (event: never) => unknown;
 }
 
+/** The handlers of a receiver. */
+export interface Handlers {
+  readonly add: (handler: Handler) => void;
+  readonly run: (event: { readonly eventName: string }) => Promise<void>;
+}
+
+// In a `lib` since ES2021.
+const { AggregateError } = globalThis as unknown as {
+  readonly AggregateError: new (errors: readonly unknown[], message: string) => Error;
+};
+
 /** The handlers of a receiver. `run` calls all that want the event, at once; throws HANDLER_FAILED when any fails. */
-export function createHandlers() {
+export function createHandlers(): Handlers {
   const handlers: Handler[] = [];
   return {
-    add: (handler: Handler) => void handlers.push(handler),
-    async run(event: { readonly eventName: string }) {
+    add(handler) {
+      handlers.push(handler);
+    },
+    async run(event) {
       const { eventName } = event;
       const wanted = handlers.filter(({ pattern }) => matchesPattern({ pattern, eventName }));
       // the pattern matches, so this is an event of the kind that the handler takes

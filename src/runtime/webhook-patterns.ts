@@ -49,7 +49,7 @@ type RecordEventOf<
 export function matchesPattern(input: { readonly pattern: string; readonly eventName: string }): boolean {
   const wanted = input.pattern.split('.');
   const parts = input.eventName.split('.');
-  const fits = wanted.at(-1) === '*' ? wanted.length <= parts.length : wanted.length === parts.length;
+  const fits = wanted[wanted.length - 1] === '*' ? wanted.length <= parts.length : wanted.length === parts.length;
   return fits && wanted.every((part, index) => part === '*' || part === parts[index]);
 }
 

@@ -1,3 +1,4 @@
+import { hasOwn } from './own.js';
 import { type Fields, isFields } from './webhook-fields.js';
 
 /** An event of which only the shape is known: it has a `record`, or an `event` of the configuration. */
@@ -12,8 +13,13 @@ export interface SentEvent {
   readonly updatedFields?: unknown;
 }
 
+/** A record event. */
+export interface CompleteRecordEvent extends SentEvent {
+  readonly objectMetadata: unknown;
+}
+
 /** A record event as a 2.x server sends it, whatever an older one or another sender left out. */
-export function completeRecordEvent<Sent extends SentEvent & { readonly record: Fields }>(sent: Sent) {
+export function completeRecordEvent(sent: SentEvent & { readonly record: Fields }): CompleteRecordEvent {
   const { eventName, record, updatedFields } = sent;
   const [nameSingular, action] = eventName.split('.');
   readNumbers(record);
@@ -33,14 +39,20 @@ function changedFields(record: Fields, action: string | undefined): readonly str
  * The fields that hold the changed columns, each once. 1.2 names the columns that an upsert changed: the column
  * `emailsPrimaryEmail` belongs to the field `emails`. What is neither a field nor such a column stays as it is.
  */
-function fieldsOfColumns({ record, columns }: { readonly record: Fields; readonly columns: readonly string[] }) {
+function fieldsOfColumns({
+  record,
+  columns,
+}: {
+  readonly record: Fields;
+  readonly columns: readonly string[];
+}): string[] {
   const fieldOf = new Map<string, string>();
   for (const [field, value] of Object.entries(record)) {
     if (!isFields(value)) continue;
     // "emails" + "primaryEmail" differs from the column's name in the case of one letter
     for (const part of Object.keys(value)) fieldOf.set((field + part).toLowerCase(), field);
   }
-  const isField = (name: string) => Object.hasOwn(record, name);
+  const isField = (name: string) => hasOwn(record, name);
   return [...new Set(columns.map((name) => (isField(name) ? name : (fieldOf.get(name.toLowerCase()) ?? name))))];
 }
 
@@ -49,7 +61,7 @@ function fieldsOfColumns({ record, columns }: { readonly record: Fields; readonl
  * of newer servers are left alone, since a JSON field may hold such a text; they have an `updatedBy`, older ones do not.
  */
 function readNumbers(record: Fields): void {
-  if (Object.hasOwn(record, 'updatedBy')) return;
+  if (hasOwn(record, 'updatedBy')) return;
   for (const composite of Object.values(record).filter(isFields)) {
     for (const part of ['amountMicros', 'addressLat', 'addressLng']) {
       const value = composite[part];

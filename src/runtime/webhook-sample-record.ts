@@ -1,4 +1,5 @@
 import type { CompositeFields, ObjectDescription } from './object-description.js';
+import { hasOwn } from './own.js';
 import { scalarsOf } from './scalars-of.js';
 
 /** What is generated of an object that a sample record can be made from: `personObject` and `personMeta`. */
@@ -73,5 +74,5 @@ const parts: Readonly<Record<string, unknown>> = {
 };
 
 function sampleComposite(fields: CompositeFields): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.keys(fields).map((part) => [part, Object.hasOwn(parts, part) ? parts[part] : '']));
+  return Object.fromEntries(Object.keys(fields).map((part) => [part, hasOwn(parts, part) ? parts[part] : '']));
 }

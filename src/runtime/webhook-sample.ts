@@ -59,12 +59,12 @@ function sampleRecordEvent({ object, action, given }: SampleInput): Fields {
 function sampleMetadata({ metadataName, type }: { readonly metadataName: string; readonly type: string }): Fields {
   const recordId = crypto.randomUUID();
   const entity = { id: recordId };
-  const properties = {
+  const properties: { readonly [type: string]: object } = {
     created: { after: entity },
     updated: { updatedFields: [], diff: {}, before: entity, after: entity },
     deleted: { before: entity },
   };
-  return { event: { type, metadataName, recordId, properties: properties[type as keyof typeof properties] } };
+  return { event: { type, metadataName, recordId, properties: properties[type] } };
 }
 
 function definedKeys(value: unknown): readonly string[] {

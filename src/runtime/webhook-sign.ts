@@ -25,7 +25,7 @@ export async function signWebhook({ event, secret, timestamp = Date.now() }: Sig
       'content-type': 'application/json',
       'x-twenty-webhook-timestamp': timed.timestamp,
       'x-twenty-webhook-signature': await computeSignature({ secret, ...timed }),
-      'x-twenty-webhook-nonce': crypto.randomUUID().replaceAll('-', ''),
+      'x-twenty-webhook-nonce': crypto.randomUUID().replace(/-/g, ''),
     },
   };
 }

@@ -1,10 +1,10 @@
 import { type Bytes, type ByteSource, joinBytes, toHex } from './webhook-bytes.js';
 
 /** A secret that signs and verifies. Its text cannot be read from it. */
-export type WebhookKey = Awaited<ReturnType<typeof importSecret>>;
+export type WebhookKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
 
 /** Makes the key of a secret. That takes as long as verifying a small delivery: keep the key for the next one. */
-export function importSecret(secret: string) {
+export function importSecret(secret: string): Promise<WebhookKey> {
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };
   return crypto.subtle.importKey('raw', joinBytes([secret]), algorithm, false, ['sign', 'verify']);
 }

@@ -3,6 +3,7 @@ import type { AggregateFunction } from './aggregates.js';
 import { isOwnField } from './field-paths.js';
 import type { Arguments, Operation } from './operation.js';
 import { capitalised } from './operation.js';
+import { hasOwn } from './own.js';
 import { sentFilter } from './page-request.js';
 import type { JsonRecord } from './selection.js';
 
@@ -20,12 +21,14 @@ export interface Aggregation {
 }
 
 /** Computes over all records that match. */
-export const aggregate = (operation: Operation) => async (args: AggregateRequest) => {
-  const { text, read } = aggregationOf(operation, args);
-  const field = { root: operation.many, around: () => `{${text}}` };
-  const { answer } = await operation.call(field, { ...args, filter: sentFilter(operation, args.filter) });
-  return read(answer);
-};
+export const aggregate =
+  (operation: Operation) =>
+  async (args: AggregateRequest): Promise<JsonRecord> => {
+    const { text, read } = aggregationOf(operation, args);
+    const field = { root: operation.many, around: () => `{${text}}` };
+    const { answer } = await operation.call(field, { ...args, filter: sentFilter(operation, args.filter) });
+    return read(answer);
+  };
 
 /** Writes down what is to be computed; refuses what the object cannot compute, which a server would answer null for. */
 export function aggregationOf(operation: Operation, args: AggregateRequest): Aggregation {
@@ -50,7 +53,7 @@ export function aggregationOf(operation: Operation, args: AggregateRequest): Agg
 export const aggregateField = (name: string, path: string): string => name + path.split('.').map(capitalised).join('');
 
 /** Whether something can be computed by that name. */
-export const isFunction = (name: string): boolean => Object.hasOwn(FUNCTIONS, name);
+export const isFunction = (name: string): boolean => hasOwn(FUNCTIONS, name);
 
 const FUNCTIONS: { readonly [F in AggregateFunction]: true } = {
   sum: true,

@@ -54,7 +54,7 @@ export function createGate({ concurrency = 8, rateLimit = Infinity, clock = real
       signal?.throwIfAborted();
       const now = clock.now();
       const isSpaced = attempt > 1 || now < slowUntil;
-      const windowStart = starts.at(-rateLimit) ?? -Infinity;
+      const windowStart = starts[starts.length - rateLimit] ?? -Infinity;
       const start = Math.max(openAt, isSpaced ? lastSpaced + spacing : -Infinity, windowStart + 60_000);
       if (start <= now) {
         if (isSpaced) lastSpaced = now;

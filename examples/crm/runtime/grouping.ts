@@ -7,6 +7,7 @@ import { dimensionsOf, nested } from './group-dimensions.js';
 import type { Operation } from './operation.js';
 import { sentOrder } from './order.js';
 import { sentFilter } from './page-request.js';
+import type { JsonRecord } from './selection.js';
 import { isObject, nodesOf } from './selection.js';
 import { columnsOf } from './selected-columns.js';
 
@@ -21,45 +22,48 @@ interface GroupByRequest extends AggregateRequest {
 }
 
 /** Computes over each group of the records that match. */
-export const groupBy = (operation: Operation) => async (args: GroupByRequest) => {
-  const { many, One, call, warn } = operation;
-  const { records } = args;
-  const select = isObject(records) ? records : args['select'];
-  const dimensions = dimensionsOf(operation, args);
-  const aggregation = aggregationOf(operation, args);
-  if (records) refuseWideRecords(operation, select, dimensions);
-  const { answer, read } = await call(
-    {
-      root: `${many}GroupBy`,
-      types: {
-        groupBy: `[${One}GroupByInput!]!`,
-        orderBy: `[${One}OrderByWithGroupByInput!]!`,
-        orderByForRecords: `[${One}OrderByInput!]!`,
-        limit: 'Int!',
+export const groupBy =
+  (operation: Operation) =>
+  async (args: GroupByRequest): Promise<JsonRecord[]> => {
+    const { many, One, call, warn } = operation;
+    const { records } = args;
+    const select = isObject(records) ? records : args['select'];
+    const dimensions = dimensionsOf(operation, args);
+    const aggregation = aggregationOf(operation, args);
+    if (records) refuseWideRecords(operation, select, dimensions);
+    const { answer, read } = await call(
+      {
+        root: `${many}GroupBy`,
+        types: {
+          groupBy: `[${One}GroupByInput!]!`,
+          orderBy: `[${One}OrderByWithGroupByInput!]!`,
+          orderByForRecords: `[${One}OrderByInput!]!`,
+          limit: 'Int!',
+        },
+        around: (selection) =>
+          `{groupByDimensionValues ${aggregation.text}${records ? ` edges{node${selection}}` : ''}}`,
       },
-      around: (selection) => `{groupByDimensionValues ${aggregation.text}${records ? ` edges{node${selection}}` : ''}}`,
-    },
-    {
-      ...args,
-      // With records, each group costs a part of what the server computes for one request.
-      limit: args.limit ?? (records ? undefined : DEFAULT_LIMIT),
-      select,
-      filter: sentFilter(operation, args.filter),
-      groupBy: dimensions.map(({ input }) => input),
-      orderBy: sentOrder(args.orderBy)?.flatMap((order) => orderOf(operation, order, dimensions)),
-      orderByForRecords: sentOrder(args.recordsOrderBy),
-    },
-  );
-  // The shape is GraphQL's, of what was asked for.
-  const groups = answer as readonly { readonly groupByDimensionValues: readonly unknown[] }[];
-  if (args.limit === undefined && groups.length === (records ? SERVERS_LIMIT : DEFAULT_LIMIT))
-    warn('CUT_GROUPS', `${groups.length} groups came, the most without a limit: there may be more`);
-  return groups.map((group) => ({
-    by: Object.fromEntries(dimensions.map(({ path }, index) => [path, group.groupByDimensionValues[index]])),
-    ...aggregation.read(group),
-    ...(records ? { records: nodesOf(group, read) } : {}),
-  }));
-};
+      {
+        ...args,
+        // With records, each group costs a part of what the server computes for one request.
+        limit: args.limit ?? (records ? undefined : DEFAULT_LIMIT),
+        select,
+        filter: sentFilter(operation, args.filter),
+        groupBy: dimensions.map(({ input }) => input),
+        orderBy: sentOrder(args.orderBy)?.flatMap((order) => orderOf(operation, order, dimensions)),
+        orderByForRecords: sentOrder(args.recordsOrderBy),
+      },
+    );
+    // The shape is GraphQL's, of what was asked for.
+    const groups = answer as readonly { readonly groupByDimensionValues: readonly unknown[] }[];
+    if (args.limit === undefined && groups.length === (records ? SERVERS_LIMIT : DEFAULT_LIMIT))
+      warn('CUT_GROUPS', `${groups.length} groups came, the most without a limit: there may be more`);
+    return groups.map((group) => ({
+      by: Object.fromEntries(dimensions.map(({ path }, index) => [path, group.groupByDimensionValues[index]])),
+      ...aggregation.read(group),
+      ...(records ? { records: nodesOf(group, read) } : {}),
+    }));
+  };
 
 // The server's own limit (2.21) would leave groups out.
 const DEFAULT_LIMIT = 1000;

@@ -91,9 +91,9 @@ function operandOf(operator: string, value: unknown, position: Position): Operan
 function scalarOf(value: unknown, position: Position): Scalar {
   refuseLoss(value, position.place, position.operation);
   // A Date and its like become what their `toJSON` returns.
-  const json = JSON.parse(JSON.stringify(value)) as Scalar | object;
+  const json: unknown = JSON.parse(JSON.stringify(value));
   if (json !== null && typeof json === 'object') throw refuse(position, 'must be one value');
-  return json;
+  return json as Scalar;
 }
 
 function mapItems<T>(

@@ -58,7 +58,8 @@ const onlyOne = <V>(values: readonly V[]): V | undefined => (values.length === 1
 /** A value as it can be compared with how the server stores it: without case, and addresses without what is optional. */
 function comparable(holder: JsonRecord | Row, path: string): string {
   const [field = '', part] = path.split('.');
-  const value = part === undefined ? holder[field] : isObject(holder[field]) && holder[field][part];
+  const whole: unknown = holder[field];
+  const value = part === undefined ? whole : isObject(whole) && whole[part];
   if (typeof value !== 'string' && typeof value !== 'number') return '';
   return `${value}`
     .trim()

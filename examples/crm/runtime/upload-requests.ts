@@ -52,7 +52,7 @@ export async function complete({ twenty, sending, fileId }: Upload & { readonly 
 export async function sendWhole({ twenty, sending, id, label, file }: Upload): Promise<string> {
   const query =
     'mutation($file:Upload!,$id:String!){uploaded:uploadFilesFieldFileByUniversalIdentifier(file:$file,fieldMetadataUniversalIdentifier:$id){id}}';
-  const variables = { file: null, id };
+  const variables: { readonly [name: string]: string | null } = { file: null, id };
   const body = new FormData();
   body.set('operations', JSON.stringify({ query, variables }));
   body.set('map', '{"0":["variables.file"]}');

@@ -20,42 +20,46 @@ interface UpsertManyRequest extends CreateManyRequest {
 }
 
 /** Creates a record, or updates the one with its id or unique value. */
-export const upsert = (operation: Operation) => async (args: CreateRequest) => {
-  const toCreate = { intent: 'change', rows: [prepared(operation)(args.data)], isMany: false, args } as const;
-  return (await createRecords(operation, { ...toCreate, delivery: { isUncertain: false } }))[0];
-};
+export const upsert =
+  (operation: Operation) =>
+  async (args: CreateRequest): Promise<JsonRecord | undefined> => {
+    const toCreate = { intent: 'change', rows: [prepared(operation)(args.data)], isMany: false, args } as const;
+    return (await createRecords(operation, { ...toCreate, delivery: { isUncertain: false } }))[0];
+  };
 
 /** Creates or updates records, in batches; tells which was what if it is asked for a report. */
-export const upsertMany = (operation: Operation) => async (args: UpsertManyRequest) => {
-  const { object } = operation;
-  const scalars = scalarsOf(object);
-  const stamps = args.report ? ['createdAt', 'updatedAt'].filter((field) => scalars.includes(field)) : [];
-  const paths = identifyingPaths(object);
-  const [select, strip] = withFields(args['select'], [...paths, ...stamps]);
-  const report: { readonly [outcome in Outcome]: number[] } = { created: [], updated: [], unknown: [] };
-  const records = await inBatches(operation, args, {
-    size: batchSizeOf(operation, args),
-    prepare: prepared(operation),
-    needsOf: needsOf(operation),
-    isMarkedUncertain,
-    send: async (batch, delivery) => {
-      const rows = batch.map(({ item }) => item);
-      const toCreate = { intent: 'change', rows, isMany: true, args: { ...args, select }, delivery } as const;
-      // The server returns the records that it updated before those that it created (2.21).
-      const ordered = recordsInOrder(operation, { rows, paths, records: await createRecords(operation, toCreate) });
-      for (const [position, { index, item }] of batch.entries()) {
-        const record = ordered[position];
-        const isUncertain = delivery.isUncertain || isMarkedUncertain(item);
-        if (record) report[outcomeOf(item, record, isUncertain)].push(index);
-      }
-      if (strip) new Set(ordered).forEach(strip);
-      return ordered;
-    },
-  });
-  if (!args.report) return records;
-  for (const indices of Object.values(report)) indices.sort((one, other) => one - other);
-  return { records, ...report } satisfies UpsertReport<JsonRecord>;
-};
+export const upsertMany =
+  (operation: Operation) =>
+  async (args: UpsertManyRequest): Promise<JsonRecord[] | UpsertReport<JsonRecord>> => {
+    const { object } = operation;
+    const scalars = scalarsOf(object);
+    const stamps = args.report ? ['createdAt', 'updatedAt'].filter((field) => scalars.includes(field)) : [];
+    const paths = identifyingPaths(object);
+    const [select, strip] = withFields(args['select'], [...paths, ...stamps]);
+    const report: { readonly [outcome in Outcome]: number[] } = { created: [], updated: [], unknown: [] };
+    const records = await inBatches(operation, args, {
+      size: batchSizeOf(operation, args),
+      prepare: prepared(operation),
+      needsOf: needsOf(operation),
+      isMarkedUncertain,
+      send: async (batch, delivery) => {
+        const rows = batch.map(({ item }) => item);
+        const toCreate = { intent: 'change', rows, isMany: true, args: { ...args, select }, delivery } as const;
+        // The server returns the records that it updated before those that it created (2.21).
+        const ordered = recordsInOrder(operation, { rows, paths, records: await createRecords(operation, toCreate) });
+        for (const [position, { index, item }] of batch.entries()) {
+          const record = ordered[position];
+          const isUncertain = delivery.isUncertain || isMarkedUncertain(item);
+          if (record) report[outcomeOf(item, record, isUncertain)].push(index);
+        }
+        if (strip) new Set(ordered).forEach(strip);
+        return ordered;
+      },
+    });
+    if (!args.report) return records;
+    for (const indices of Object.values(report)) indices.sort((one, other) => one - other);
+    return { records, ...report } satisfies UpsertReport<JsonRecord>;
+  };
 
 type Outcome = 'created' | 'updated' | 'unknown';
 

@@ -46,7 +46,7 @@ function takeOf(schema: Schema): Take {
     const taken = take(value);
     if (taken === REFUSED) return taken;
     // a check gets what its schema takes, which is no object where the schema is not one
-    const payload = { value: taken as Value, issues: [] };
+    const payload: { value: Value; issues: unknown[] } = { value: taken as Value, issues: [] };
     for (const { _zod } of checks) _zod.check(payload);
     return payload.issues.length > 0 ? REFUSED : payload.value;
   };

@@ -23,27 +23,34 @@ export interface Types {
   readonly orderBy: object;
 }
 
+/** Schemas of an object's types. */
+export type RecordSchemaOf<T extends Types> = RecordSchema<T['record']>;
+export type CreateSchemaOf<T extends Types> = InputSchema<T['create']>;
+export type UpdateSchemaOf<T extends Types> = InputSchema<T['update']>;
+export type FilterSchemaOf<T extends Types> = QuerySchema<T['filter']>;
+export type OrderBySchemaOf<T extends Types> = QuerySchema<T['orderBy']>;
+
 // Casts below: generated code describes what the types that it gives are generated from.
 
 /** A record as a server sends it: what is not known is dropped, unknown options are let through. */
-export const recordSchema = <T extends Types>({ fields, enums = 'open' }: Description<T>): RecordSchema<T['record']> =>
+export const recordSchema = <T extends Types>({ fields, enums = 'open' }: Description<T>): RecordSchemaOf<T> =>
   withShape({
     base: z.object({}),
     make: () => readShape({ fields, enums, absent: 'missing' }),
-  }) as unknown as RecordSchema<T['record']>;
+  }) as unknown as RecordSchemaOf<T>;
 
 /** What creates a record. */
-export const createSchema = <T extends Types>(description: Description<T>): InputSchema<T['create']> =>
-  inputOf({ description, isUpdate: false }) as unknown as InputSchema<T['create']>;
+export const createSchema = <T extends Types>(description: Description<T>): CreateSchemaOf<T> =>
+  inputOf({ description, isUpdate: false }) as unknown as CreateSchemaOf<T>;
 
 /** What updates a record: any part of it, but not its id. */
-export const updateSchema = <T extends Types>(description: Description<T>): InputSchema<T['update']> =>
-  inputOf({ description, isUpdate: true }) as unknown as InputSchema<T['update']>;
+export const updateSchema = <T extends Types>(description: Description<T>): UpdateSchemaOf<T> =>
+  inputOf({ description, isUpdate: true }) as unknown as UpdateSchemaOf<T>;
 
 /** A filter. */
-export const filterSchema = <T extends Types>(description: Description<T>): QuerySchema<T['filter']> =>
-  filterOf(description) as unknown as QuerySchema<T['filter']>;
+export const filterSchema = <T extends Types>(description: Description<T>): FilterSchemaOf<T> =>
+  filterOf(description) as unknown as FilterSchemaOf<T>;
 
 /** One entry of an order. */
-export const orderBySchema = <T extends Types>(description: Description<T>): QuerySchema<T['orderBy']> =>
-  orderByOf(description) as unknown as QuerySchema<T['orderBy']>;
+export const orderBySchema = <T extends Types>(description: Description<T>): OrderBySchemaOf<T> =>
+  orderByOf(description) as unknown as OrderBySchemaOf<T>;

@@ -73,7 +73,7 @@ export function createWebhookReceiver<Objects extends WebhookObjectsOf<Objects>>
     const error = cause instanceof TwentyWebhookError ? cause : receiverFailed(cause);
     await Promise.resolve(error)
       .then(onError)
-      .catch(() => undefined);
+      .catch((): undefined => undefined);
     return error;
   }
 

@@ -54,11 +54,11 @@ export function createUnverifiedBodies(limits: BodyLimits): UnverifiedBodies {
 
   function open(): UnverifiedBody {
     const buffer = createByteBuffer();
-    let reject: (error: TwentyWebhookError) => void = () => undefined;
+    let reject: (error: TwentyWebhookError) => void = (): undefined => undefined;
     const refused = new Promise<never>((_, rejectPromise) => {
       reject = rejectPromise;
     });
-    refused.catch(() => undefined); // the promise may reject when nobody waits for it any more
+    refused.catch((): undefined => undefined); // the promise may reject when nobody waits for it any more
     const body: ArrivingBody = {
       length: buffer.length,
       refuse(error) {

@@ -27,7 +27,7 @@ export function sentData(operation: Operation, data: object, intent: Intent): ob
     if (intent === 'create') continue;
     if (isNull) {
       if (name.startsWith('RichText')) throw operation.refuse(`${field} cannot be null; send { markdown: '' }`);
-      sent[field] = Object.fromEntries(Object.keys(fields).map((part) => [part, null]));
+      sent[field] = Object.fromEntries(Object.keys(fields).map((part): [string, null] => [part, null]));
     }
     const primary = own(PRIMARY, name);
     // The value of a composite is an object, whatever its type says.

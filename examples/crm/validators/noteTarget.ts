@@ -27,8 +27,8 @@ const object: v.Description<own.NoteTargetTypes> = {
   links: linked,
 };
 
-export const noteTargetSchema = /* @__PURE__ */ v.recordSchema(object);
-export const noteTargetCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const noteTargetUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const noteTargetFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const noteTargetOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const noteTargetSchema: v.RecordSchemaOf<own.NoteTargetTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const noteTargetCreateSchema: v.CreateSchemaOf<own.NoteTargetTypes> = /* @__PURE__ */ v.createSchema(object);
+export const noteTargetUpdateSchema: v.UpdateSchemaOf<own.NoteTargetTypes> = /* @__PURE__ */ v.updateSchema(object);
+export const noteTargetFilterSchema: v.FilterSchemaOf<own.NoteTargetTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const noteTargetOrderBySchema: v.OrderBySchemaOf<own.NoteTargetTypes> = /* @__PURE__ */ v.orderBySchema(object);

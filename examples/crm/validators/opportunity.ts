@@ -27,8 +27,9 @@ const object: v.Description<own.OpportunityTypes> = {
   links: linked,
 };
 
-export const opportunitySchema = /* @__PURE__ */ v.recordSchema(object);
-export const opportunityCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const opportunityUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const opportunityFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const opportunityOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const opportunitySchema: v.RecordSchemaOf<own.OpportunityTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const opportunityCreateSchema: v.CreateSchemaOf<own.OpportunityTypes> = /* @__PURE__ */ v.createSchema(object);
+export const opportunityUpdateSchema: v.UpdateSchemaOf<own.OpportunityTypes> = /* @__PURE__ */ v.updateSchema(object);
+export const opportunityFilterSchema: v.FilterSchemaOf<own.OpportunityTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const opportunityOrderBySchema: v.OrderBySchemaOf<own.OpportunityTypes> =
+  /* @__PURE__ */ v.orderBySchema(object);

@@ -36,8 +36,9 @@ const object: v.Description<own.SubscriptionTypes> = {
   links: linked,
 };
 
-export const subscriptionSchema = /* @__PURE__ */ v.recordSchema(object);
-export const subscriptionCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const subscriptionUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const subscriptionFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const subscriptionOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const subscriptionSchema: v.RecordSchemaOf<own.SubscriptionTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const subscriptionCreateSchema: v.CreateSchemaOf<own.SubscriptionTypes> = /* @__PURE__ */ v.createSchema(object);
+export const subscriptionUpdateSchema: v.UpdateSchemaOf<own.SubscriptionTypes> = /* @__PURE__ */ v.updateSchema(object);
+export const subscriptionFilterSchema: v.FilterSchemaOf<own.SubscriptionTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const subscriptionOrderBySchema: v.OrderBySchemaOf<own.SubscriptionTypes> =
+  /* @__PURE__ */ v.orderBySchema(object);

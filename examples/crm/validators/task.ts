@@ -16,8 +16,8 @@ export const taskFields: v.Fields = [
 const linked = () => ({ assignee: workspaceMemberFields });
 const object: v.Description<own.TaskTypes> = { fields: taskFields, meta: own.taskMeta, links: linked };
 
-export const taskSchema = /* @__PURE__ */ v.recordSchema(object);
-export const taskCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const taskUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const taskFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const taskOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const taskSchema: v.RecordSchemaOf<own.TaskTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const taskCreateSchema: v.CreateSchemaOf<own.TaskTypes> = /* @__PURE__ */ v.createSchema(object);
+export const taskUpdateSchema: v.UpdateSchemaOf<own.TaskTypes> = /* @__PURE__ */ v.updateSchema(object);
+export const taskFilterSchema: v.FilterSchemaOf<own.TaskTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const taskOrderBySchema: v.OrderBySchemaOf<own.TaskTypes> = /* @__PURE__ */ v.orderBySchema(object);

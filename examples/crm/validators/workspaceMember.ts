@@ -19,8 +19,12 @@ const object: v.Description<own.WorkspaceMemberTypes> = {
   meta: own.workspaceMemberMeta,
 };
 
-export const workspaceMemberSchema = /* @__PURE__ */ v.recordSchema(object);
-export const workspaceMemberCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const workspaceMemberUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const workspaceMemberFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const workspaceMemberOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const workspaceMemberSchema: v.RecordSchemaOf<own.WorkspaceMemberTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const workspaceMemberCreateSchema: v.CreateSchemaOf<own.WorkspaceMemberTypes> =
+  /* @__PURE__ */ v.createSchema(object);
+export const workspaceMemberUpdateSchema: v.UpdateSchemaOf<own.WorkspaceMemberTypes> =
+  /* @__PURE__ */ v.updateSchema(object);
+export const workspaceMemberFilterSchema: v.FilterSchemaOf<own.WorkspaceMemberTypes> =
+  /* @__PURE__ */ v.filterSchema(object);
+export const workspaceMemberOrderBySchema: v.OrderBySchemaOf<own.WorkspaceMemberTypes> =
+  /* @__PURE__ */ v.orderBySchema(object);

@@ -30,7 +30,7 @@ export function clientView({ workspace, identifiers }: ViewContext): ClientView 
     })),
     descriptions: printLiteral({
       literal: { items: described.map(({ names }) => ({ code: names.description })) },
-      column: 'export const twentyObjects = '.length,
+      column: 'export const twentyObjects: readonly twenty.ObjectDescription[] = '.length,
       indent: 0,
     }),
   };

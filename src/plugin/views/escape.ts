@@ -26,13 +26,17 @@ export function docComment(lines: readonly string[]): string {
   return ['/**', ...texts.map((text) => ` * ${text}`), ' */'].join('\n');
 }
 
-/** One line: control characters and line ends become blanks; comment ends and tags lose their meaning. */
+/**
+ * One line: control characters and line ends become blanks; comment ends and tags lose their meaning. TypeScript takes
+ * `@internal` anywhere in a comment for a tag, and leaves what it stands at out of declarations (`stripInternal`).
+ */
 const commentText = (text: string): string =>
   text
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/g, ' ')
     .replace(/\*\//g, '*\\/')
     .replace(/\/\*/g, '/\\*')
+    .replace(/@internal/g, '&#64;internal')
     .replace(/(^|\s)@/g, '$1\\@')
     .trim();
 

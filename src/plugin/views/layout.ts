@@ -119,6 +119,20 @@ export function typeArguments({
   return `${start}<\n${args.map((each) => `  ${each}`).join(',\n')}\n>${end}`;
 }
 
+/** `export const name: type = value;`, the value on a line of its own where it is too long. */
+export function constant({
+  name,
+  type,
+  value,
+}: {
+  readonly name: string;
+  readonly type: string;
+  readonly value: string;
+}): string {
+  const flat = `export const ${name}: ${type} = ${value};`;
+  return flat.length <= WIDTH ? flat : `export const ${name}: ${type} =\n  ${value};`;
+}
+
 /** `export type Name = type;`, the type on a line of its own where it is too long. */
 export function typeAlias({ name, type }: { readonly name: string; readonly type: string }): string {
   const flat = `export type ${name} = ${type};`;

@@ -4,6 +4,7 @@ import { validatorOptions } from '../config.js';
 import { connectable } from './connectable.js';
 import { propertyKey, stringLiteral } from './escape.js';
 import type { ObjectIdentifiers } from './identifiers.js';
+import { constant } from './layout.js';
 import { takesNull } from './input-view.js';
 import { printLiteral, type Literal, type LiteralEntry } from './literal.js';
 import { columnsOf, optionsOf, type FieldColumn } from './record-view.js';
@@ -19,9 +20,8 @@ export interface ValidatorView {
   readonly links: string;
   /** The whole description, as a literal. */
   readonly description: string;
-  /** Namespaces of what makes schemas of records and of inputs. */
-  readonly records: string;
-  readonly inputs: string;
+  /** The declarations of the schemas. */
+  readonly schemas: readonly string[];
 }
 
 interface Parts {
@@ -64,9 +64,26 @@ export function validatorView({
       column: `const object: v.Description<own.${names.types}> = `.length,
       indent: 0,
     }),
-    records: dated,
-    inputs: coerce ? 'lenient' : dated,
+    schemas: schemaDeclarations({ names, records: dated, inputs: coerce ? 'lenient' : dated }),
   };
+}
+
+/** The declarations of an object's schemas: a type and a function of one name make each. */
+function schemaDeclarations({
+  names,
+  records,
+  inputs,
+}: Pick<ValidatorView, 'names'> & { readonly records: string; readonly inputs: string }): readonly string[] {
+  const schemas = [
+    { name: names.schema, type: `${records}.RecordSchemaOf`, make: `${records}.recordSchema` },
+    { name: names.createSchema, type: `${inputs}.CreateSchemaOf`, make: `${inputs}.createSchema` },
+    { name: names.updateSchema, type: `${inputs}.UpdateSchemaOf`, make: `${inputs}.updateSchema` },
+    { name: names.filterSchema, type: 'v.FilterSchemaOf', make: 'v.filterSchema' },
+    { name: names.orderBySchema, type: 'v.OrderBySchemaOf', make: 'v.orderBySchema' },
+  ];
+  return schemas.map(({ name, type, make }) =>
+    constant({ name, type: `${type}<own.${names.types}>`, value: `/* @__PURE__ */ ${make}(object)` }),
+  );
 }
 
 /** Fields of an object but the common ones. */

@@ -54,7 +54,7 @@ import { x1y2Meta, x1y2Object } from './objects/x1y2.js';
 import type { WebhookObjects } from './webhooks.js';
 
 /** An event for tests of handlers: `sampleEvent('person.updated', { updatedFields: ['id'] })`. */
-export const sampleEvent = webhooks.createSampleEvent<WebhookObjects>({
+export const sampleEvent: webhooks.SampleEvent<WebhookObjects> = webhooks.createSampleEvent<WebhookObjects>({
   array: { description: arrayObject, meta: arrayMeta },
   aux: { description: auxObject, meta: auxMeta },
   b2bDeal: { description: b2bDealObject, meta: b2bDealMeta },

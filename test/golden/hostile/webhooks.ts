@@ -117,7 +117,8 @@ export type TwentyWebhookEventOf<Pattern extends webhooks.WebhookPattern<Webhook
 >;
 
 /** The event in a delivery, verified. Throws a `TwentyWebhookError` whose `code` says what is wrong. */
-export const constructWebhookEvent = webhooks.constructWebhookEvent<WebhookObjects>;
+export const constructWebhookEvent: typeof webhooks.constructWebhookEvent<WebhookObjects> =
+  webhooks.constructWebhookEvent;
 
 const objectNames: readonly (keyof WebhookObjects)[] = [
   'array',
@@ -174,8 +175,9 @@ const objectNames: readonly (keyof WebhookObjects)[] = [
 ];
 
 /** Takes deliveries and calls handlers: `createWebhookReceiver({ secret }).on('person.created', (event) => …)`. */
-export const createWebhookReceiver = (options: webhooks.WebhookReceiverOptions<TwentyWebhookEvent>) =>
-  webhooks.createWebhookReceiver<WebhookObjects>(objectNames, options);
+export const createWebhookReceiver = (
+  options: webhooks.WebhookReceiverOptions<TwentyWebhookEvent>,
+): webhooks.WebhookReceiver<WebhookObjects> => webhooks.createWebhookReceiver<WebhookObjects>(objectNames, options);
 
 export {
   createMemoryStore,

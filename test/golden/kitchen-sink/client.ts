@@ -10,7 +10,7 @@ import { shelfObject } from './objects/shelf.js';
 import type { ShelfOperations } from './objects/shelf.js';
 
 /** Descriptions of all objects. */
-export const twentyObjects = [gadgetObject, makerObject, roomObject, shelfObject];
+export const twentyObjects: readonly twenty.ObjectDescription[] = [gadgetObject, makerObject, roomObject, shelfObject];
 
 /** The workspace: a member for each of its objects; the client's own members start with `$`. */
 export interface TwentyClient extends twenty.ClientMembers {

@@ -7,7 +7,7 @@ import { shelfMeta, shelfObject } from './objects/shelf.js';
 import type { WebhookObjects } from './webhooks.js';
 
 /** An event for tests of handlers: `sampleEvent('gadget.updated', { updatedFields: ['id'] })`. */
-export const sampleEvent = webhooks.createSampleEvent<WebhookObjects>({
+export const sampleEvent: webhooks.SampleEvent<WebhookObjects> = webhooks.createSampleEvent<WebhookObjects>({
   gadget: { description: gadgetObject, meta: gadgetMeta },
   maker: { description: makerObject, meta: makerMeta },
   room: { description: roomObject, meta: roomMeta },

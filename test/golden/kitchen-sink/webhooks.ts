@@ -23,13 +23,15 @@ export type TwentyWebhookEventOf<Pattern extends webhooks.WebhookPattern<Webhook
 >;
 
 /** The event in a delivery, verified. Throws a `TwentyWebhookError` whose `code` says what is wrong. */
-export const constructWebhookEvent = webhooks.constructWebhookEvent<WebhookObjects>;
+export const constructWebhookEvent: typeof webhooks.constructWebhookEvent<WebhookObjects> =
+  webhooks.constructWebhookEvent;
 
 const objectNames: readonly (keyof WebhookObjects)[] = ['gadget', 'maker', 'room', 'shelf'];
 
 /** Takes deliveries and calls handlers: `createWebhookReceiver({ secret }).on('gadget.created', (event) => …)`. */
-export const createWebhookReceiver = (options: webhooks.WebhookReceiverOptions<TwentyWebhookEvent>) =>
-  webhooks.createWebhookReceiver<WebhookObjects>(objectNames, options);
+export const createWebhookReceiver = (
+  options: webhooks.WebhookReceiverOptions<TwentyWebhookEvent>,
+): webhooks.WebhookReceiver<WebhookObjects> => webhooks.createWebhookReceiver<WebhookObjects>(objectNames, options);
 
 export {
   createMemoryStore,

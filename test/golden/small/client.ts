@@ -12,7 +12,13 @@ import { personObject } from './objects/person.js';
 import type { PersonOperations } from './objects/person.js';
 
 /** Descriptions of all objects. */
-export const twentyObjects = [b2bDealObject, companyObject, noteObject, noteTargetObject, personObject];
+export const twentyObjects: readonly twenty.ObjectDescription[] = [
+  b2bDealObject,
+  companyObject,
+  noteObject,
+  noteTargetObject,
+  personObject,
+];
 
 /** The workspace: a member for each of its objects; the client's own members start with `$`. */
 export interface TwentyClient extends twenty.ClientMembers {

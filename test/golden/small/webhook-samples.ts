@@ -8,7 +8,7 @@ import { personMeta, personObject } from './objects/person.js';
 import type { WebhookObjects } from './webhooks.js';
 
 /** An event for tests of handlers: `sampleEvent('person.updated', { updatedFields: ['id'] })`. */
-export const sampleEvent = webhooks.createSampleEvent<WebhookObjects>({
+export const sampleEvent: webhooks.SampleEvent<WebhookObjects> = webhooks.createSampleEvent<WebhookObjects>({
   b2bDeal: { description: b2bDealObject, meta: b2bDealMeta },
   company: { description: companyObject, meta: companyMeta },
   note: { description: noteObject, meta: noteMeta },

@@ -2,7 +2,7 @@
 import type * as twenty from '../runtime/index.js';
 import * as composites from '../composites.js';
 
-/** constructor *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable #. *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable #. Custom object `constructor`. */
+/** constructor *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable # &#64;internal. *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable # &#64;internal. Custom object `constructor`. */
 export interface Constructor {
   /** Creation date. ISO 8601. */
   createdAt: string;
@@ -110,11 +110,11 @@ export const constructorMeta = {
   nameSingular: 'constructor',
   namePlural: 'constructors',
   labelSingular:
-    'constructor */ // <!-- --> `tick` ${process.exit(1)} \'single\' "double" \\ \\u0041 {{x}} {{{y}}} \u2028\u2029 🎖️ \u202e日本\r\n@ts-nocheck\n * eslint-disable\t#',
+    'constructor */ // <!-- --> `tick` ${process.exit(1)} \'single\' "double" \\ \\u0041 {{x}} {{{y}}} \u2028\u2029 🎖️ \u202e日本\r\n@ts-nocheck\n * eslint-disable\t# @internal',
   labelPlural:
-    'constructors */ // <!-- --> `tick` ${process.exit(1)} \'single\' "double" \\ \\u0041 {{x}} {{{y}}} \u2028\u2029 🎖️ \u202e日本\r\n@ts-nocheck\n * eslint-disable\t#',
+    'constructors */ // <!-- --> `tick` ${process.exit(1)} \'single\' "double" \\ \\u0041 {{x}} {{{y}}} \u2028\u2029 🎖️ \u202e日本\r\n@ts-nocheck\n * eslint-disable\t# @internal',
   description:
-    '*/ // <!-- --> `tick` ${process.exit(1)} \'single\' "double" \\ \\u0041 {{x}} {{{y}}} \u2028\u2029 🎖️ \u202e日本\r\n@ts-nocheck\n * eslint-disable\t#',
+    '*/ // <!-- --> `tick` ${process.exit(1)} \'single\' "double" \\ \\u0041 {{x}} {{{y}}} \u2028\u2029 🎖️ \u202e日本\r\n@ts-nocheck\n * eslint-disable\t# @internal',
   isCustom: true,
   fields: {
     createdAt: { type: 'DATE_TIME', label: 'Creation date', isCustom: true },

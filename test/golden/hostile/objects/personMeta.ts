@@ -2,7 +2,7 @@
 import type * as twenty from '../runtime/index.js';
 import * as composites from '../composites.js';
 
-/** personMeta *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable #. *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable #. Custom object `personMeta`. */
+/** personMeta *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable # &#64;internal. *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable # &#64;internal. Custom object `personMeta`. */
 export interface PersonMeta {
   /** Creation date. ISO 8601. */
   createdAt: string;
@@ -108,11 +108,11 @@ export const personMetaMeta = {
   nameSingular: 'personMeta',
   namePlural: 'personMetas',
   labelSingular:
-    'personMeta */ // <!-- --> `tick` ${process.exit(1)} \'single\' "double" \\ \\u0041 {{x}} {{{y}}} \u2028\u2029 🎖️ \u202e日本\r\n@ts-nocheck\n * eslint-disable\t#',
+    'personMeta */ // <!-- --> `tick` ${process.exit(1)} \'single\' "double" \\ \\u0041 {{x}} {{{y}}} \u2028\u2029 🎖️ \u202e日本\r\n@ts-nocheck\n * eslint-disable\t# @internal',
   labelPlural:
-    'personMetas */ // <!-- --> `tick` ${process.exit(1)} \'single\' "double" \\ \\u0041 {{x}} {{{y}}} \u2028\u2029 🎖️ \u202e日本\r\n@ts-nocheck\n * eslint-disable\t#',
+    'personMetas */ // <!-- --> `tick` ${process.exit(1)} \'single\' "double" \\ \\u0041 {{x}} {{{y}}} \u2028\u2029 🎖️ \u202e日本\r\n@ts-nocheck\n * eslint-disable\t# @internal',
   description:
-    '*/ // <!-- --> `tick` ${process.exit(1)} \'single\' "double" \\ \\u0041 {{x}} {{{y}}} \u2028\u2029 🎖️ \u202e日本\r\n@ts-nocheck\n * eslint-disable\t#',
+    '*/ // <!-- --> `tick` ${process.exit(1)} \'single\' "double" \\ \\u0041 {{x}} {{{y}}} \u2028\u2029 🎖️ \u202e日本\r\n@ts-nocheck\n * eslint-disable\t# @internal',
   isCustom: true,
   fields: {
     createdAt: { type: 'DATE_TIME', label: 'Creation date', isCustom: true },

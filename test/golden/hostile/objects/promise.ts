@@ -3,7 +3,7 @@ import type * as twenty from '../runtime/index.js';
 import * as composites from '../composites.js';
 import type { Person_Select, Person_Types } from './person.js';
 
-/** promise *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable #. *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable #. Custom object `promise`. */
+/** promise *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable # &#64;internal. *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable # &#64;internal. Custom object `promise`. */
 export interface Promise {
   /** Creation date. ISO 8601. */
   createdAt: string;
@@ -23,7 +23,7 @@ export interface Promise {
 
 /** Links to other records. */
 export interface PromiseRelations {
-  /** *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable # */
+  /** *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable # &#64;internal */
   then: twenty.ToMany<Person_Types>;
 }
 
@@ -112,11 +112,11 @@ export const promiseMeta = {
   nameSingular: 'promise',
   namePlural: 'promises',
   labelSingular:
-    'promise */ // <!-- --> `tick` ${process.exit(1)} \'single\' "double" \\ \\u0041 {{x}} {{{y}}} \u2028\u2029 🎖️ \u202e日本\r\n@ts-nocheck\n * eslint-disable\t#',
+    'promise */ // <!-- --> `tick` ${process.exit(1)} \'single\' "double" \\ \\u0041 {{x}} {{{y}}} \u2028\u2029 🎖️ \u202e日本\r\n@ts-nocheck\n * eslint-disable\t# @internal',
   labelPlural:
-    'promises */ // <!-- --> `tick` ${process.exit(1)} \'single\' "double" \\ \\u0041 {{x}} {{{y}}} \u2028\u2029 🎖️ \u202e日本\r\n@ts-nocheck\n * eslint-disable\t#',
+    'promises */ // <!-- --> `tick` ${process.exit(1)} \'single\' "double" \\ \\u0041 {{x}} {{{y}}} \u2028\u2029 🎖️ \u202e日本\r\n@ts-nocheck\n * eslint-disable\t# @internal',
   description:
-    '*/ // <!-- --> `tick` ${process.exit(1)} \'single\' "double" \\ \\u0041 {{x}} {{{y}}} \u2028\u2029 🎖️ \u202e日本\r\n@ts-nocheck\n * eslint-disable\t#',
+    '*/ // <!-- --> `tick` ${process.exit(1)} \'single\' "double" \\ \\u0041 {{x}} {{{y}}} \u2028\u2029 🎖️ \u202e日本\r\n@ts-nocheck\n * eslint-disable\t# @internal',
   isCustom: true,
   fields: {
     createdAt: { type: 'DATE_TIME', label: 'Creation date', isCustom: true },
@@ -129,7 +129,7 @@ export const promiseMeta = {
     then: {
       type: 'RELATION',
       label:
-        '*/ // <!-- --> `tick` ${process.exit(1)} \'single\' "double" \\ \\u0041 {{x}} {{{y}}} \u2028\u2029 🎖️ \u202e日本\r\n@ts-nocheck\n * eslint-disable\t#',
+        '*/ // <!-- --> `tick` ${process.exit(1)} \'single\' "double" \\ \\u0041 {{x}} {{{y}}} \u2028\u2029 🎖️ \u202e日本\r\n@ts-nocheck\n * eslint-disable\t# @internal',
       isCustom: true,
       relatesTo: 'person',
     },

@@ -2,7 +2,7 @@
 import type * as twenty from '../runtime/index.js';
 import * as composites from '../composites.js';
 
-/** proxy *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable #. *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable #. Custom object `proxy`. */
+/** proxy *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable # &#64;internal. *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable # &#64;internal. Custom object `proxy`. */
 export interface Proxy {
   /** Creation date. ISO 8601. */
   createdAt: string;
@@ -106,11 +106,11 @@ export const proxyMeta = {
   nameSingular: 'proxy',
   namePlural: 'proxys',
   labelSingular:
-    'proxy */ // <!-- --> `tick` ${process.exit(1)} \'single\' "double" \\ \\u0041 {{x}} {{{y}}} \u2028\u2029 🎖️ \u202e日本\r\n@ts-nocheck\n * eslint-disable\t#',
+    'proxy */ // <!-- --> `tick` ${process.exit(1)} \'single\' "double" \\ \\u0041 {{x}} {{{y}}} \u2028\u2029 🎖️ \u202e日本\r\n@ts-nocheck\n * eslint-disable\t# @internal',
   labelPlural:
-    'proxys */ // <!-- --> `tick` ${process.exit(1)} \'single\' "double" \\ \\u0041 {{x}} {{{y}}} \u2028\u2029 🎖️ \u202e日本\r\n@ts-nocheck\n * eslint-disable\t#',
+    'proxys */ // <!-- --> `tick` ${process.exit(1)} \'single\' "double" \\ \\u0041 {{x}} {{{y}}} \u2028\u2029 🎖️ \u202e日本\r\n@ts-nocheck\n * eslint-disable\t# @internal',
   description:
-    '*/ // <!-- --> `tick` ${process.exit(1)} \'single\' "double" \\ \\u0041 {{x}} {{{y}}} \u2028\u2029 🎖️ \u202e日本\r\n@ts-nocheck\n * eslint-disable\t#',
+    '*/ // <!-- --> `tick` ${process.exit(1)} \'single\' "double" \\ \\u0041 {{x}} {{{y}}} \u2028\u2029 🎖️ \u202e日本\r\n@ts-nocheck\n * eslint-disable\t# @internal',
   isCustom: true,
   fields: {
     createdAt: { type: 'DATE_TIME', label: 'Creation date', isCustom: true },

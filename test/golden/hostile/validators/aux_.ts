@@ -9,8 +9,8 @@ export const auxFields: v.Fields = [
 ];
 const object: v.Description<own.AuxTypes> = { fields: auxFields, meta: own.auxMeta };
 
-export const auxSchema = /* @__PURE__ */ v.recordSchema(object);
-export const auxCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const auxUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const auxFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const auxOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const auxSchema: v.RecordSchemaOf<own.AuxTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const auxCreateSchema: v.CreateSchemaOf<own.AuxTypes> = /* @__PURE__ */ v.createSchema(object);
+export const auxUpdateSchema: v.UpdateSchemaOf<own.AuxTypes> = /* @__PURE__ */ v.updateSchema(object);
+export const auxFilterSchema: v.FilterSchemaOf<own.AuxTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const auxOrderBySchema: v.OrderBySchemaOf<own.AuxTypes> = /* @__PURE__ */ v.orderBySchema(object);

@@ -9,8 +9,8 @@ export const b2bDealFields: v.Fields = [
 ];
 const object: v.Description<own.B2bDealTypes> = { fields: b2bDealFields, meta: own.b2bDealMeta };
 
-export const b2bDealSchema = /* @__PURE__ */ v.recordSchema(object);
-export const b2bDealCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const b2bDealUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const b2bDealFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const b2bDealOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const b2bDealSchema: v.RecordSchemaOf<own.B2bDealTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const b2bDealCreateSchema: v.CreateSchemaOf<own.B2bDealTypes> = /* @__PURE__ */ v.createSchema(object);
+export const b2bDealUpdateSchema: v.UpdateSchemaOf<own.B2bDealTypes> = /* @__PURE__ */ v.updateSchema(object);
+export const b2bDealFilterSchema: v.FilterSchemaOf<own.B2bDealTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const b2bDealOrderBySchema: v.OrderBySchemaOf<own.B2bDealTypes> = /* @__PURE__ */ v.orderBySchema(object);

@@ -9,8 +9,8 @@ export const classFields: v.Fields = [
 ];
 const object: v.Description<own.ClassTypes> = { fields: classFields, meta: own.classMeta };
 
-export const classSchema = /* @__PURE__ */ v.recordSchema(object);
-export const classCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const classUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const classFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const classOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const classSchema: v.RecordSchemaOf<own.ClassTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const classCreateSchema: v.CreateSchemaOf<own.ClassTypes> = /* @__PURE__ */ v.createSchema(object);
+export const classUpdateSchema: v.UpdateSchemaOf<own.ClassTypes> = /* @__PURE__ */ v.updateSchema(object);
+export const classFilterSchema: v.FilterSchemaOf<own.ClassTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const classOrderBySchema: v.OrderBySchemaOf<own.ClassTypes> = /* @__PURE__ */ v.orderBySchema(object);

@@ -9,8 +9,8 @@ export const clientFields: v.Fields = [
 ];
 const object: v.Description<own.ClientTypes> = { fields: clientFields, meta: own.clientMeta };
 
-export const clientSchema = /* @__PURE__ */ v.recordSchema(object);
-export const clientCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const clientUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const clientFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const clientOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const clientSchema: v.RecordSchemaOf<own.ClientTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const clientCreateSchema: v.CreateSchemaOf<own.ClientTypes> = /* @__PURE__ */ v.createSchema(object);
+export const clientUpdateSchema: v.UpdateSchemaOf<own.ClientTypes> = /* @__PURE__ */ v.updateSchema(object);
+export const clientFilterSchema: v.FilterSchemaOf<own.ClientTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const clientOrderBySchema: v.OrderBySchemaOf<own.ClientTypes> = /* @__PURE__ */ v.orderBySchema(object);

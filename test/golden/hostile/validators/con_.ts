@@ -9,8 +9,8 @@ export const conFields: v.Fields = [
 ];
 const object: v.Description<own.ConTypes> = { fields: conFields, meta: own.conMeta };
 
-export const conSchema = /* @__PURE__ */ v.recordSchema(object);
-export const conCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const conUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const conFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const conOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const conSchema: v.RecordSchemaOf<own.ConTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const conCreateSchema: v.CreateSchemaOf<own.ConTypes> = /* @__PURE__ */ v.createSchema(object);
+export const conUpdateSchema: v.UpdateSchemaOf<own.ConTypes> = /* @__PURE__ */ v.updateSchema(object);
+export const conFilterSchema: v.FilterSchemaOf<own.ConTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const conOrderBySchema: v.OrderBySchemaOf<own.ConTypes> = /* @__PURE__ */ v.orderBySchema(object);

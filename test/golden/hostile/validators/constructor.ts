@@ -9,8 +9,9 @@ export const constructorFields: v.Fields = [
 ];
 const object: v.Description<own.ConstructorTypes> = { fields: constructorFields, meta: own.constructorMeta };
 
-export const constructorSchema = /* @__PURE__ */ v.recordSchema(object);
-export const constructorCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const constructorUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const constructorFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const constructorOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const constructorSchema: v.RecordSchemaOf<own.ConstructorTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const constructorCreateSchema: v.CreateSchemaOf<own.ConstructorTypes> = /* @__PURE__ */ v.createSchema(object);
+export const constructorUpdateSchema: v.UpdateSchemaOf<own.ConstructorTypes> = /* @__PURE__ */ v.updateSchema(object);
+export const constructorFilterSchema: v.FilterSchemaOf<own.ConstructorTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const constructorOrderBySchema: v.OrderBySchemaOf<own.ConstructorTypes> =
+  /* @__PURE__ */ v.orderBySchema(object);

@@ -9,8 +9,8 @@ export const enumFields: v.Fields = [
 ];
 const object: v.Description<own.EnumTypes> = { fields: enumFields, meta: own.enumMeta };
 
-export const enumSchema = /* @__PURE__ */ v.recordSchema(object);
-export const enumCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const enumUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const enumFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const enumOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const enumSchema: v.RecordSchemaOf<own.EnumTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const enumCreateSchema: v.CreateSchemaOf<own.EnumTypes> = /* @__PURE__ */ v.createSchema(object);
+export const enumUpdateSchema: v.UpdateSchemaOf<own.EnumTypes> = /* @__PURE__ */ v.updateSchema(object);
+export const enumFilterSchema: v.FilterSchemaOf<own.EnumTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const enumOrderBySchema: v.OrderBySchemaOf<own.EnumTypes> = /* @__PURE__ */ v.orderBySchema(object);

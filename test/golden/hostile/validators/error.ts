@@ -9,8 +9,8 @@ export const errorFields: v.Fields = [
 ];
 const object: v.Description<own.ErrorTypes> = { fields: errorFields, meta: own.errorMeta };
 
-export const errorSchema = /* @__PURE__ */ v.recordSchema(object);
-export const errorCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const errorUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const errorFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const errorOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const errorSchema: v.RecordSchemaOf<own.ErrorTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const errorCreateSchema: v.CreateSchemaOf<own.ErrorTypes> = /* @__PURE__ */ v.createSchema(object);
+export const errorUpdateSchema: v.UpdateSchemaOf<own.ErrorTypes> = /* @__PURE__ */ v.updateSchema(object);
+export const errorFilterSchema: v.FilterSchemaOf<own.ErrorTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const errorOrderBySchema: v.OrderBySchemaOf<own.ErrorTypes> = /* @__PURE__ */ v.orderBySchema(object);

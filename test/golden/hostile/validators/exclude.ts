@@ -9,8 +9,8 @@ export const excludeFields: v.Fields = [
 ];
 const object: v.Description<own.ExcludeTypes> = { fields: excludeFields, meta: own.excludeMeta };
 
-export const excludeSchema = /* @__PURE__ */ v.recordSchema(object);
-export const excludeCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const excludeUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const excludeFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const excludeOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const excludeSchema: v.RecordSchemaOf<own.ExcludeTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const excludeCreateSchema: v.CreateSchemaOf<own.ExcludeTypes> = /* @__PURE__ */ v.createSchema(object);
+export const excludeUpdateSchema: v.UpdateSchemaOf<own.ExcludeTypes> = /* @__PURE__ */ v.updateSchema(object);
+export const excludeFilterSchema: v.FilterSchemaOf<own.ExcludeTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const excludeOrderBySchema: v.OrderBySchemaOf<own.ExcludeTypes> = /* @__PURE__ */ v.orderBySchema(object);

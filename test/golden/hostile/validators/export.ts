@@ -9,8 +9,8 @@ export const exportFields: v.Fields = [
 ];
 const object: v.Description<own.ExportTypes> = { fields: exportFields, meta: own.exportMeta };
 
-export const exportSchema = /* @__PURE__ */ v.recordSchema(object);
-export const exportCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const exportUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const exportFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const exportOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const exportSchema: v.RecordSchemaOf<own.ExportTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const exportCreateSchema: v.CreateSchemaOf<own.ExportTypes> = /* @__PURE__ */ v.createSchema(object);
+export const exportUpdateSchema: v.UpdateSchemaOf<own.ExportTypes> = /* @__PURE__ */ v.updateSchema(object);
+export const exportFilterSchema: v.FilterSchemaOf<own.ExportTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const exportOrderBySchema: v.OrderBySchemaOf<own.ExportTypes> = /* @__PURE__ */ v.orderBySchema(object);

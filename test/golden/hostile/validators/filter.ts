@@ -9,8 +9,8 @@ export const filterFields: v.Fields = [
 ];
 const object: v.Description<own.FilterTypes> = { fields: filterFields, meta: own.filterMeta };
 
-export const filterSchema = /* @__PURE__ */ v.recordSchema(object);
-export const filterCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const filterUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const filterFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const filterOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const filterSchema: v.RecordSchemaOf<own.FilterTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const filterCreateSchema: v.CreateSchemaOf<own.FilterTypes> = /* @__PURE__ */ v.createSchema(object);
+export const filterUpdateSchema: v.UpdateSchemaOf<own.FilterTypes> = /* @__PURE__ */ v.updateSchema(object);
+export const filterFilterSchema: v.FilterSchemaOf<own.FilterTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const filterOrderBySchema: v.OrderBySchemaOf<own.FilterTypes> = /* @__PURE__ */ v.orderBySchema(object);

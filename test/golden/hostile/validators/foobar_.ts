@@ -9,8 +9,8 @@ export const foobarFields: v.Fields = [
 ];
 const object: v.Description<own.FoobarTypes> = { fields: foobarFields, meta: own.foobarMeta };
 
-export const foobarSchema = /* @__PURE__ */ v.recordSchema(object);
-export const foobarCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const foobarUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const foobarFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const foobarOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const foobarSchema: v.RecordSchemaOf<own.FoobarTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const foobarCreateSchema: v.CreateSchemaOf<own.FoobarTypes> = /* @__PURE__ */ v.createSchema(object);
+export const foobarUpdateSchema: v.UpdateSchemaOf<own.FoobarTypes> = /* @__PURE__ */ v.updateSchema(object);
+export const foobarFilterSchema: v.FilterSchemaOf<own.FoobarTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const foobarOrderBySchema: v.OrderBySchemaOf<own.FoobarTypes> = /* @__PURE__ */ v.orderBySchema(object);

@@ -9,8 +9,8 @@ export const functionFields: v.Fields = [
 ];
 const object: v.Description<own.FunctionTypes> = { fields: functionFields, meta: own.functionMeta };
 
-export const functionSchema = /* @__PURE__ */ v.recordSchema(object);
-export const functionCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const functionUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const functionFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const functionOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const functionSchema: v.RecordSchemaOf<own.FunctionTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const functionCreateSchema: v.CreateSchemaOf<own.FunctionTypes> = /* @__PURE__ */ v.createSchema(object);
+export const functionUpdateSchema: v.UpdateSchemaOf<own.FunctionTypes> = /* @__PURE__ */ v.updateSchema(object);
+export const functionFilterSchema: v.FilterSchemaOf<own.FunctionTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const functionOrderBySchema: v.OrderBySchemaOf<own.FunctionTypes> = /* @__PURE__ */ v.orderBySchema(object);

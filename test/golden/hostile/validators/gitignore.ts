@@ -9,8 +9,8 @@ export const gitignoreFields: v.Fields = [
 ];
 const object: v.Description<own.GitignoreTypes> = { fields: gitignoreFields, meta: own.gitignoreMeta };
 
-export const gitignoreSchema = /* @__PURE__ */ v.recordSchema(object);
-export const gitignoreCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const gitignoreUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const gitignoreFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const gitignoreOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const gitignoreSchema: v.RecordSchemaOf<own.GitignoreTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const gitignoreCreateSchema: v.CreateSchemaOf<own.GitignoreTypes> = /* @__PURE__ */ v.createSchema(object);
+export const gitignoreUpdateSchema: v.UpdateSchemaOf<own.GitignoreTypes> = /* @__PURE__ */ v.updateSchema(object);
+export const gitignoreFilterSchema: v.FilterSchemaOf<own.GitignoreTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const gitignoreOrderBySchema: v.OrderBySchemaOf<own.GitignoreTypes> = /* @__PURE__ */ v.orderBySchema(object);

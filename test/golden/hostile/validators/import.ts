@@ -9,8 +9,8 @@ export const importFields: v.Fields = [
 ];
 const object: v.Description<own.ImportTypes> = { fields: importFields, meta: own.importMeta };
 
-export const importSchema = /* @__PURE__ */ v.recordSchema(object);
-export const importCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const importUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const importFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const importOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const importSchema: v.RecordSchemaOf<own.ImportTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const importCreateSchema: v.CreateSchemaOf<own.ImportTypes> = /* @__PURE__ */ v.createSchema(object);
+export const importUpdateSchema: v.UpdateSchemaOf<own.ImportTypes> = /* @__PURE__ */ v.updateSchema(object);
+export const importFilterSchema: v.FilterSchemaOf<own.ImportTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const importOrderBySchema: v.OrderBySchemaOf<own.ImportTypes> = /* @__PURE__ */ v.orderBySchema(object);

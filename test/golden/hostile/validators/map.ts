@@ -9,8 +9,8 @@ export const mapFields: v.Fields = [
 ];
 const object: v.Description<own.MapTypes> = { fields: mapFields, meta: own.mapMeta };
 
-export const mapSchema = /* @__PURE__ */ v.recordSchema(object);
-export const mapCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const mapUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const mapFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const mapOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const mapSchema: v.RecordSchemaOf<own.MapTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const mapCreateSchema: v.CreateSchemaOf<own.MapTypes> = /* @__PURE__ */ v.createSchema(object);
+export const mapUpdateSchema: v.UpdateSchemaOf<own.MapTypes> = /* @__PURE__ */ v.updateSchema(object);
+export const mapFilterSchema: v.FilterSchemaOf<own.MapTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const mapOrderBySchema: v.OrderBySchemaOf<own.MapTypes> = /* @__PURE__ */ v.orderBySchema(object);

@@ -9,8 +9,8 @@ export const moduleFields: v.Fields = [
 ];
 const object: v.Description<own.ModuleTypes> = { fields: moduleFields, meta: own.moduleMeta };
 
-export const moduleSchema = /* @__PURE__ */ v.recordSchema(object);
-export const moduleCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const moduleUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const moduleFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const moduleOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const moduleSchema: v.RecordSchemaOf<own.ModuleTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const moduleCreateSchema: v.CreateSchemaOf<own.ModuleTypes> = /* @__PURE__ */ v.createSchema(object);
+export const moduleUpdateSchema: v.UpdateSchemaOf<own.ModuleTypes> = /* @__PURE__ */ v.updateSchema(object);
+export const moduleFilterSchema: v.FilterSchemaOf<own.ModuleTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const moduleOrderBySchema: v.OrderBySchemaOf<own.ModuleTypes> = /* @__PURE__ */ v.orderBySchema(object);

@@ -9,8 +9,8 @@ export const myABTestFields: v.Fields = [
 ];
 const object: v.Description<own.MyABTestTypes> = { fields: myABTestFields, meta: own.myABTestMeta };
 
-export const myABTestSchema = /* @__PURE__ */ v.recordSchema(object);
-export const myABTestCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const myABTestUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const myABTestFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const myABTestOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const myABTestSchema: v.RecordSchemaOf<own.MyABTestTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const myABTestCreateSchema: v.CreateSchemaOf<own.MyABTestTypes> = /* @__PURE__ */ v.createSchema(object);
+export const myABTestUpdateSchema: v.UpdateSchemaOf<own.MyABTestTypes> = /* @__PURE__ */ v.updateSchema(object);
+export const myABTestFilterSchema: v.FilterSchemaOf<own.MyABTestTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const myABTestOrderBySchema: v.OrderBySchemaOf<own.MyABTestTypes> = /* @__PURE__ */ v.orderBySchema(object);

@@ -9,8 +9,8 @@ export const nulFields: v.Fields = [
 ];
 const object: v.Description<own.NulTypes> = { fields: nulFields, meta: own.nulMeta };
 
-export const nulSchema = /* @__PURE__ */ v.recordSchema(object);
-export const nulCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const nulUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const nulFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const nulOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const nulSchema: v.RecordSchemaOf<own.NulTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const nulCreateSchema: v.CreateSchemaOf<own.NulTypes> = /* @__PURE__ */ v.createSchema(object);
+export const nulUpdateSchema: v.UpdateSchemaOf<own.NulTypes> = /* @__PURE__ */ v.updateSchema(object);
+export const nulFilterSchema: v.FilterSchemaOf<own.NulTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const nulOrderBySchema: v.OrderBySchemaOf<own.NulTypes> = /* @__PURE__ */ v.orderBySchema(object);

@@ -9,8 +9,8 @@ export const numberFields: v.Fields = [
 ];
 const object: v.Description<own.NumberTypes> = { fields: numberFields, meta: own.numberMeta };
 
-export const numberSchema = /* @__PURE__ */ v.recordSchema(object);
-export const numberCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const numberUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const numberFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const numberOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const numberSchema: v.RecordSchemaOf<own.NumberTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const numberCreateSchema: v.CreateSchemaOf<own.NumberTypes> = /* @__PURE__ */ v.createSchema(object);
+export const numberUpdateSchema: v.UpdateSchemaOf<own.NumberTypes> = /* @__PURE__ */ v.updateSchema(object);
+export const numberFilterSchema: v.FilterSchemaOf<own.NumberTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const numberOrderBySchema: v.OrderBySchemaOf<own.NumberTypes> = /* @__PURE__ */ v.orderBySchema(object);

@@ -9,8 +9,8 @@ export const packageFields: v.Fields = [
 ];
 const object: v.Description<own.PackageTypes> = { fields: packageFields, meta: own.packageMeta };
 
-export const packageSchema = /* @__PURE__ */ v.recordSchema(object);
-export const packageCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const packageUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const packageFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const packageOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const packageSchema: v.RecordSchemaOf<own.PackageTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const packageCreateSchema: v.CreateSchemaOf<own.PackageTypes> = /* @__PURE__ */ v.createSchema(object);
+export const packageUpdateSchema: v.UpdateSchemaOf<own.PackageTypes> = /* @__PURE__ */ v.updateSchema(object);
+export const packageFilterSchema: v.FilterSchemaOf<own.PackageTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const packageOrderBySchema: v.OrderBySchemaOf<own.PackageTypes> = /* @__PURE__ */ v.orderBySchema(object);

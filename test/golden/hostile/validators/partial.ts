@@ -9,8 +9,8 @@ export const partialFields: v.Fields = [
 ];
 const object: v.Description<own.PartialTypes> = { fields: partialFields, meta: own.partialMeta };
 
-export const partialSchema = /* @__PURE__ */ v.recordSchema(object);
-export const partialCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const partialUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const partialFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const partialOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const partialSchema: v.RecordSchemaOf<own.PartialTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const partialCreateSchema: v.CreateSchemaOf<own.PartialTypes> = /* @__PURE__ */ v.createSchema(object);
+export const partialUpdateSchema: v.UpdateSchemaOf<own.PartialTypes> = /* @__PURE__ */ v.updateSchema(object);
+export const partialFilterSchema: v.FilterSchemaOf<own.PartialTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const partialOrderBySchema: v.OrderBySchemaOf<own.PartialTypes> = /* @__PURE__ */ v.orderBySchema(object);

@@ -34,8 +34,8 @@ const linked = () => ({
 });
 const object: v.Description<own.Person_Types> = { fields: personFields, meta: own.personMeta, links: linked };
 
-export const personSchema = /* @__PURE__ */ v.recordSchema(object);
-export const personCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const personUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const personFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const personOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const personSchema: v.RecordSchemaOf<own.Person_Types> = /* @__PURE__ */ v.recordSchema(object);
+export const personCreateSchema: v.CreateSchemaOf<own.Person_Types> = /* @__PURE__ */ v.createSchema(object);
+export const personUpdateSchema: v.UpdateSchemaOf<own.Person_Types> = /* @__PURE__ */ v.updateSchema(object);
+export const personFilterSchema: v.FilterSchemaOf<own.Person_Types> = /* @__PURE__ */ v.filterSchema(object);
+export const personOrderBySchema: v.OrderBySchemaOf<own.Person_Types> = /* @__PURE__ */ v.orderBySchema(object);

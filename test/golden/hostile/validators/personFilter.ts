@@ -9,8 +9,9 @@ export const personFilterFields: v.Fields = [
 ];
 const object: v.Description<own.PersonFilterTypes> = { fields: personFilterFields, meta: own.personFilterMeta };
 
-export const personFilter_Schema = /* @__PURE__ */ v.recordSchema(object);
-export const personFilterCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const personFilterUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const personFilterFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const personFilterOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const personFilter_Schema: v.RecordSchemaOf<own.PersonFilterTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const personFilterCreateSchema: v.CreateSchemaOf<own.PersonFilterTypes> = /* @__PURE__ */ v.createSchema(object);
+export const personFilterUpdateSchema: v.UpdateSchemaOf<own.PersonFilterTypes> = /* @__PURE__ */ v.updateSchema(object);
+export const personFilterFilterSchema: v.FilterSchemaOf<own.PersonFilterTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const personFilterOrderBySchema: v.OrderBySchemaOf<own.PersonFilterTypes> =
+  /* @__PURE__ */ v.orderBySchema(object);

@@ -9,8 +9,9 @@ export const personObjectFields: v.Fields = [
 ];
 const object: v.Description<own.PersonObjectTypes> = { fields: personObjectFields, meta: own.personObjectMeta };
 
-export const personObjectSchema = /* @__PURE__ */ v.recordSchema(object);
-export const personObjectCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const personObjectUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const personObjectFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const personObjectOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const personObjectSchema: v.RecordSchemaOf<own.PersonObjectTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const personObjectCreateSchema: v.CreateSchemaOf<own.PersonObjectTypes> = /* @__PURE__ */ v.createSchema(object);
+export const personObjectUpdateSchema: v.UpdateSchemaOf<own.PersonObjectTypes> = /* @__PURE__ */ v.updateSchema(object);
+export const personObjectFilterSchema: v.FilterSchemaOf<own.PersonObjectTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const personObjectOrderBySchema: v.OrderBySchemaOf<own.PersonObjectTypes> =
+  /* @__PURE__ */ v.orderBySchema(object);

@@ -9,8 +9,9 @@ export const personSelectFields: v.Fields = [
 ];
 const object: v.Description<own.PersonSelectTypes> = { fields: personSelectFields, meta: own.personSelectMeta };
 
-export const personSelectSchema = /* @__PURE__ */ v.recordSchema(object);
-export const personSelectCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const personSelectUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const personSelectFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const personSelectOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const personSelectSchema: v.RecordSchemaOf<own.PersonSelectTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const personSelectCreateSchema: v.CreateSchemaOf<own.PersonSelectTypes> = /* @__PURE__ */ v.createSchema(object);
+export const personSelectUpdateSchema: v.UpdateSchemaOf<own.PersonSelectTypes> = /* @__PURE__ */ v.updateSchema(object);
+export const personSelectFilterSchema: v.FilterSchemaOf<own.PersonSelectTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const personSelectOrderBySchema: v.OrderBySchemaOf<own.PersonSelectTypes> =
+  /* @__PURE__ */ v.orderBySchema(object);

@@ -9,8 +9,9 @@ export const personStageFields: v.Fields = [
 ];
 const object: v.Description<own.PersonStageTypes> = { fields: personStageFields, meta: own.personStageMeta };
 
-export const personStageSchema = /* @__PURE__ */ v.recordSchema(object);
-export const personStageCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const personStageUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const personStageFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const personStageOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const personStageSchema: v.RecordSchemaOf<own.PersonStageTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const personStageCreateSchema: v.CreateSchemaOf<own.PersonStageTypes> = /* @__PURE__ */ v.createSchema(object);
+export const personStageUpdateSchema: v.UpdateSchemaOf<own.PersonStageTypes> = /* @__PURE__ */ v.updateSchema(object);
+export const personStageFilterSchema: v.FilterSchemaOf<own.PersonStageTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const personStageOrderBySchema: v.OrderBySchemaOf<own.PersonStageTypes> =
+  /* @__PURE__ */ v.orderBySchema(object);

@@ -9,8 +9,9 @@ export const personTypesFields: v.Fields = [
 ];
 const object: v.Description<own.PersonTypesTypes> = { fields: personTypesFields, meta: own.personTypesMeta };
 
-export const personTypesSchema = /* @__PURE__ */ v.recordSchema(object);
-export const personTypesCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const personTypesUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const personTypesFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const personTypesOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const personTypesSchema: v.RecordSchemaOf<own.PersonTypesTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const personTypesCreateSchema: v.CreateSchemaOf<own.PersonTypesTypes> = /* @__PURE__ */ v.createSchema(object);
+export const personTypesUpdateSchema: v.UpdateSchemaOf<own.PersonTypesTypes> = /* @__PURE__ */ v.updateSchema(object);
+export const personTypesFilterSchema: v.FilterSchemaOf<own.PersonTypesTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const personTypesOrderBySchema: v.OrderBySchemaOf<own.PersonTypesTypes> =
+  /* @__PURE__ */ v.orderBySchema(object);

@@ -9,8 +9,8 @@ export const proxyFields: v.Fields = [
 ];
 const object: v.Description<own.ProxyTypes> = { fields: proxyFields, meta: own.proxyMeta };
 
-export const proxySchema = /* @__PURE__ */ v.recordSchema(object);
-export const proxyCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const proxyUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const proxyFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const proxyOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const proxySchema: v.RecordSchemaOf<own.ProxyTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const proxyCreateSchema: v.CreateSchemaOf<own.ProxyTypes> = /* @__PURE__ */ v.createSchema(object);
+export const proxyUpdateSchema: v.UpdateSchemaOf<own.ProxyTypes> = /* @__PURE__ */ v.updateSchema(object);
+export const proxyFilterSchema: v.FilterSchemaOf<own.ProxyTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const proxyOrderBySchema: v.OrderBySchemaOf<own.ProxyTypes> = /* @__PURE__ */ v.orderBySchema(object);

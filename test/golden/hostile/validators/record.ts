@@ -9,8 +9,8 @@ export const recordFields: v.Fields = [
 ];
 const object: v.Description<own.RecordTypes> = { fields: recordFields, meta: own.recordMeta };
 
-export const recordSchema = /* @__PURE__ */ v.recordSchema(object);
-export const recordCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const recordUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const recordFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const recordOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const recordSchema: v.RecordSchemaOf<own.RecordTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const recordCreateSchema: v.CreateSchemaOf<own.RecordTypes> = /* @__PURE__ */ v.createSchema(object);
+export const recordUpdateSchema: v.UpdateSchemaOf<own.RecordTypes> = /* @__PURE__ */ v.updateSchema(object);
+export const recordFilterSchema: v.FilterSchemaOf<own.RecordTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const recordOrderBySchema: v.OrderBySchemaOf<own.RecordTypes> = /* @__PURE__ */ v.orderBySchema(object);

@@ -9,8 +9,8 @@ export const runtimeFields: v.Fields = [
 ];
 const object: v.Description<own.RuntimeTypes> = { fields: runtimeFields, meta: own.runtimeMeta };
 
-export const runtimeSchema = /* @__PURE__ */ v.recordSchema(object);
-export const runtimeCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const runtimeUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const runtimeFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const runtimeOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const runtimeSchema: v.RecordSchemaOf<own.RuntimeTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const runtimeCreateSchema: v.CreateSchemaOf<own.RuntimeTypes> = /* @__PURE__ */ v.createSchema(object);
+export const runtimeUpdateSchema: v.UpdateSchemaOf<own.RuntimeTypes> = /* @__PURE__ */ v.updateSchema(object);
+export const runtimeFilterSchema: v.FilterSchemaOf<own.RuntimeTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const runtimeOrderBySchema: v.OrderBySchemaOf<own.RuntimeTypes> = /* @__PURE__ */ v.orderBySchema(object);

@@ -9,8 +9,8 @@ export const symbolFields: v.Fields = [
 ];
 const object: v.Description<own.SymbolTypes> = { fields: symbolFields, meta: own.symbolMeta };
 
-export const symbolSchema = /* @__PURE__ */ v.recordSchema(object);
-export const symbolCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const symbolUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const symbolFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const symbolOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const symbolSchema: v.RecordSchemaOf<own.SymbolTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const symbolCreateSchema: v.CreateSchemaOf<own.SymbolTypes> = /* @__PURE__ */ v.createSchema(object);
+export const symbolUpdateSchema: v.UpdateSchemaOf<own.SymbolTypes> = /* @__PURE__ */ v.updateSchema(object);
+export const symbolFilterSchema: v.FilterSchemaOf<own.SymbolTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const symbolOrderBySchema: v.OrderBySchemaOf<own.SymbolTypes> = /* @__PURE__ */ v.orderBySchema(object);

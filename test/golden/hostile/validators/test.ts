@@ -9,8 +9,8 @@ export const testFields: v.Fields = [
 ];
 const object: v.Description<own.TestTypes> = { fields: testFields, meta: own.testMeta };
 
-export const testSchema = /* @__PURE__ */ v.recordSchema(object);
-export const testCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const testUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const testFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const testOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const testSchema: v.RecordSchemaOf<own.TestTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const testCreateSchema: v.CreateSchemaOf<own.TestTypes> = /* @__PURE__ */ v.createSchema(object);
+export const testUpdateSchema: v.UpdateSchemaOf<own.TestTypes> = /* @__PURE__ */ v.updateSchema(object);
+export const testFilterSchema: v.FilterSchemaOf<own.TestTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const testOrderBySchema: v.OrderBySchemaOf<own.TestTypes> = /* @__PURE__ */ v.orderBySchema(object);

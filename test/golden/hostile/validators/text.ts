@@ -9,8 +9,8 @@ export const textFields: v.Fields = [
 ];
 const object: v.Description<own.TextTypes> = { fields: textFields, meta: own.textMeta };
 
-export const textSchema = /* @__PURE__ */ v.recordSchema(object);
-export const textCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const textUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const textFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const textOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const textSchema: v.RecordSchemaOf<own.TextTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const textCreateSchema: v.CreateSchemaOf<own.TextTypes> = /* @__PURE__ */ v.createSchema(object);
+export const textUpdateSchema: v.UpdateSchemaOf<own.TextTypes> = /* @__PURE__ */ v.updateSchema(object);
+export const textFilterSchema: v.FilterSchemaOf<own.TextTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const textOrderBySchema: v.OrderBySchemaOf<own.TextTypes> = /* @__PURE__ */ v.orderBySchema(object);

@@ -9,8 +9,9 @@ export const twentyClientFields: v.Fields = [
 ];
 const object: v.Description<own.TwentyClientTypes> = { fields: twentyClientFields, meta: own.twentyClientMeta };
 
-export const twentyClientSchema = /* @__PURE__ */ v.recordSchema(object);
-export const twentyClientCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const twentyClientUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const twentyClientFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const twentyClientOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const twentyClientSchema: v.RecordSchemaOf<own.TwentyClientTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const twentyClientCreateSchema: v.CreateSchemaOf<own.TwentyClientTypes> = /* @__PURE__ */ v.createSchema(object);
+export const twentyClientUpdateSchema: v.UpdateSchemaOf<own.TwentyClientTypes> = /* @__PURE__ */ v.updateSchema(object);
+export const twentyClientFilterSchema: v.FilterSchemaOf<own.TwentyClientTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const twentyClientOrderBySchema: v.OrderBySchemaOf<own.TwentyClientTypes> =
+  /* @__PURE__ */ v.orderBySchema(object);

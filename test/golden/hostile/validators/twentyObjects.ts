@@ -9,8 +9,12 @@ export const twentyObjectsFields: v.Fields = [
 ];
 const object: v.Description<own.TwentyObjectsTypes> = { fields: twentyObjectsFields, meta: own.twentyObjectsMeta };
 
-export const twentyObjectsSchema = /* @__PURE__ */ v.recordSchema(object);
-export const twentyObjectsCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const twentyObjectsUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const twentyObjectsFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const twentyObjectsOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const twentyObjectsSchema: v.RecordSchemaOf<own.TwentyObjectsTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const twentyObjectsCreateSchema: v.CreateSchemaOf<own.TwentyObjectsTypes> =
+  /* @__PURE__ */ v.createSchema(object);
+export const twentyObjectsUpdateSchema: v.UpdateSchemaOf<own.TwentyObjectsTypes> =
+  /* @__PURE__ */ v.updateSchema(object);
+export const twentyObjectsFilterSchema: v.FilterSchemaOf<own.TwentyObjectsTypes> =
+  /* @__PURE__ */ v.filterSchema(object);
+export const twentyObjectsOrderBySchema: v.OrderBySchemaOf<own.TwentyObjectsTypes> =
+  /* @__PURE__ */ v.orderBySchema(object);

@@ -9,8 +9,8 @@ export const voidFields: v.Fields = [
 ];
 const object: v.Description<own.VoidTypes> = { fields: voidFields, meta: own.voidMeta };
 
-export const voidSchema = /* @__PURE__ */ v.recordSchema(object);
-export const voidCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const voidUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const voidFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const voidOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const voidSchema: v.RecordSchemaOf<own.VoidTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const voidCreateSchema: v.CreateSchemaOf<own.VoidTypes> = /* @__PURE__ */ v.createSchema(object);
+export const voidUpdateSchema: v.UpdateSchemaOf<own.VoidTypes> = /* @__PURE__ */ v.updateSchema(object);
+export const voidFilterSchema: v.FilterSchemaOf<own.VoidTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const voidOrderBySchema: v.OrderBySchemaOf<own.VoidTypes> = /* @__PURE__ */ v.orderBySchema(object);

@@ -9,8 +9,8 @@ export const webhooksFields: v.Fields = [
 ];
 const object: v.Description<own.WebhooksTypes> = { fields: webhooksFields, meta: own.webhooksMeta };
 
-export const webhooksSchema = /* @__PURE__ */ v.recordSchema(object);
-export const webhooksCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const webhooksUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const webhooksFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const webhooksOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const webhooksSchema: v.RecordSchemaOf<own.WebhooksTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const webhooksCreateSchema: v.CreateSchemaOf<own.WebhooksTypes> = /* @__PURE__ */ v.createSchema(object);
+export const webhooksUpdateSchema: v.UpdateSchemaOf<own.WebhooksTypes> = /* @__PURE__ */ v.updateSchema(object);
+export const webhooksFilterSchema: v.FilterSchemaOf<own.WebhooksTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const webhooksOrderBySchema: v.OrderBySchemaOf<own.WebhooksTypes> = /* @__PURE__ */ v.orderBySchema(object);

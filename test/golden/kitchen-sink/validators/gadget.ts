@@ -52,8 +52,8 @@ const linked = () => ({
 });
 const object: v.Description<own.GadgetTypes> = { fields: gadgetFields, meta: own.gadgetMeta, links: linked };
 
-export const gadgetSchema = /* @__PURE__ */ v.recordSchema(object);
-export const gadgetCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const gadgetUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const gadgetFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const gadgetOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const gadgetSchema: v.RecordSchemaOf<own.GadgetTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const gadgetCreateSchema: v.CreateSchemaOf<own.GadgetTypes> = /* @__PURE__ */ v.createSchema(object);
+export const gadgetUpdateSchema: v.UpdateSchemaOf<own.GadgetTypes> = /* @__PURE__ */ v.updateSchema(object);
+export const gadgetFilterSchema: v.FilterSchemaOf<own.GadgetTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const gadgetOrderBySchema: v.OrderBySchemaOf<own.GadgetTypes> = /* @__PURE__ */ v.orderBySchema(object);

@@ -13,8 +13,8 @@ export const roomFields: v.Fields = [
 const linked = () => ({ repairedGadget: gadgetFields });
 const object: v.Description<own.RoomTypes> = { fields: roomFields, meta: own.roomMeta, links: linked };
 
-export const roomSchema = /* @__PURE__ */ v.recordSchema(object);
-export const roomCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const roomUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const roomFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const roomOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const roomSchema: v.RecordSchemaOf<own.RoomTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const roomCreateSchema: v.CreateSchemaOf<own.RoomTypes> = /* @__PURE__ */ v.createSchema(object);
+export const roomUpdateSchema: v.UpdateSchemaOf<own.RoomTypes> = /* @__PURE__ */ v.updateSchema(object);
+export const roomFilterSchema: v.FilterSchemaOf<own.RoomTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const roomOrderBySchema: v.OrderBySchemaOf<own.RoomTypes> = /* @__PURE__ */ v.orderBySchema(object);

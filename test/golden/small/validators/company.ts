@@ -12,8 +12,8 @@ export const companyFields: v.Fields = [
 ];
 const object: v.Description<own.CompanyTypes> = { fields: companyFields, meta: own.companyMeta };
 
-export const companySchema = /* @__PURE__ */ v.recordSchema(object);
-export const companyCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const companyUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const companyFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const companyOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const companySchema: v.RecordSchemaOf<own.CompanyTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const companyCreateSchema: v.CreateSchemaOf<own.CompanyTypes> = /* @__PURE__ */ v.createSchema(object);
+export const companyUpdateSchema: v.UpdateSchemaOf<own.CompanyTypes> = /* @__PURE__ */ v.updateSchema(object);
+export const companyFilterSchema: v.FilterSchemaOf<own.CompanyTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const companyOrderBySchema: v.OrderBySchemaOf<own.CompanyTypes> = /* @__PURE__ */ v.orderBySchema(object);

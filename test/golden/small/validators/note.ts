@@ -9,8 +9,8 @@ export const noteFields: v.Fields = [
 ];
 const object: v.Description<own.NoteTypes> = { fields: noteFields, meta: own.noteMeta };
 
-export const noteSchema = /* @__PURE__ */ v.recordSchema(object);
-export const noteCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const noteUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const noteFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const noteOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const noteSchema: v.RecordSchemaOf<own.NoteTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const noteCreateSchema: v.CreateSchemaOf<own.NoteTypes> = /* @__PURE__ */ v.createSchema(object);
+export const noteUpdateSchema: v.UpdateSchemaOf<own.NoteTypes> = /* @__PURE__ */ v.updateSchema(object);
+export const noteFilterSchema: v.FilterSchemaOf<own.NoteTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const noteOrderBySchema: v.OrderBySchemaOf<own.NoteTypes> = /* @__PURE__ */ v.orderBySchema(object);

@@ -16,8 +16,8 @@ export const personFields: v.Fields = [
 const linked = () => ({ company: companyFields });
 const object: v.Description<own.PersonTypes> = { fields: personFields, meta: own.personMeta, links: linked };
 
-export const personSchema = /* @__PURE__ */ v.recordSchema(object);
-export const personCreateSchema = /* @__PURE__ */ v.createSchema(object);
-export const personUpdateSchema = /* @__PURE__ */ v.updateSchema(object);
-export const personFilterSchema = /* @__PURE__ */ v.filterSchema(object);
-export const personOrderBySchema = /* @__PURE__ */ v.orderBySchema(object);
+export const personSchema: v.RecordSchemaOf<own.PersonTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const personCreateSchema: v.CreateSchemaOf<own.PersonTypes> = /* @__PURE__ */ v.createSchema(object);
+export const personUpdateSchema: v.UpdateSchemaOf<own.PersonTypes> = /* @__PURE__ */ v.updateSchema(object);
+export const personFilterSchema: v.FilterSchemaOf<own.PersonTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const personOrderBySchema: v.OrderBySchemaOf<own.PersonTypes> = /* @__PURE__ */ v.orderBySchema(object);
