@@ -48,25 +48,31 @@ export const VALIDATOR_DIFFERENCES = {
     reason: 'Nobody means that; the types, too, ask for the primary value, or null.',
   },
   eqNull: {
-    value: '`{ eq: null }` and `{ neq: null }` in a filter',
+    value: '`{ eq: null }`, `{ neq: null }`, `{ in: [null] }` in a filter',
     server: 'takes them; they match no record, or for text the empty ones',
     validators: 'refuse them',
     reason: "`{ is: 'NULL' }` and `{ is: 'NOT_NULL' }` say it and work for every type.",
   },
-  textForValue: {
-    value: '`"true"` and `"5"` in filters of BOOLEAN and NUMBER',
+  otherType: {
+    value: '`"true"` and `"5"` in filters of BOOLEAN and NUMBER, `5` in one of TEXT, `true` for an amount',
     server: 'takes them',
     validators: 'refuse them',
-    reason: 'The types say boolean and number.',
+    reason: 'The types say which it is.',
   },
-  descendingId: {
-    value: '`{ id: "DescNullsLast" }` in an order',
-    server: 'takes it and returns the records ascending',
+  emptyCondition: {
+    value: 'a condition on no part of a composite: `{ price: {} }`',
+    server: 'takes it; every record matches',
+    validators: 'refuse it',
+    reason: 'A value that is missing would become every record.',
+  },
+  ignoredOrder: {
+    value: '`{ id: "DescNullsLast" }` in an order, or one that is two relations deep',
+    server: 'takes it and returns the records by id, ascending',
     validators: 'refuse it, as the types do',
     reason: 'Nobody means that.',
   },
   addressForms: {
-    value: 'a link with blanks around it, with a user and a password, `//host` or `mailto:`; an e-mail like `"a"@b.c`',
+    value: 'a link with blanks around it, with a user and a password, `//host` or `mailto:`',
     server: 'takes it, and drops blanks and user',
     validators: 'refuse it',
     reason: 'It is not what was written that is stored, or no address of the web.',
@@ -76,12 +82,6 @@ export const VALIDATOR_DIFFERENCES = {
     server: 'takes it and links nothing',
     validators: 'refuse it',
     reason: 'The record would be without its link, and nobody told.',
-  },
-  otherType: {
-    value: '`true` for an amount',
-    server: 'takes it as 1',
-    validators: 'refuse it',
-    reason: 'The types say number.',
   },
   severalOperators: {
     value: 'several operators on one field: `{ gte: 1, lt: 5 }`',
