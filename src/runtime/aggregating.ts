@@ -1,4 +1,5 @@
 import type { AggregateFunction } from './aggregates.js';
+import { objectIn } from './answer-shapes.js';
 import { isOwnField } from './field-paths.js';
 import type { Arguments, Operation } from './operation.js';
 import { capitalised } from './operation.js';
@@ -37,8 +38,7 @@ export function aggregationOf(operation: Operation, args: AggregateRequest): Agg
       ' ',
     ),
     read: (answer) => {
-      // The shape is that of what was asked for.
-      const values = answer as JsonRecord;
+      const values = objectIn(operation.name, answer, 'the aggregates');
       const computed = wanted.map(([name, paths]) => [
         name,
         Object.fromEntries(paths.map((path) => [path, values[aggregateField(name, path)] ?? null])),

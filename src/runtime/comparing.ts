@@ -1,5 +1,6 @@
+import { connectionIn, objectsIn } from './answer-shapes.js';
 import type { Arguments, Operation } from './operation.js';
-import { recordsOf } from './operation.js';
+import { recordOf } from './operation.js';
 import type { JsonRecord } from './selection.js';
 import { nodesOf } from './selection.js';
 import { withFields } from './with-fields.js';
@@ -19,9 +20,10 @@ export const findDuplicates =
     // The server (2.21) compares only what is selected.
     const [select, strip] = withFields(args['select'], object.duplicateCriteria?.split(' ') ?? []);
     const data = args.data?.map((record) => sentData(operation, record, 'create'));
-    const { answer, read } = await call({ root: `${one}Duplicates`, types, around }, { ...args, data, select });
-    return (answer as unknown[]).map((connection) => {
-      const records = nodesOf(connection, read);
+    const request = { ...args, data, select };
+    const { name, root, answer, read } = await call({ root: `${one}Duplicates`, types, around }, request);
+    return objectsIn(name, answer, root).map((connection) => {
+      const records = nodesOf(connectionIn(name, connection, root), read);
       if (strip) records.forEach(strip);
       return records;
     });
@@ -30,7 +32,7 @@ export const findDuplicates =
 /** Makes one record of several. */
 export const merge =
   ({ Many, call }: Operation) =>
-  async (args: Arguments): Promise<JsonRecord | undefined> => {
+  async (args: Arguments): Promise<JsonRecord> => {
     const types = { ids: '[UUID!]!', conflictPriorityIndex: 'Int!', dryRun: 'Boolean!' };
-    return recordsOf(await call({ root: `merge${Many}`, types, write: 'once' }, args))[0];
+    return recordOf(await call({ root: `merge${Many}`, types, write: 'once' }, args));
   };

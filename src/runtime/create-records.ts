@@ -1,6 +1,6 @@
 import { TwentyConflictError } from './errors.js';
 import type { Arguments, Operation } from './operation.js';
-import { recordsOf } from './operation.js';
+import { recordOf, recordsOf } from './operation.js';
 import { fetchPage } from './page-request.js';
 import type { Row } from './row-ids.js';
 import { canMakeIds, hasOwnId, isMarkedUncertain, markUncertain } from './row-ids.js';
@@ -50,7 +50,8 @@ async function sendRows(operation: Operation, { intent, rows, isMany, args, deli
     delivery,
   } as const;
   const data = isMany ? sent : sent[0];
-  return recordsOf(await operation.call(field, { ...args, data, upsert: intent === 'change' || undefined }));
+  const answer = await operation.call(field, { ...args, data, upsert: intent === 'change' || undefined });
+  return isMany ? recordsOf(answer) : [recordOf(answer)];
 }
 
 /** The records that rows have become, deleted or not, in the order of the rows; undefined unless all are there. */

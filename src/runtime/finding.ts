@@ -1,6 +1,8 @@
+import { objectIn } from './answer-shapes.js';
 import { TwentyNotFoundError } from './errors.js';
+import { incompleteAnswer } from './failures.js';
 import type { Arguments, Operation } from './operation.js';
-import { recordsOf } from './operation.js';
+import { recordOf } from './operation.js';
 import type { PageRequest, RecordPage } from './page-request.js';
 import { fetchPage, sentFilter } from './page-request.js';
 import type { JsonRecord } from './selection.js';
@@ -22,9 +24,9 @@ export const findFirst =
 /** The record with an id. */
 export const findOneOrThrow =
   ({ name, one, call }: Operation) =>
-  async ({ id, ...args }: Arguments): Promise<JsonRecord | undefined> => {
+  async ({ id, ...args }: Arguments): Promise<JsonRecord> => {
     const found = await call({ root: one, isNullable: true }, { ...args, filter: { id: { eq: id } } });
-    if (found.answer !== null) return recordsOf(found)[0];
+    if (found.answer !== null) return recordOf(found);
     throw new TwentyNotFoundError('the record is not there.', { code: 'NOT_FOUND', operation: name });
   };
 
@@ -45,6 +47,7 @@ export const count =
       { root: operation.many, around: () => '{totalCount}' },
       { ...args, filter: sentFilter(operation, filter) },
     );
-    // The shape is GraphQL's, of what was asked for.
-    return (answer as { readonly totalCount: number }).totalCount;
+    const { totalCount } = objectIn(operation.name, answer, operation.many);
+    if (typeof totalCount !== 'number') throw incompleteAnswer(operation.name, 'totalCount');
+    return totalCount;
   };

@@ -1,5 +1,7 @@
+import { objectsIn } from './answer-shapes.js';
 import type { AggregateRequest } from './aggregating.js';
 import { aggregateField, aggregationOf, isFunction } from './aggregating.js';
+import { incompleteAnswer } from './failures.js';
 import { isOwnField, refuseUnknownField } from './field-paths.js';
 import type { Dimension } from './group-dimensions.js';
 import { dimensionsOf, nested } from './group-dimensions.js';
@@ -53,16 +55,20 @@ export const groupBy =
         orderByForRecords: sentOrder(args.recordsOrderBy),
       },
     );
-    // The shape is GraphQL's, of what was asked for.
-    const groups = answer as readonly { readonly groupByDimensionValues: readonly unknown[] }[];
+    const groups = objectsIn(operation.name, answer, `${many}GroupBy`);
     if (args.limit === undefined && groups.length === (records ? SERVERS_LIMIT : DEFAULT_LIMIT))
       warn('CUT_GROUPS', `${groups.length} groups came, the most without a limit: there may be more`);
     return groups.map((group) => ({
-      by: Object.fromEntries(dimensions.map(({ path }, index) => [path, group.groupByDimensionValues[index]])),
+      by: Object.fromEntries(dimensions.map(({ path }, index) => [path, dimensionValues(operation, group)[index]])),
       ...aggregation.read(group),
       ...(records ? { records: nodesOf(group, read) } : {}),
     }));
   };
+
+function dimensionValues({ name }: Operation, { groupByDimensionValues: values }: JsonRecord): readonly unknown[] {
+  if (Array.isArray(values)) return values;
+  throw incompleteAnswer(name, 'groupByDimensionValues');
+}
 
 // The server's own limit (2.21) would leave groups out.
 const DEFAULT_LIMIT = 1000;

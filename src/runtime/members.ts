@@ -1,5 +1,7 @@
 import type { QueryDocument, QueryOptions, SearchArguments, SearchHit, SearchResult } from './client-members.js';
+import { connectionIn, objectIn } from './answer-shapes.js';
 import { TwentyValidationError } from './errors.js';
+import { incompleteAnswer } from './failures.js';
 import type { CallOptions, ClientOptions } from './options.js';
 import { documentOf } from './root-field.js';
 import type { Send, Sending } from './transport.js';
@@ -28,18 +30,22 @@ export function createMembers(send: Send, options: ClientOptions) {
         { ...args, searchInput: text, limit, includedObjectNameSingulars: objects },
         '{edges{node{recordId objectNameSingular label}}pageInfo{endCursor hasNextPage}}',
       );
-      const { search } = await send({ operation: '$search', ...document, args });
+      const operation = '$search';
+      const { search } = await send({ operation, ...document, args, root: 'search' });
+      const { edges, pageInfo } = connectionIn(operation, search, 'search');
+      objectIn(operation, pageInfo, 'pageInfo');
       // The shape is GraphQL's, of what was asked for.
-      const { edges, pageInfo } = search as Pick<SearchResult, 'pageInfo'> & {
-        readonly edges: readonly { readonly node: SearchHit }[];
-      };
-      return { hits: edges.map(({ node }) => node), pageInfo };
+      const hits = (edges as readonly { readonly node: SearchHit }[]).map(({ node }) => node);
+      return { hits, pageInfo: pageInfo as SearchResult['pageInfo'] };
     },
     async $metadataVersion(args: CallOptions = {}): Promise<number> {
       const query = '{currentWorkspace{metadataVersion}}';
-      const data = await send({ operation: '$metadataVersion', path: '/metadata', query, variables: {}, args });
-      // As above.
-      return (data['currentWorkspace'] as { readonly metadataVersion: number }).metadataVersion;
+      const operation = '$metadataVersion';
+      const root = 'currentWorkspace';
+      const data = await send({ operation, path: '/metadata', query, variables: {}, args, root });
+      const { metadataVersion } = objectIn(operation, data[root], root);
+      if (typeof metadataVersion !== 'number') throw incompleteAnswer(operation, 'metadataVersion');
+      return metadataVersion;
     },
   };
 }

@@ -1,3 +1,4 @@
+import { objectIn, objectsIn } from './answer-shapes.js';
 import { TwentyError, TwentyValidationError } from './errors.js';
 import { refuseLoss } from './refuse-loss.js';
 import type { ObjectDescription } from './object-description.js';
@@ -13,6 +14,9 @@ export type Arguments = CallOptions & { readonly [name: string]: unknown };
 
 /** What a root field answers, and how to read the records in it. */
 export interface RootAnswer {
+  /** Of the operation. */
+  readonly name: string;
+  readonly root: string;
   readonly answer: unknown;
   readonly read: Selection['read'];
 }
@@ -90,7 +94,7 @@ export function createOperation(
       const document = documentOf({ ...field, types: { ...usualTypes, ...types } }, args, around(text));
       for (const [argument, value] of Object.entries(document.variables)) refuseLoss(value, argument, operation);
       const data = await send({ operation: name, args, ...field, ...document });
-      return { answer: data[field.root], read };
+      return { name, root: field.root, answer: data[field.root], read };
     },
   };
   return operation;
@@ -99,10 +103,16 @@ export function createOperation(
 /** `amount` → `Amount` */
 export const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
-/** The records that an answer is, one or a list of them. */
-export function recordsOf({ answer, read }: RootAnswer): JsonRecord[] {
-  // GraphQL's shape. It is null only together with an error, which has been thrown.
-  const records = [answer].flat() as JsonRecord[];
+/** The record that an answer is. */
+export function recordOf({ name, root, answer, read }: RootAnswer): JsonRecord {
+  const record = objectIn(name, answer, root);
+  read?.(record);
+  return record;
+}
+
+/** The records that an answer is. */
+export function recordsOf({ name, root, answer, read }: RootAnswer): JsonRecord[] {
+  const records = objectsIn(name, answer, root);
   if (read) records.forEach(read);
   return records;
 }

@@ -1,3 +1,4 @@
+import { connectionIn, objectIn } from './answer-shapes.js';
 import type { SentFilter } from './filter-expression.js';
 import { printExpression } from './filter-expression.js';
 import type { Arguments, Operation } from './operation.js';
@@ -49,7 +50,9 @@ export async function fetchPage(operation: Operation, args: PageRequest, besides
     { root: many, around: (selection) => `{edges{node${selection}}${besides}}` },
     { ...args, select, filter: sentFilter(operation, args.filter), orderBy },
   );
-  const records = nodesOf(answer, read);
+  const connection = connectionIn(operation.name, answer, many);
+  if (besides.includes('pageInfo')) objectIn(operation.name, connection['pageInfo'], 'pageInfo');
+  const records = nodesOf(connection, read);
   const ids = records.map(({ id }) => id);
   const last = records.at(-1);
   const isCursorWhole = ordered.every((field) => last?.[field] != null);
