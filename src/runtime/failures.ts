@@ -1,9 +1,11 @@
 import type { Reading } from './answer.js';
+import { isRecord } from './answer.js';
 import { TwentyError, TwentyNetworkError } from './errors.js';
-import type { ValidationRuleViolation } from './errors.js';
+import type { ErrorDetails, ValidationRuleViolation } from './errors.js';
 import { FAILURE_KINDS } from './failure-kinds.js';
 import type { Answer } from './post.js';
 import type { Redact } from './secrets.js';
+import type { JsonRecord } from './selection.js';
 
 /** An answer without data, and what is known of its request. */
 export interface FailedRequest {
@@ -23,7 +25,8 @@ export function failureOf(reading: Reading, { answer, operation, isKnownServer, 
   const place = from === 'a redirect' ? ` to ${targetOfRedirect(answer.response)}` : '';
   const what = shortened(message) || `the server answers with ${from}${place}`;
   const [, named, absent] = /(?:field|column) "([\w.]+)"|any "([\w.]+)" field/.exec(message) ?? [];
-  const { conflictingRecordId, limit, validationRuleViolations } = extensions as Extensions;
+  // Only callers read them.
+  const { conflictingRecordId, limit } = extensions as Pick<ErrorDetails, 'conflictingRecordId' | 'limit'>;
   return new Class(redact(`${what.replace(/\.$/, '')} (${subCode || code}). ${advice}`).trim(), {
     code: redact(code),
     subCode: redact(subCode) || undefined,
@@ -33,7 +36,7 @@ export function failureOf(reading: Reading, { answer, operation, isKnownServer, 
     conflictingRecordId,
     retryAfterMs: pauseOf(answer.response, extensions),
     limit,
-    validationRuleViolations,
+    validationRuleViolations: violationsIn(extensions),
     isUncertain,
     // No secret is as long as the rest.
     cause: redact(answer.text.slice(0, 10_000)).slice(0, 1000),
@@ -44,12 +47,12 @@ export function failureOf(reading: Reading, { answer, operation, isKnownServer, 
 export const incompleteAnswer = (operation: string, what: string): TwentyError =>
   new TwentyNetworkError(`the answer lacks ${what}.`, { code: 'INCOMPLETE', operation, isUncertain: true });
 
-/** What Twenty adds to an error. */
-interface Extensions {
-  readonly conflictingRecordId?: string;
-  readonly limit?: number;
-  readonly validationRuleViolations?: readonly ValidationRuleViolation[];
+function violationsIn({ validationRuleViolations: list }: JsonRecord): ValidationRuleViolation[] | undefined {
+  return Array.isArray(list) ? list.filter(isViolation) : undefined;
 }
+
+// Its members are the server's affair.
+const isViolation = (value: unknown): value is ValidationRuleViolation => isRecord(value);
 
 // Servers may quote all the data that they were sent.
 const shortened = (text: string): string => (text.length > 1000 ? `${text.slice(0, 999)}…` : text);

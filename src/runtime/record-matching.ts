@@ -33,7 +33,7 @@ export interface Returned {
  */
 export function matchRecords({ rows, records, paths }: Returned): (JsonRecord | undefined)[] {
   const byId = new Map(records.map((record) => [record['id'], record]));
-  const matched = rows.map(({ id }) => byId.get(id));
+  const matched = rows.map(({ id }) => (id ? byId.get(id) : undefined));
   const others = records.filter((record) => !matched.includes(record));
   for (const [index, row] of rows.entries()) {
     if (matched[index]) continue;

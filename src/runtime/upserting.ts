@@ -76,11 +76,11 @@ function outcomeOf(row: Row, record: JsonRecord, isUncertain: boolean): Outcome 
 const prepared =
   ({ object }: Operation) =>
   (row: Row): Row =>
-    isBefore2(object) && givenPaths(row, identifyingPaths(object)).length > 0 ? row : withId(row);
+    isBefore2(object) && givenPaths(Object(row), identifyingPaths(object)).length > 0 ? row : withId(row);
 
 const needsOf =
   ({ object }: Operation) =>
   (row: Row): Needs => ({
     ...connectionsOf(row),
-    ...(isBefore2(object) && { id: row['id'] ? 'given' : 'none' }),
+    ...(isBefore2(object) && { id: (Object(row) as Row)['id'] ? 'given' : 'none' }),
   });

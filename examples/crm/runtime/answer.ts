@@ -67,7 +67,8 @@ function parsed(text: string): unknown {
   }
 }
 
-const isRecord = (value: unknown): value is JsonRecord =>
+/** Whether a value of JSON has members. */
+export const isRecord = (value: unknown): value is JsonRecord =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const recordOf = (value: unknown): JsonRecord => (isRecord(value) ? value : {});

@@ -9,7 +9,8 @@ import { isObject } from './selection.js';
  */
 export function connectionsOf(row: Row): Needs {
   const needs: { [relation: string]: string } = {};
-  for (const [field, value] of Object.entries(row)) {
+  // What is no row is refused when it is sent.
+  for (const [field, value] of Object.entries(Object(row) as Row)) {
     const where = isObject(value) && isObject(value['connect']) && value['connect']['where'];
     if (isObject(where)) needs[field] = keysOf(where).sort().join();
   }

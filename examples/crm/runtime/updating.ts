@@ -2,7 +2,7 @@
 import type { BatchRequest } from './batches.js';
 import { inBatches } from './batches.js';
 import type { Arguments, Operation } from './operation.js';
-import { recordsOf } from './operation.js';
+import { recordOf } from './operation.js';
 import type { RootField } from './root-field.js';
 import type { JsonRecord } from './selection.js';
 import type { Delivery } from './transport.js';
@@ -15,8 +15,8 @@ interface UpdateRequest extends Arguments {
 /** Updates the record with an id. */
 export const update =
   (operation: Operation) =>
-  async (args: UpdateRequest): Promise<JsonRecord | undefined> =>
-    (await updated(operation, args))[0];
+  (args: UpdateRequest): Promise<JsonRecord> =>
+    updated(operation, args);
 
 /** Updates records, each in its own way. */
 export const updateEach =
@@ -24,13 +24,11 @@ export const updateEach =
   (args: Arguments & BatchRequest<UpdateRequest>): Promise<JsonRecord[]> =>
     inBatches(operation, args, {
       size: 1,
-      send: async (batch, delivery) => {
-        const requests = batch.map(({ item }) => updated(operation, { ...args, ...item }, delivery));
-        return (await Promise.all(requests)).flat();
-      },
+      send: (batch, delivery) =>
+        Promise.all(batch.map(({ item }) => updated(operation, { ...args, ...item }, delivery))),
     });
 
-type WriteById = (args: Arguments) => Promise<JsonRecord | undefined>;
+type WriteById = (args: Arguments) => Promise<JsonRecord>;
 
 /** Soft-deletes the record with an id. */
 export const deleteOne = (operation: Operation): WriteById => byId(operation, { root: 'delete', write: 'repeatable' });
@@ -42,14 +40,14 @@ export const restoreOne = (operation: Operation): WriteById =>
 /** Deletes the record with an id for good; not repeated, since a second one would find no record. */
 export const destroyOne = (operation: Operation): WriteById => byId(operation, { root: 'destroy', write: 'once' });
 
-const updated = async (operation: Operation, args: UpdateRequest, delivery?: Delivery): Promise<JsonRecord[]> => {
+const updated = async (operation: Operation, args: UpdateRequest, delivery?: Delivery): Promise<JsonRecord> => {
   const { One, call } = operation;
   const data = sentData(operation, args.data, 'change');
   const types = { id: 'UUID!', data: `${One}UpdateInput!` };
-  return recordsOf(await call({ root: `update${One}`, types, write: 'repeatable', delivery }, { ...args, data }));
+  return recordOf(await call({ root: `update${One}`, types, write: 'repeatable', delivery }, { ...args, data }));
 };
 
 const byId =
   ({ One, call }: Operation, { root, write }: Required<Pick<RootField, 'root' | 'write'>>): WriteById =>
   async (args) =>
-    recordsOf(await call({ root: root + One, types: { id: 'UUID!' }, write }, args))[0];
+    recordOf(await call({ root: root + One, types: { id: 'UUID!' }, write }, args));
