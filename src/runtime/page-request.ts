@@ -54,7 +54,7 @@ export async function fetchPage(operation: Operation, args: PageRequest, besides
   if (besides.includes('pageInfo')) objectIn(operation.name, connection['pageInfo'], 'pageInfo');
   const records = nodesOf(connection, read);
   const ids = records.map(({ id }) => id);
-  const last = records.at(-1);
+  const last = records[records.length - 1];
   const isCursorWhole = ordered.every((field) => last?.[field] != null);
   if (strip) records.forEach(strip);
   // The shape is GraphQL's, of what was asked for.
