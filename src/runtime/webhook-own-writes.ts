@@ -1,3 +1,4 @@
+import { hasOwn } from './own.js';
 import { createExpiringMap } from './webhook-expiring-map.js';
 import { type Fields, isFields } from './webhook-fields.js';
 import type { SentEvent } from './webhook-record.js';
@@ -71,7 +72,7 @@ export function createOwnWrites(options: OwnWritesOptions = {}): OwnWrites {
       if (!write) return send(...request);
       const answer = send(...request).then((response) => ({ response, copy: response.clone() }));
       // of an answer that cannot be read nothing is known: its caller sees the error, its event is no echo
-      const noted = answer.then(({ copy }) => note(write, copy)).catch(() => undefined);
+      const noted = answer.then(({ copy }) => note(write, copy)).catch((): undefined => undefined);
       underWay.add(noted);
       void noted.then(() => underWay.delete(noted));
       return (await answer).response;
@@ -105,7 +106,7 @@ interface Update {
 /** Whether all that changed was written: `company` and `companyId` together, and who wrote, which is not said. */
 function isWritten({ record, updatedFields, fields }: Update): boolean {
   const written = new Set([...fields, 'updatedBy']);
-  const isRelation = (name: string) => !Object.hasOwn(record, name) && Object.hasOwn(record, `${name}Id`);
+  const isRelation = (name: string) => !hasOwn(record, name) && hasOwn(record, `${name}Id`);
   const idToRelation = (name: string) => name.replace(/Id$/, '');
   return (
     Array.isArray(updatedFields) &&

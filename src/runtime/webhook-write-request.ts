@@ -1,3 +1,4 @@
+import { hasOwn } from './own.js';
 import { isFields } from './webhook-fields.js';
 
 /** What a request to `/graphql` writes. */
@@ -49,5 +50,5 @@ function parseBody(body: unknown): Readonly<Record<string, unknown>> {
 /** The keys that all rows have: an answer does not say which record was made of which row. */
 function commonKeys([first, ...others]: readonly unknown[]): readonly string[] | undefined {
   if (!isFields(first) || !others.every(isFields)) return undefined;
-  return Object.keys(first).filter((key) => others.every((row) => Object.hasOwn(row, key)));
+  return Object.keys(first).filter((key) => others.every((row) => hasOwn(row, key)));
 }

@@ -50,7 +50,7 @@ export const not = (expression: Expression): Expression =>
   typeof expression === 'boolean' ? !expression : { not: expression };
 
 const conditionsOf = (expressions: readonly Expression[]): readonly Condition[] =>
-  expressions.filter((each) => typeof each !== 'boolean');
+  expressions.filter((each): each is Condition => typeof each !== 'boolean');
 
 /** A condition on a field of the object itself, which needs no care. */
 export const comparison = (field: string, operator: string, operand: Operand): Comparison => ({

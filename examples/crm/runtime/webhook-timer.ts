@@ -7,7 +7,7 @@ export interface Timer {
 
 /** Calls back after a time, unless what it returns is called before. Engines cannot wait for 2^31 ms: that is never. */
 export function startTimer({ ms, onTimeout }: Timer): () => void {
-  if (ms >= 2 ** 31) return () => undefined;
+  if (ms >= 2 ** 31) return (): undefined => undefined;
   const timer = setTimeout(onTimeout, ms);
   return () => clearTimeout(timer);
 }
