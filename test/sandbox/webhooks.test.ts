@@ -3,62 +3,20 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ServerMetadata } from '../../src/plugin/read/server-metadata.js';
 import { createSandbox } from '../../src/sandbox/index.js';
 import type { MetadataEvent } from '../../src/sandbox/metadata/metadata-events.js';
-import { createWebhookStore } from '../../src/sandbox/metadata/webhook-store.js';
-import { ADMIN } from '../../src/sandbox/protocol/role.js';
-import type { RecordContext } from '../../src/sandbox/records/context.js';
 import { objectNamed } from '../../src/sandbox/records/model/record-model.js';
 import { createRecords } from '../../src/sandbox/records/operations/create-records.js';
 import { findById } from '../../src/sandbox/records/operations/find-records.js';
 import { destroy, restore, softDelete } from '../../src/sandbox/records/operations/remove-records.js';
 import { updateRecords } from '../../src/sandbox/records/operations/update-records.js';
-import { createRecordStore } from '../../src/sandbox/records/store/store.js';
 import { coversEvent } from '../../src/sandbox/webhooks/matches-operation.js';
-import { startWebhookSender } from '../../src/sandbox/webhooks/webhook-sender.js';
 import type { WebhookSender } from '../../src/sandbox/webhooks/webhook-sender.js';
-import { capturedMetadata, hasCaptures, readCapture } from '../fixtures/captures.js';
 import { small } from '../fixtures/small.js';
 import { comparable } from './exchanges-replay/comparable.js';
-import { seedNode } from './exchanges-replay/seed.js';
+import { listen, WEBHOOK_SECRET as SECRET } from './listening-records.js';
 import { startReceiver } from './webhook-receiver.js';
 import type { Receiver } from './webhook-receiver.js';
 
 type Values = Readonly<Record<string, unknown>>;
-
-const SECRET = 'sandbox-webhook-secret';
-
-/** Records whose changes are told to one receiver. */
-function listen(metadata: ServerMetadata, options: { operations: readonly string[]; url: string; secret?: string }) {
-  const store = createRecordStore({ metadata: () => metadata });
-  const webhooks = createWebhookStore();
-  webhooks.save({
-    id: '30000000-0000-4000-8000-000000000000',
-    targetUrl: options.url,
-    operations: options.operations,
-    description: null,
-    secret: options.secret ?? SECRET,
-    applicationId: '',
-    createdAt: '',
-    updatedAt: '',
-    deletedAt: null,
-  });
-  let tellMetadata: (event: MetadataEvent) => void = () => undefined;
-  const sender = startWebhookSender({
-    records: store,
-    metadata: {
-      subscribe: (listener) => {
-        tellMetadata = listener;
-        return () => undefined;
-      },
-    },
-    webhooks,
-    workspaceId: '40000000-0000-4000-8000-000000000000',
-    apiKeyId: '50000000-0000-4000-8000-000000000000',
-    targets: 'loopback',
-    timeoutMs: 300,
-  });
-  const context: RecordContext = { store, role: ADMIN, actor: { name: 'measure' } };
-  return { store, context, sender, tellMetadata: (event: MetadataEvent) => tellMetadata(event) };
-}
 
 let receiver: Receiver;
 let senders: WebhookSender[];
@@ -198,67 +156,6 @@ describe('what is told', () => {
         apiKeyId: '50000000-0000-4000-8000-000000000000',
         event,
       }),
-    ]);
-  });
-});
-
-interface Captured {
-  readonly deliveries: readonly { readonly name: string; readonly rawBody: string }[];
-}
-
-interface RecordBody extends Values {
-  readonly eventName: string;
-  readonly objectMetadata: { readonly nameSingular: string };
-  readonly record: Values & { readonly id: string };
-  readonly updatedFields?: readonly string[];
-}
-
-describe.skipIf(!hasCaptures)('deliveries of a 2.21 server', () => {
-  const captured = hasCaptures ? (readCapture('webhooks/standard.json') as Captured).deliveries : []; // a file of known shape
-  const ofRecords = captured
-    .map(({ name, rawBody }) => [name, JSON.parse(rawBody) as RecordBody] as const)
-    .filter(([, body]) => 'record' in body)
-    // these two updates were made by the server itself: no key is in their `updatedBy`
-    .filter(([name]) => !name.endsWith('workflowRun.updated'));
-
-  it.each(ofRecords)('has the same members and values: %s', async (_name, body) => {
-    const { context, sender, store } = workspace(['*.*'], capturedMetadata('standard'));
-    const object = objectNamed(store.model(), body.objectMetadata.nameSingular);
-    const { searchVector: _words, ...record } = body.record;
-    const [, action = ''] = body.eventName.split('.');
-    const changed = Object.fromEntries((body.updatedFields ?? []).map((field) => [field, record[field]]));
-    const before = Object.fromEntries(Object.entries(record).filter(([field]) => !(field in changed)));
-    const act: Readonly<Record<string, () => void>> = {
-      created: () => {
-        seedNode(store, object, record); // makes the records that it points at
-        store.table(object).remove(body.record.id);
-        createRecords(context, { object, data: [record], upsert: false });
-      },
-      updated: () => {
-        seedNode(store, object, before);
-        updateRecords(context, { object, rows: [findById(context, object, body.record.id)], data: changed });
-      },
-      deleted: () => {
-        seedNode(store, object, before);
-        softDelete(context, { object, rows: [findById(context, object, body.record.id)] });
-      },
-      restored: () => {
-        seedNode(store, object, { ...before, deletedAt: '2026-11-23T09:25:09Z' });
-        restore(context, { object, rows: [findById(context, object, body.record.id)] });
-      },
-      destroyed: () => {
-        seedNode(store, object, record);
-        destroy(context, { object, rows: [findById(context, object, body.record.id)] });
-      },
-    };
-    act[action]?.();
-    await sender.settled();
-    const sorted = ({ updatedFields, ...rest }: Values) => ({
-      ...rest,
-      ...(Array.isArray(updatedFields) ? { updatedFields: [...updatedFields].sort() } : {}),
-    });
-    expect(bodies().map(({ targetUrl: _url, ...rest }) => comparable(sorted(rest)))).toEqual([
-      comparable(sorted(Object.fromEntries(Object.entries(body).filter(([key]) => key !== 'targetUrl')))),
     ]);
   });
 });
