@@ -3,7 +3,11 @@ import type { CallOptions, ClientOptions } from './options.js';
 
 /** What a client has besides its objects. */
 export interface ClientMembers {
-  /** Sends a query or mutation of your own as it is and returns its `data`. */
+  /**
+   * Sends a query or mutation of your own and returns its `data`, as GraphQL has it: the client fills in the defaults of
+   * variables, resolves `@include` and `@skip`, and restores aliases, which a 2.x server ignores for records, and refuses
+   * what cannot be had. Which fields there are, only the types of your document check.
+   */
   $query<Data = unknown, Variables extends object = { [name: string]: unknown }>(
     document: QueryDocument<Data, Variables>,
     variables?: Variables,

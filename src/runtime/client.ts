@@ -37,7 +37,7 @@ export function createClient<C extends ClientMembers>(
     const members = defined<{ readonly [plural: string]: Members }>(objects, ALL_OPERATIONS, { ...options, send });
     const client: object = {
       ...members,
-      ...createMembers(send, options),
+      ...createMembers(send, objects),
       $object: (name: string) => members[pluralOf(objects, name)],
       $with: (changes: ClientOptions) => withOptions({ ...options, ...changes }),
     };

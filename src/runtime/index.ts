@@ -52,5 +52,4 @@ export type * from './object-description.js';
 export type * from './object-types.js';
 export type * from './operations.js';
 export type * from './options.js';
-export { printDocument } from './print-document.js';
 export type { Result, With } from './results.js';

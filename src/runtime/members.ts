@@ -1,13 +1,14 @@
-import type { QueryDocument, QueryOptions, SearchArguments, SearchHit, SearchResult } from './client-members.js';
 import { connectionIn, objectIn } from './answer-shapes.js';
+import type { QueryDocument, QueryOptions, SearchArguments, SearchHit, SearchResult } from './client-members.js';
 import { TwentyValidationError } from './errors.js';
 import { incompleteAnswer } from './failures.js';
-import type { CallOptions, ClientOptions } from './options.js';
+import type { ObjectDescription } from './object-description.js';
+import type { CallOptions } from './options.js';
 import { documentOf } from './root-field.js';
 import type { Send, Sending } from './transport.js';
 
 /** What a client has besides its objects. */
-export function createMembers(send: Send, options: ClientOptions) {
+export function createMembers(send: Send, objects: readonly ObjectDescription[]) {
   return {
     async $query(
       document: QueryDocument<unknown, object>,
@@ -15,11 +16,13 @@ export function createMembers(send: Send, options: ClientOptions) {
       args: QueryOptions & Partial<Sending> = {},
     ): Promise<unknown> {
       const operation = '$query';
-      const query = textOf(document, options);
-      if (!query)
-        throw new TwentyValidationError('this document needs the option print.', { code: 'REFUSED', operation });
-      const isWrite = WRITE.test(query.replace(/#.*/g, ''));
-      return send({ operation, query, variables, args, ...(isWrite && { write: 'once' }), ...args });
+      const refuse = (reason: string) => new TwentyValidationError(`${reason}.`, { code: 'REFUSED', operation });
+      // Apps that do not call it need not carry it.
+      const { prepareQuery } = await import('./prepare-query.js');
+      const path = args.path ?? '/graphql';
+      const { query, isWrite, read, ...sent } = await prepareQuery({ document, variables, path, objects, refuse });
+      if (query === undefined) return read({});
+      return read(await send({ operation, query, ...sent, args, ...(isWrite && { write: 'once' }), ...args }));
     },
     async $search({ text, objects, limit = 100, ...args }: SearchArguments): Promise<SearchResult> {
       const document = documentOf(
@@ -48,16 +51,4 @@ export function createMembers(send: Send, options: ClientOptions) {
       return metadataVersion;
     },
   };
-}
-
-// A server (2.21) carries out `query { deletePerson(…) }` too.
-const WRITE = /(^|\})\s*mutation\b|\b(create|update|delete|destroy|restore|merge)[A-Z]\w*\s*\(/;
-
-// A parsed document mostly knows the text it was made of; a String object (documentMode of graphql-codegen) is one.
-function textOf(document: QueryDocument<unknown, object>, { print }: ClientOptions): string | undefined {
-  const { kind, loc } = document as {
-    readonly kind?: string;
-    readonly loc?: { readonly source?: { readonly body: string } };
-  };
-  return loc?.source?.body ?? (kind ? print?.(document as object) : String(document));
 }

@@ -40,8 +40,6 @@ export interface ClientOptions extends CallOptions {
   readOnly?: boolean;
   /** For reads; default `refuse`. Writes always refuse it. */
   undefinedInFilter?: UndefinedInFilter;
-  /** Makes text of a parsed document that has lost it; `print` of graphql, or `printDocument` of this module. */
-  print?: (document: object) => string;
   hooks?: ClientHooks;
   /** Time, for tests. */
   clock?: Clock;

@@ -1,16 +1,19 @@
-/** A node of a parsed GraphQL document, as every GraphQL library has it. */
+/** A node of a parsed GraphQL document, whatever it is. */
 interface Node {
   readonly kind: string;
   readonly [key: string]: unknown;
 }
 
-/** The text of a parsed query or mutation, for the option `print` of an app without graphql. */
-export const printDocument = (document: object): string => print(document);
+/** The text of a query or mutation, or of a part of it. */
+export const printNode = (node: object): string => print(node);
 
 // Whatever is missing prints as nothing.
 const print = (node: unknown): string => (node ? (printers[(node as Node).kind]?.(node as Node) ?? '') : '');
 
 const each = (nodes: unknown, separator = ' '): string => ((nodes ?? []) as Node[]).map(print).join(separator);
+
+/** Directives, a blank before each. */
+const told = (directives: unknown): string => ((directives ?? []) as Node[]).map((node) => ` ${print(node)}`).join('');
 
 const within = (brackets: string, text: string): string => text && brackets[0] + text + brackets[1];
 
@@ -21,17 +24,17 @@ const named = ({ name }: Node): string => print(name);
 const printers: { readonly [kind: string]: (node: Node) => string } = {
   Document: ({ definitions }) => each(definitions),
   OperationDefinition: ({ operation, name, variableDefinitions, directives, selectionSet }) =>
-    [operation, print(name) + within('()', each(variableDefinitions)), each(directives), print(selectionSet)].join(' '),
+    `${operation} ${print(name)}${within('()', each(variableDefinitions))}${told(directives)}${print(selectionSet)}`,
   FragmentDefinition: ({ name, typeCondition, directives, selectionSet }) =>
-    ['fragment', print(name), 'on', print(typeCondition), each(directives), print(selectionSet)].join(' '),
+    `fragment ${print(name)} on ${print(typeCondition)}${told(directives)}${print(selectionSet)}`,
   VariableDefinition: ({ variable, type, defaultValue, directives }) =>
-    `${print(variable)}:${print(type)}${defaultValue ? `=${print(defaultValue)}` : ''} ${each(directives)}`,
+    `${print(variable)}:${print(type)}${defaultValue ? `=${print(defaultValue)}` : ''}${told(directives)}`,
   SelectionSet: ({ selections }) => within('{}', each(selections)),
   Field: ({ alias, name, arguments: given, directives, selectionSet }) =>
-    `${alias ? `${print(alias)}:` : ''}${print(name)}${within('()', each(given))} ${each(directives)}${print(selectionSet)}`,
-  FragmentSpread: ({ name, directives }) => `...${print(name)} ${each(directives)}`,
+    `${alias ? `${print(alias)}:` : ''}${print(name)}${within('()', each(given))}${told(directives)}${print(selectionSet)}`,
+  FragmentSpread: ({ name, directives }) => `...${print(name)}${told(directives)}`,
   InlineFragment: ({ typeCondition, directives, selectionSet }) =>
-    `...${typeCondition ? `on ${print(typeCondition)} ` : ''}${each(directives)}${print(selectionSet)}`,
+    `...${typeCondition ? ` on ${print(typeCondition)}` : ''}${told(directives)}${print(selectionSet)}`,
   Argument: ({ name, value }) => `${print(name)}:${print(value)}`,
   ObjectField: ({ name, value }) => `${print(name)}:${print(value)}`,
   Directive: ({ name, arguments: given }) => `@${print(name)}${within('()', each(given))}`,

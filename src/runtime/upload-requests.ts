@@ -51,11 +51,12 @@ export async function complete({ twenty, sending, fileId }: Upload & { readonly 
 export async function sendWhole({ twenty, sending, id, label, file }: Upload): Promise<string> {
   const query =
     'mutation($file:Upload!,$id:String!){uploaded:uploadFilesFieldFileByUniversalIdentifier(file:$file,fieldMetadataUniversalIdentifier:$id){id}}';
-  const variables: { readonly [name: string]: string | null } = { file: null, id };
   const body = new FormData();
-  body.set('operations', JSON.stringify({ query, variables }));
+  body.set('operations', JSON.stringify({ query, variables: { file: null, id } }));
   body.set('map', '{"0":["variables.file"]}');
   body.set('0', file, label);
   const sent: UploadSending = { ...sending, body };
+  // The body is what is sent; hooks see these.
+  const variables = { file: label, id };
   return (await twenty.$query<{ readonly uploaded: { readonly id: string } }>(query, variables, sent)).uploaded.id;
 }

@@ -1,10 +1,11 @@
+import { basename } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
 import { expect, test } from 'vitest';
 
-/** The bytes of a program over the runtime: bundled, minified, compressed. */
-function sizeOf(program: string): number {
-  const { outputFiles } = buildSync({
+/** A program over the runtime as a bundler splits it: what is loaded with it, and what only when it is needed. */
+function bundled(program: string) {
+  const { outputFiles, metafile } = buildSync({
     stdin: {
       contents: program,
       resolveDir: new URL('../../src/runtime', import.meta.url).pathname,
@@ -13,19 +14,51 @@ function sizeOf(program: string): number {
     bundle: true,
     minify: true,
     format: 'esm',
+    splitting: true,
+    outdir: 'out',
+    metafile: true,
     write: false,
   });
-  return outputFiles.reduce((size, { contents }) => size + gzipSync(contents, { level: 9 }).length, 0);
+  const { outputs } = metafile;
+  const [entry = ''] = Object.keys(outputs).filter((path) => outputs[path]?.entryPoint === '<stdin>');
+  const reach = (paths: readonly string[], kinds: readonly string[]): ReadonlySet<string> => {
+    const reached = new Set(paths);
+    for (const path of reached)
+      for (const { path: next, kind } of outputs[path]?.imports ?? []) if (kinds.includes(kind)) reached.add(next);
+    return reached;
+  };
+  const loaded = reach([entry], ['import-statement']);
+  const all = reach([entry], ['import-statement', 'dynamic-import']);
+  const modulesOf = (paths: readonly string[]) =>
+    paths.flatMap((path) => Object.keys(outputs[path]?.inputs ?? {})).map((path) => basename(path, '.ts'));
+  const isLoaded = ({ path }: { readonly path: string }) => [...loaded].some((each) => path.endsWith(`/${each}`));
+  return {
+    bytes: outputFiles
+      .filter(isLoaded)
+      .reduce((size, { contents }) => size + gzipSync(contents, { level: 9 }).length, 0),
+    modules: modulesOf([...loaded]),
+    later: modulesOf([...all].filter((path) => !loaded.has(path))),
+  };
 }
 
+const CLIENT = "import { createClient } from './index.js'; console.log(createClient([]));";
+const COMPOSED = "import { composeClient, findMany } from './index.js'; console.log(composeClient([], { findMany }));";
+
 test.each([
-  ['all operations', "import { createClient } from './index.js'; console.log(createClient([]));", 17_000],
-  [
-    'one operation',
-    "import { composeClient, findMany } from './index.js'; console.log(composeClient([], { findMany }));",
-    10_100,
-  ],
+  ['all operations', CLIENT, 19_200],
+  ['one operation', COMPOSED, 11_900],
   ['an error class', "import { TwentyError } from './index.js'; console.log(TwentyError);", 400],
 ])('an app that uses %s of the runtime carries no more for it than it must', (_, program, limit) => {
-  expect(sizeOf(program)).toBeLessThanOrEqual(limit);
+  expect(bundled(program).bytes).toBeLessThanOrEqual(limit);
+});
+
+test('what queries of an app need is loaded with the first of them, and the parser with the first text', () => {
+  const client = bundled(CLIENT);
+  for (const module of ['prepare-query', 'print-document', 'parse-document', 'document-tokens']) {
+    expect(client.modules).not.toContain(module);
+    expect(client.later).toContain(module);
+  }
+  expect(bundled("export * from './prepare-query.js';").modules).not.toContain('parse-document');
+  const composed = bundled(COMPOSED);
+  expect([...composed.modules, ...composed.later]).not.toContain('parse-document');
 });

@@ -237,7 +237,7 @@ test('a client that only reads refuses every write, once', async () => {
   await expect(twenty.$query('mutation { deletePerson(id: "1") { id } }')).rejects.toThrow(
     '$query: the client is readOnly.',
   );
-  await expect(twenty.$query('query { a } mutation M { b }')).rejects.toThrow(TwentyPermissionError);
+  await expect(twenty.$query(',mutation M { b }')).rejects.toThrow(TwentyPermissionError);
   // The server would carry it out.
   await expect(twenty.$query('query { deletePerson(id: "1") { id } }')).rejects.toThrow(TwentyPermissionError);
   await expect(twenty.$query('{ people { edges { node { createdAt } } } } # mutation')).resolves.toBeDefined();

@@ -9,7 +9,7 @@ const FOLDER = new URL('../../../src/runtime/', import.meta.url);
 /** What takes the place of parts of the runtime where an app uses `zod/mini`. */
 const MINI: Readonly<Record<string, string>> = { 'validator-schema': 'validator-schema-mini' };
 
-const IMPORT = /(\bfrom\s+['"]\.\/)([\w-]+)\.js(['"])/g;
+const IMPORT = /(\b(?:from\s+|import\()['"]\.\/)([\w-]+)\.js(['"])/g;
 
 /** A file of the runtime. */
 export interface RuntimeFile {
