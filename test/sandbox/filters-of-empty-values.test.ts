@@ -93,6 +93,18 @@ describe('a link', () => {
   });
 });
 
+describe('a list of texts', () => {
+  it('that is null is known to have no item, so that a negation finds it', () => {
+    ask('mutation($data: X) { createProducts(data: $data) { id } }', {
+      data: [{ sku: 'none' }, { sku: 'red', keywords: ['red'] }],
+    });
+    const filter = { and: [{ sku: { in: ['none', 'red'] } }, { not: { keywords: { containsIlike: 'r%' } } }] };
+    expect(ask('query($filter: X) { products(filter: $filter) { edges { node { sku } } } }', { filter })).toEqual({
+      products: { edges: [{ node: { sku: 'none' } }] },
+    });
+  });
+});
+
 describe('a bulk write of a custom object', () => {
   const outcome = (field: string, filter: unknown): unknown => {
     const data = field.startsWith('update') ? ', data: { weight: 1 }' : '';

@@ -128,6 +128,28 @@ describe('a restore of many', () => {
   });
 });
 
+describe('a delete of many', () => {
+  beforeEach(() => {
+    workspace.send({
+      query: 'mutation($data: X) { createProducts(data: $data) { id } }',
+      variables: { data: [{ sku: 'x 1' }, { sku: 'x 2' }] },
+    });
+  });
+
+  it.each([
+    { filter: { sku: { startsWith: 'x' } }, shown: 2 },
+    { filter: { sku: { startsWith: 'x' }, deletedAt: { is: 'NULL' } }, shown: 0 },
+    { filter: { sku: { startsWith: 'x' }, or: [{ deletedAt: { is: 'NULL' } }, { id: { is: 'NOT_NULL' } }] }, shown: 2 },
+  ])('deletes by $filter and answers with the $shown that still meet it', ({ filter, shown }) => {
+    const { data } = workspace.send({
+      query: 'mutation($filter: X) { deleteProducts(filter: $filter) { sku } }',
+      variables: { filter },
+    });
+    expect((data?.deleteProducts as readonly unknown[]).length).toBe(shown);
+    expect(workspace.send({ query: '{ products { totalCount } }' }).data).toEqual({ products: { totalCount: 0 } });
+  });
+});
+
 describe('a search for duplicates', () => {
   const duplicates = (node: string) => {
     const { data } = workspace.send({

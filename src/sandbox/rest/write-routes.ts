@@ -4,7 +4,7 @@ import { isContainer } from '../records/fields/json.js';
 import { createRecords } from '../records/operations/create-records.js';
 import { findById, findForWrite } from '../records/operations/find-records.js';
 import { mergeRecords } from '../records/operations/merge-records.js';
-import { restoreMany as restoreRecords } from '../records/operations/restore-many.js';
+import { deleteMatching, restoreMatching } from '../records/operations/matching-records.js';
 import { destroy, softDelete } from '../records/operations/remove-records.js';
 import { updateMany, updateRecords } from '../records/operations/update-records.js';
 import { readFilter } from './read-filter.js';
@@ -57,12 +57,16 @@ export const update: RestRoute = (call) => {
 export const remove: RestRoute = (call) => {
   const { context, object, id, query } = call;
   demand(context.role, object, 'write');
-  const take = query.get('soft_delete') === 'true' ? softDelete : destroy;
+  const isSoft = query.get('soft_delete') === 'true';
+  const take = isSoft ? softDelete : destroy;
   if (id !== undefined) {
     const [row] = take(context, { object, rows: [findById(context, object, id)] });
     return done({ data: { [`delete${capitalise(object.nameSingular)}`]: { id: row?.id } } });
   }
-  const rows = take(context, { object, rows: findForWrite(context, object, filterOf(call)) });
+  const filter = filterOf(call);
+  const rows = isSoft
+    ? deleteMatching(context, { object, filter })
+    : destroy(context, { object, rows: findForWrite(context, object, filter) });
   return done({ data: { [`delete${capitalise(object.namePlural)}`]: rows.map((row) => ({ id: row.id })) } });
 };
 
@@ -70,7 +74,7 @@ export const remove: RestRoute = (call) => {
 export const restoreMany: RestRoute = (call) => {
   const { context, object } = call;
   const shape = shapeFor(call);
-  const rows = restoreRecords(context, object, filterOf(call));
+  const rows = restoreMatching(context, { object, filter: filterOf(call) });
   return done({ data: { [`restore${capitalise(object.namePlural)}`]: shape(rows) } });
 };
 

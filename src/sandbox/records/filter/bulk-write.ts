@@ -11,7 +11,6 @@ function namesColumnTwice(cell: Cell, operator: FilterOperator, value: unknown):
   const { name, emptyForm } = cell.type;
   if (operator === 'is') return value === 'NULL' && emptyForm !== 'none';
   if (name === 'DATE_TIME') return operator === 'eq' || operator === 'neq';
-  if (operator === 'in') return emptyForm === 'text' && Array.isArray(value) && value.includes('');
   return WITH_NULL.includes(operator) && countsAsNull(cell, value);
 }
 

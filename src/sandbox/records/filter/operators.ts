@@ -127,7 +127,8 @@ export const operators: Readonly<Record<FilterOperator, Operator>> = {
   containsAny,
   containsIlike: (cell, value, place) => {
     const matches = likePattern(demandText('containsIlike', value, place), 'ignored');
-    return [whenPresent(cell, (stored) => itemsOf(stored).some(matches))];
+    // of a list that is null, it is known that no item matches
+    return [(record) => itemsOf(cell.of(record)).some(matches)];
   },
   // an empty list is kept as null, so no record has one; the enum of a SELECT refuses it
   isEmptyArray: (cell, value, place) => {

@@ -11,7 +11,7 @@ import { findById, findForWrite, findOne, findPage } from '../operations/find-re
 import type { FindManyArgs } from '../operations/find-records.js';
 import { mergeRecords } from '../operations/merge-records.js';
 import { destroy, restore, softDelete } from '../operations/remove-records.js';
-import { restoreMany } from '../operations/restore-many.js';
+import { deleteMatching, restoreMatching } from '../operations/matching-records.js';
 import { updateMany, updateRecords } from '../operations/update-records.js';
 import { databaseColumns } from '../select/all-columns.js';
 import { planConnection } from '../select/connection.js';
@@ -172,7 +172,7 @@ export const rootOperations: Readonly<Record<OperationName, RootOperation>> = {
   },
   deleteMany: {
     rules: byFilter,
-    run: toMany((call, rows) => softDelete(call.context, { ...call, rows })),
+    run: many((call) => deleteMatching(call.context, { ...call, filter: call.args.filter })),
   },
   destroyOne: { rules: byId, run: toOne((call, row) => destroy(call.context, { ...call, rows: [row] })) },
   destroyMany: { rules: byFilter, run: toMany((call, rows) => destroy(call.context, { ...call, rows })) },
@@ -199,6 +199,6 @@ export const rootOperations: Readonly<Record<OperationName, RootOperation>> = {
   },
   restoreMany: {
     rules: byFilter,
-    run: many((call) => restoreMany(call.context, call.object, call.args.filter)),
+    run: many((call) => restoreMatching(call.context, { ...call, filter: call.args.filter })),
   },
 };

@@ -1,0 +1,33 @@
+import { demand } from '../access/permissions.js';
+import type { RecordContext } from '../context.js';
+import { compileFilter } from '../filter/compile-filter.js';
+import type { RecordObject, StoredRecord } from '../model/record-object.js';
+import { findForWrite } from './find-records.js';
+import { restore, softDelete } from './remove-records.js';
+
+/** Which records of an object to write. */
+export interface Matching {
+  readonly object: RecordObject;
+  readonly filter: unknown;
+}
+
+/** Marks the records that meet a filter as deleted. */
+export const deleteMatching = (context: RecordContext, matching: Matching): readonly StoredRecord[] =>
+  changeMatching(context, matching, softDelete);
+
+/** Brings back the deleted records that meet a filter. */
+export const restoreMatching = (context: RecordContext, matching: Matching): readonly StoredRecord[] =>
+  changeMatching(context, matching, restore);
+
+// The server answers with the records that still meet the filter afterwards. So `{ deletedAt: { is: 'NOT_NULL' } }`, which
+// comes naturally, restores and returns none, and `{ deletedAt: { is: 'NULL' } }` deletes and returns none.
+function changeMatching(
+  context: RecordContext,
+  { object, filter }: Matching,
+  change: typeof softDelete,
+): readonly StoredRecord[] {
+  demand(context.role, object, 'write');
+  const rows = change(context, { object, rows: findForWrite(context, object, filter) });
+  const condition = compileFilter({ object, filter, purpose: 'bulkWrite' }, context.store);
+  return rows.filter((row) => condition(row) === true);
+}
