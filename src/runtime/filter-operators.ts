@@ -1,5 +1,5 @@
 import type { Comparison, Expression, Operand, Scalar } from './filter-expression.js';
-import { any, not } from './filter-expression.js';
+import { all, any, not } from './filter-expression.js';
 
 /** Whether an operator compares with a list, and not with one value. Newer servers may have further ones. */
 export const comparesWithList = (operator: string): boolean => operator === 'in' || /^contains(?!Ilike)/.test(operator);
@@ -11,8 +11,11 @@ export function comparing(given: Comparison): Expression {
   if (isList(operand)) return operand.length > 0 && (operator === 'in' ? oneOf(comparison, operand) : comparison);
   // The server stores an empty list as null, which its own operator does not find.
   if (operator === 'isEmptyArray') return { ...comparison, operator: 'is', operand: operand ? 'NULL' : 'NOT_NULL' };
-  const isText = facts.kind === 'text' || facts.kind === 'unknown';
-  return isText && operand === 'NULL' ? comparingWithWord(comparison) : comparison;
+  if (facts.kind !== 'text' && facts.kind !== 'unknown') return comparison;
+  // To the server, a `''` that is stored is a value.
+  if (facts.kind === 'text' && operator === 'is' && operand === 'NOT_NULL')
+    return all([comparison, { ...comparison, operator: 'neq', operand: '' }]);
+  return operand === 'NULL' ? comparingWithWord(comparison) : comparison;
 }
 
 /** Whether a comparison finds records by the lack of a value that the server knows in two forms, such as `''` and null. */

@@ -63,11 +63,14 @@ export interface IdArguments<T extends ObjectTypes, S> extends Selecting<T, S> {
 }
 
 /**
- * All the records that a read of the same filter finds. Where it asks for an empty text or list, and in `restoreMany`, the
- * records are found first and then written by their ids, 200 at a time: not in one step, as other filters are.
+ * All the records that a read of the same filter finds, or those that it names by `id` alone, soft-deleted or not.
+ *
+ * Not everything is done in one step, so that others may change records meanwhile: `deleteMany` finds the records first
+ * and then writes them by their ids, 200 at a time, unless the filter names ids; so does `restoreMany`; so do the others
+ * where a filter asks for an empty text or list, or where more than 200 are updated.
  */
 export interface ManyArguments<T extends ObjectTypes, S> extends Selecting<T, S> {
-  /** Soft-deleted records are meant only if it mentions `deletedAt`. */
+  /** As in reads, soft-deleted records are meant only if it mentions `deletedAt`. */
   filter: T['filter'];
   /** Says that an empty filter is meant, which is refused without it: every record, soft-deleted or not. */
   everyRecord?: true;

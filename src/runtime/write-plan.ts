@@ -25,17 +25,36 @@ const NOT_DELETED = comparison('deletedAt', 'is', 'NULL');
 /** Plans a bulk write of the records that an expression holds for; true means every record, soft-deleted or not. */
 export function planWrite(object: ObjectDescription, verb: Verb, expression: Expression): WritePlan {
   const sent = object.isCustom ? replaceComparisons(expression, withoutEqualTimes) : expression;
+  if (verb === 'restore') return planMove(object, { records: all([sent, DELETED]), target: NOT_DELETED });
+  if (expression === true) return { records: EVERY_RECORD, isFoundFirst: false, stillHolds: EVERY_RECORD };
+  if (areIds(sent)) return { records: sent, isFoundFirst: false, stillHolds: sent };
+  const records = all([sent, seesDeleted(object, sent) || NOT_DELETED]);
+  if (verb === 'delete') return planMove(object, { records, target: DELETED });
   // The server writes such a condition as an OR, which has taken in other records: no write depends on it alone.
-  const isDangerous = comparisonsOf(sent).some(asksForEmptiness);
-  if (verb === 'restore') {
-    const records = all([sent, DELETED]);
-    // The server reads its answer by the same filter once the records are restored (2.21): without the second
-    // alternative, it would return none of them.
-    return { records, isFoundFirst: true, stillHolds: any([accepted(object, records), NOT_DELETED]) };
-  }
-  const records = expression === true ? EVERY_RECORD : all([sent, seesDeleted(object, sent) || NOT_DELETED]);
-  return { records, isFoundFirst: isDangerous, stillHolds: accepted(object, records) };
+  const isFoundFirst = comparisonsOf(sent).some(asksForEmptiness);
+  return { records, isFoundFirst, stillHolds: accepted(object, records) };
 }
+
+interface Move {
+  readonly records: Expression;
+  /** What holds of the records afterwards. */
+  readonly target: Expression;
+}
+
+// The server reads its answer by the same filter once the records are deleted or restored (2.21): without the second
+// alternative, it would return none of them. Only records that were found can meet it.
+const planMove = (object: ObjectDescription, { records, target }: Move): WritePlan => ({
+  records,
+  isFoundFirst: true,
+  stillHolds: any([accepted(object, records), target]),
+});
+
+// Like a write of one record by its id, it is about them whether they are soft-deleted or not.
+const areIds = (expression: Expression): boolean =>
+  typeof expression === 'object' &&
+  'path' in expression &&
+  expression.path.join() === 'id' &&
+  ['eq', 'in'].includes(expression.operator);
 
 // A read leaves soft-deleted records out unless its filter mentions `deletedAt`. A bulk write does not (2.21), so it is
 // told to.

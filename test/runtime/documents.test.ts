@@ -289,7 +289,7 @@ test.each<[string, (twenty: TwentyClient) => Promise<unknown>, string, object, o
     'deleteMany',
     (twenty) => twenty.people.deleteMany({ filter: { id: { in: ['1'] } }, select: { id: true } }),
     'mutation($filter:PersonFilterInput!){deletePeople(filter:$filter){id}}',
-    { filter: { and: [{ id: { in: ['1'] } }, { deletedAt: { is: 'NULL' } }] } },
+    { filter: { id: { in: ['1'] } } },
     { deletePeople: [] },
   ],
   [

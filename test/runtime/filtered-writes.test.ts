@@ -75,7 +75,13 @@ test.each<[string, { isCustom?: true }, (twenty: TwentyClient) => Promise<unknow
     [['destroy', { and: [{ score: { gt: 1 } }, NOT_DELETED] }]],
   ],
   [
-    'unless the filter mentions them',
+    'unless the filter is one of ids alone',
+    {},
+    ({ people }) => people.deleteMany({ filter: { id: { in: ['1', '3'] } } }),
+    [['delete', { id: { in: ['1', '3'] } }]],
+  ],
+  [
+    'or mentions them',
     {},
     ({ people }) => people.destroyMany({ filter: { deletedAt: { lt: '2026-01-01' } } }),
     [['destroy', { deletedAt: { lt: '2026-01-01' } }]],
@@ -83,14 +89,14 @@ test.each<[string, { isCustom?: true }, (twenty: TwentyClient) => Promise<unknow
   [
     'those of a relation are not meant by it',
     {},
-    ({ people }) => people.deleteMany({ filter: { company: { deletedAt: { is: 'NULL' } } } }),
-    [['delete', { and: [{ company: NOT_DELETED }, NOT_DELETED] }]],
+    ({ people }) => people.destroyMany({ filter: { company: { deletedAt: { is: 'NULL' } } } }),
+    [['destroy', { and: [{ company: NOT_DELETED }, NOT_DELETED] }]],
   ],
   [
-    'a filter that no record fulfils writes none',
+    'a filter that no record fulfils means none',
     {},
-    ({ people }) => people.deleteMany({ filter: { id: { in: [] } } }),
-    [['delete', { id: { is: 'NULL' } }]],
+    ({ people }) => people.destroyMany({ filter: { id: { in: [] } } }),
+    [['destroy', { id: { is: 'NULL' } }]],
   ],
   [
     'where a filter asks for emptiness, the records are found first, and written if they still match',
@@ -104,11 +110,11 @@ test.each<[string, { isCustom?: true }, (twenty: TwentyClient) => Promise<unknow
   [
     'wherever it asks',
     {},
-    ({ people }) => people.deleteMany({ filter: { or: [{ tags: { isEmptyArray: true } }, { score: { eq: 1 } }] } }),
+    ({ people }) => people.destroyMany({ filter: { or: [{ tags: { isEmptyArray: true } }, { score: { eq: 1 } }] } }),
     [
       ['query', { and: [{ or: [{ tags: { is: 'NULL' } }, { score: { eq: 1 } }] }, NOT_DELETED] }],
       [
-        'delete',
+        'destroy',
         { and: [{ id: { in: ['1', '2'] } }, { or: [{ tags: { is: 'NULL' } }, { score: { eq: 1 } }] }, NOT_DELETED] },
       ],
     ],
@@ -116,16 +122,16 @@ test.each<[string, { isCustom?: true }, (twenty: TwentyClient) => Promise<unknow
   [
     'a missing number or date is no such question',
     {},
-    ({ people }) => people.deleteMany({ filter: { score: { is: 'NULL' }, createdAt: { is: 'NULL' } } }),
-    [['delete', { and: [{ score: { is: 'NULL' } }, { createdAt: { is: 'NULL' } }, NOT_DELETED] }]],
+    ({ people }) => people.destroyMany({ filter: { score: { is: 'NULL' }, createdAt: { is: 'NULL' } } }),
+    [['destroy', { and: [{ score: { is: 'NULL' } }, { createdAt: { is: 'NULL' } }, NOT_DELETED] }]],
   ],
   [
     'a field that no description tells of may be one',
     {},
-    ({ people }) => people.deleteMany({ filter: { nickname: { is: 'NULL' } } as object }),
+    ({ people }) => people.destroyMany({ filter: { nickname: { is: 'NULL' } } as object }),
     [
       ['query', { and: [{ nickname: { is: 'NULL' } }, NOT_DELETED] }],
-      ['delete', { and: [{ id: { in: ['1', '2'] } }, { nickname: { is: 'NULL' } }, NOT_DELETED] }],
+      ['destroy', { and: [{ id: { in: ['1', '2'] } }, { nickname: { is: 'NULL' } }, NOT_DELETED] }],
     ],
   ],
   [
@@ -141,7 +147,7 @@ test.each<[string, { isCustom?: true }, (twenty: TwentyClient) => Promise<unknow
     'with all that stands in one alternative, or opposite, with it',
     { isCustom: true },
     ({ people }) =>
-      people.deleteMany({
+      people.destroyMany({
         filter: {
           or: [{ jobTitle: { eq: '' } }, { score: { eq: 1 } }],
           not: { name: { lastName: { eq: '' } } },
@@ -159,16 +165,16 @@ test.each<[string, { isCustom?: true }, (twenty: TwentyClient) => Promise<unknow
           ],
         },
       ],
-      ['delete', { and: [{ id: { in: ['1', '2'] } }, DELETED] }],
+      ['destroy', { and: [{ id: { in: ['1', '2'] } }, DELETED] }],
     ],
   ],
   [
     'alone, the ids remain',
     { isCustom: true },
-    ({ people }) => people.deleteMany({ filter: { or: [{ jobTitle: { eq: '' } }, DELETED] } }),
+    ({ people }) => people.destroyMany({ filter: { or: [{ jobTitle: { eq: '' } }, DELETED] } }),
     [
       ['query', { or: [{ jobTitle: { eq: '' } }, DELETED] }],
-      ['delete', { id: { in: ['1', '2'] } }],
+      ['destroy', { id: { in: ['1', '2'] } }],
     ],
   ],
   [
@@ -196,10 +202,10 @@ test.each<[string, { isCustom?: true }, (twenty: TwentyClient) => Promise<unknow
   [
     'a list of times, too',
     { isCustom: true },
-    ({ people }) => people.deleteMany({ filter: { updatedAt: { in: ['2026-01-01T00:00:00Z'] } } }),
+    ({ people }) => people.destroyMany({ filter: { updatedAt: { in: ['2026-01-01T00:00:00Z'] } } }),
     [
       [
-        'delete',
+        'destroy',
         {
           and: [
             { updatedAt: { gte: '2026-01-01T00:00:00Z' } },
@@ -208,6 +214,27 @@ test.each<[string, { isCustom?: true }, (twenty: TwentyClient) => Promise<unknow
           ],
         },
       ],
+    ],
+  ],
+  [
+    'what is deleted is found first, and still matches the answer, which the server reads afterwards',
+    {},
+    ({ people }) => people.deleteMany({ filter: { score: { gt: 1 } } }),
+    [
+      ['query', { and: [{ score: { gt: 1 } }, NOT_DELETED] }],
+      [
+        'delete',
+        { and: [{ id: { in: ['1', '2'] } }, { or: [{ and: [{ score: { gt: 1 } }, NOT_DELETED] }, DELETED] }] },
+      ],
+    ],
+  ],
+  [
+    'on a custom object, too, which refuses to look for emptiness again',
+    { isCustom: true },
+    ({ people }) => people.deleteMany({ filter: { jobTitle: { eq: '' } } }),
+    [
+      ['query', { and: [{ jobTitle: { eq: '' } }, NOT_DELETED] }],
+      ['delete', { and: [{ id: { in: ['1', '2'] } }, { or: [NOT_DELETED, DELETED] }] }],
     ],
   ],
   [

@@ -94,6 +94,15 @@ test.each<[string, object, unknown]>([
     { or: [{ jobTitle: { in: ['x'] } }, { jobTitle: { is: 'NULL' } }] },
   ],
   ['alone as well', { name: { firstName: { in: [''] } } }, { name: { firstName: { is: 'NULL' } } }],
+  ...(['firstName', 'lastName'] as const).map((part): [string, object, unknown] => [
+    `a text that is stored as '' is missing, too: ${part}`,
+    { name: { [part]: { is: 'NOT_NULL' } } },
+    { and: [{ name: { [part]: { is: 'NOT_NULL' } } }, { name: { [part]: { neq: '' } } }] },
+  ]),
+  ['the word NULL is a text', { jobTitle: { eq: 'NULL' } }, { jobTitle: { in: ['NULL'] } }],
+  ['which another is not', { jobTitle: { neq: 'NULL' } }, { not: { jobTitle: { in: ['NULL'] } } }],
+  ['nor is it null in a pattern', { jobTitle: { ilike: 'NULL' } }, { jobTitle: { ilike: '\\NULL' } }],
+  ['an option may be called NULL', { seniority: { eq: 'NULL' } }, { seniority: { eq: 'NULL' } }],
   ['an empty list of options is stored as none', { tags: { isEmptyArray: true } }, { tags: { is: 'NULL' } }],
   ['and its opposite as some', { tags: { isEmptyArray: false } }, { tags: { is: 'NOT_NULL' } }],
   [
