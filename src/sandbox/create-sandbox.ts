@@ -1,4 +1,5 @@
 import { readSnapshot } from '../plugin/read/snapshot/read-snapshot.js';
+import { idOfHash } from '../plugin/read/workspace-hash.js';
 import { randomBytes } from 'node:crypto';
 import { idSequence, tickingClock } from './deterministic.js';
 import { createFileStore } from './files/file-store.js';
@@ -74,7 +75,7 @@ async function createWorkspace(options: SandboxOptions, address: () => string): 
   const metadata = metadataOfVersion({ metadata: withUuids(model.metadata), version });
   const now = options.clock ?? tickingClock();
   const newId = idSequence();
-  const workspaceId = identifier('workspace/sandbox');
+  const workspaceId = options.workspaceId ?? model.workspaceId ?? identifier('workspace/sandbox');
   const store = createMetadataStore({ metadata: completeMetadata(metadata), workspaceId });
   const limits = options.rateLimit === true ? DEFAULT_RATE_LIMITS : (options.rateLimit ?? []);
   return {
@@ -91,8 +92,10 @@ async function createWorkspace(options: SandboxOptions, address: () => string): 
 
 async function readModel({ metadata, snapshot }: SandboxOptions) {
   if (snapshot === undefined) {
-    return { metadata: metadata ?? exampleWorkspace, version: '2.21', actorQuirk: 'laterBuild' } as const;
+    const version = { version: '2.21', actorQuirk: 'laterBuild' } as const;
+    return { metadata: metadata ?? exampleWorkspace, workspaceId: undefined, ...version };
   }
   const source = await readSnapshot(snapshot);
-  return { metadata: source.metadata, ...versionOf(source.schema) };
+  const workspaceId = source.workspace === undefined ? undefined : idOfHash(source.workspace);
+  return { metadata: source.metadata, workspaceId, ...versionOf(source.schema) };
 }

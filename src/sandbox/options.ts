@@ -14,6 +14,8 @@ export interface SandboxOptions {
   readonly metadata?: ServerMetadata;
   /** The path of a snapshot file, instead of `metadata`: its data model and the server version that it was pulled from. */
   readonly snapshot?: string;
+  /** The id of the workspace. Default: one that a snapshot is recognised by, or always the same. */
+  readonly workspaceId?: string;
   /** Records to begin with, by nameSingular of their object, as `createMany` takes them. */
   readonly seed?: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
   /** The server version that it behaves like. Default: that of the snapshot, or `2.21`. */

@@ -9,6 +9,7 @@ import { acceptObjects } from './metadata/accept-objects.js';
 import { metadataOverGraphql, type MetadataAnswer } from './metadata/metadata-over-graphql.js';
 import { narrowObjects } from './metadata/narrow-objects.js';
 import { readOverRest } from './read-over-rest.js';
+import { workspaceHash } from './workspace-hash.js';
 import type { WorkspaceSource } from './workspace-source.js';
 
 /** Reads schema and metadata of a running server, side by side; REST serves where /metadata clearly does not. */
@@ -18,12 +19,14 @@ export async function readServer(connection: Connection): Promise<WorkspaceSourc
   const schema = schemaFrom({ core, metadata, url });
   if (!hasRecordFields(schema)) throw withoutRecords({ metadata, url });
   if (metadata instanceof CodegenTwentyError || !('objects' in metadata)) {
-    return { schema, ...(await readOverRest(connection, { schema, refusal: metadata })), origin: 'server' };
+    const read = await readOverRest(connection, { schema, refusal: metadata });
+    return { schema, ...read, origin: 'server', readOver: 'rest', workspace: undefined };
   }
   const where = `${connection.baseUrl}/metadata`;
   const unreadable = (reason: string) => failure('METADATA_UNREADABLE', { url: where, reason });
   const accepted = acceptObjects(metadata.objects, { where, unreadable });
-  return { schema, metadata: accepted, warnings: [], origin: 'server' };
+  const workspace = metadata.workspaceId === undefined ? undefined : workspaceHash(metadata.workspaceId);
+  return { schema, metadata: accepted, warnings: [], origin: 'server', readOver: 'graphql', workspace };
 }
 
 interface Answers {

@@ -8,7 +8,13 @@ export interface WorkspaceSource {
   /** What is poorer than it could be, for the user to read. */
   readonly warnings: readonly string[];
   readonly origin: 'server' | 'snapshot';
+  /** A hash of the workspace's id, as `workspaceHash` makes it; undefined where the server or the snapshot has none. */
+  readonly workspace: string | undefined;
+  /** Which of its endpoints a server told the metadata over; REST tells less. */
+  readonly readOver: ReadOver;
 }
+
+export type ReadOver = 'graphql' | 'rest';
 
 /** How to reach a workspace. A snapshot file needs none of it. */
 export interface ReadOptions {

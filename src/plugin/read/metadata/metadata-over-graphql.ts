@@ -5,9 +5,11 @@ import { nodesIn, objectIn, textIn, type JsonObject } from '../json.js';
 import { metadataOperation, metadataQuery } from './metadata-query.js';
 import { introspectMetadata, metadataShape, type MetadataShape } from './metadata-shape.js';
 import type { Refusal } from '../http/refusal.js';
+import { workspaceId } from './workspace-id.js';
 
-/** The objects as the server answered them, or why it refused. */
-export type MetadataAnswer = { readonly objects: readonly JsonObject[] } | Refusal;
+/** The objects as the server answered them, and the id of the workspace where it tells that; or why it refused. */
+export type MetadataAnswer =
+  { readonly objects: readonly JsonObject[]; readonly workspaceId?: string | undefined } | Refusal;
 
 /** Reads all objects over POST /metadata, page by page. */
 export async function metadataOverGraphql(connection: Connection): Promise<MetadataAnswer> {
@@ -18,7 +20,8 @@ export async function metadataOverGraphql(connection: Connection): Promise<Metad
     const url = `${connection.baseUrl}/metadata`;
     return { url, said: 'its schema has no type Object with nameSingular', reason: 'unknown' };
   }
-  return readPages(connection, shape);
+  const [pages, id] = await Promise.all([readPages(connection, shape), workspaceId(connection, shape)]);
+  return 'objects' in pages ? { ...pages, workspaceId: id } : pages;
 }
 
 async function readPages(connection: Connection, shape: MetadataShape): Promise<MetadataAnswer> {

@@ -1,7 +1,8 @@
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { failure } from '../../errors.js';
-import { isJsonObject, objectIn, type JsonObject } from '../json.js';
+import { isJsonObject, objectIn, textIn, type JsonObject } from '../json.js';
 import { acceptObjects } from '../metadata/accept-objects.js';
+import { isWorkspaceHash } from '../workspace-hash.js';
 import type { WorkspaceSource } from '../workspace-source.js';
 import { rawObjects } from './raw-objects.js';
 import { snapshotFormat, snapshotVersion } from './snapshot-format.js';
@@ -26,7 +27,22 @@ export function parseSnapshot({ path, text }: SnapshotFile): WorkspaceSource {
   if (objects === undefined) throw failure('NOT_A_SNAPSHOT', { path, reason: 'it has no "objects"' });
   const unreadable = (reason: string) => failure('NOT_A_SNAPSHOT', { path, reason });
   const metadata = acceptObjects(rawObjects(objects), { where: `The snapshot ${path}`, unreadable });
-  return { schema: parseSchema({ path, snapshot }), metadata, warnings: [], origin: 'snapshot' };
+  return {
+    schema: parseSchema({ path, snapshot }),
+    metadata,
+    warnings: [],
+    origin: 'snapshot',
+    ...originOf(snapshot),
+  };
+}
+
+/** Which workspace a snapshot is of, as far as it says so, and what it was read over. */
+export function originOf(snapshot: JsonObject): Pick<WorkspaceSource, 'workspace' | 'readOver'> {
+  const hash = textIn(snapshot, 'workspace') ?? '';
+  return {
+    workspace: isWorkspaceHash(hash) ? hash : undefined,
+    readOver: snapshot['readOver'] === 'rest' ? 'rest' : 'graphql',
+  };
 }
 
 function parseJson({ path, text }: SnapshotFile): unknown {

@@ -10,6 +10,10 @@ export const snapshotFormat = 'twenty-workspace';
 export interface Snapshot {
   readonly format: typeof snapshotFormat;
   readonly version: number;
+  /** Tells the workspace from others; absent where the server does not tell its id. */
+  readonly workspace?: string;
+  /** There when the metadata came over REST, which tells less. */
+  readonly readOver?: 'rest';
   readonly objects: Readonly<Record<string, SnapshotObject>>;
   /** The lines of the sorted SDL. */
   readonly schema: readonly string[];

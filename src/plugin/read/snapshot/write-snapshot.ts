@@ -14,11 +14,18 @@ import {
 } from './snapshot-format.js';
 
 /** The text of a snapshot file: the same for the same workspace, whatever order, server and key it was read with. */
-export function writeSnapshot({ schema, metadata }: Pick<WorkspaceSource, 'schema' | 'metadata'>): string {
+export function writeSnapshot({
+  schema,
+  metadata,
+  workspace,
+  readOver,
+}: Pick<WorkspaceSource, 'schema' | 'metadata'> & Partial<Pick<WorkspaceSource, 'workspace' | 'readOver'>>): string {
   const { objects } = canonicalMetadata(metadata);
   const snapshot: Snapshot = {
     format: snapshotFormat,
     version: snapshotVersion,
+    ...(workspace === undefined ? {} : { workspace }),
+    ...(readOver === 'rest' ? { readOver } : {}),
     objects: Object.fromEntries(objects.map((object) => [object.nameSingular, snapshotObject(object)])),
     schema: printSchema(lexicographicSortSchema(schema)).split('\n'),
   };
