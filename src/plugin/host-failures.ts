@@ -58,6 +58,11 @@ export const hostFailures = {
     remedy:
       'Read it with our loader: schema: [{ "${TWENTY_BASE_URL}": { loader: graphql-codegen-twenty, token: "${TWENTY_API_KEY}" } }].',
   }),
+  WORKSPACES_MERGED: ({ target, count }: { readonly target: string; readonly count: number }): Explanation => ({
+    what: `The schema for "${target}" is merged from ${count} workspaces, and code is generated from one.`,
+    remedy:
+      'graphql-codegen merges `schema` of the whole configuration into that of each output: with several workspaces, give each output its own and leave the common one out.',
+  }),
   LEFTOVER_FILES: ({ target, files }: { readonly target: string; readonly files: readonly string[] }): Explanation => ({
     what: `${target} holds files that are no longer generated, mostly of objects that the workspace no longer has: ${files.join(', ')}`,
     remedy: 'Run graphql-codegen without --check: it removes them. Then commit the deletion.',

@@ -1,10 +1,9 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { format } from 'prettier';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { small } from '../fixtures/small.js';
 import { project } from '../host/project.js';
 import { twentyCodegen } from './twenty-codegen.js';
+import { serveWithoutMetadata } from './without-metadata.js';
 import { CONFIG, MUTATIONS, serve, type ServedWorkspace } from './workspace.js';
 
 async function generated(config = CONFIG) {
@@ -15,28 +14,6 @@ async function generated(config = CONFIG) {
   await run('generate');
   workspace.requests();
   return { workspace, app, run };
-}
-
-/** A proxy in front of a workspace that hides POST /metadata, as an old one in front of a server may. */
-async function serveWithoutMetadata(target: string): Promise<string> {
-  const server = createServer((incoming, response) => {
-    const chunks: Buffer[] = [];
-    incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-    incoming.on('end', () => void forward());
-    const forward = async () => {
-      if (incoming.url === '/metadata') return response.writeHead(404).end('Not Found');
-      const answer = await fetch(`${target}${incoming.url}`, {
-        method: incoming.method ?? 'GET',
-        headers: { authorization: incoming.headers.authorization ?? '' },
-        ...(incoming.method === 'POST' ? { body: Buffer.concat(chunks) } : {}),
-      });
-      return response.writeHead(answer.status, { 'content-type': 'application/json' }).end(await answer.text());
-    };
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void server.close());
-  // a listening TCP server has an address with a port
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
 const renameLabel = ({ change, idOf }: ServedWorkspace) =>

@@ -1,21 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { parseSnapshot } from '../../plugin/read/snapshot/parse-snapshot.js';
 import { CliError } from '../cli-error.js';
 import { defineCommand, type Outcome, type Surroundings } from '../command.js';
 import { loadProject } from '../config/load-project.js';
 import { PROJECT_FLAGS } from '../config/project-flags.js';
 import type { Project } from '../config/project.js';
-import { gradesInWords, type Comparison } from '../differences/compare.js';
+import { compare, gradesInWords, type Comparison } from '../differences/compare.js';
 import { formatText } from '../differences/format-text.js';
-import { snapshotChanges } from '../differences/snapshot-changes.js';
 import { EXIT } from '../exit-codes.js';
 import { describeDrift } from '../files/describe-drift.js';
 import { planJson } from '../files/describe-plan.js';
 import type { TargetPlan } from '../files/generate-target.js';
 import { planAll } from '../files/plan-all.js';
 import { isUpToDate } from '../files/plan-files.js';
-import { readTargets, type WorkspaceTargets } from '../source/read-targets.js';
+import { loadWorkspaces, type LoadedWorkspace } from '../source/load-workspaces.js';
 import { currentWorkspace, readWorkspace } from '../source/read-workspace.js';
+import { poorerSource } from '../source/refuse-replacing.js';
+import { areOfTwo, isSameSnapshot } from '../source/snapshot-origin.js';
 
 export const check = defineCommand({
   name: 'check',
@@ -40,53 +42,52 @@ export const check = defineCommand({
   run: async ({ flags, cwd, env, screen }) => {
     const from = flags.offline ? 'snapshot' : (flags.from ?? 'live');
     const project = await loadProject({ flags: { ...flags, from }, cwd, env, screen });
-    if (flags.offline && !existsSync(resolve(cwd, project.snapshot))) throw nothingOffline(project.snapshot);
-    const read = await readTargets({ project, screen, read: flags.full ? readWorkspace : currentWorkspace });
-    const stale = flags.offline ? undefined : staleSnapshot({ read, project, cwd });
-    const planned = await planAll({ read, cwd, screen });
-    return outcomeOf({
-      planned,
-      stale: stale && { file: project.snapshot, comparison: stale },
-      parts: compared({ project, cwd, isOffline: flags.offline }),
-      screen,
-    });
+    for (const { snapshot } of flags.offline ? project.workspaces : []) {
+      if (!existsSync(resolve(cwd, snapshot))) throw nothingOffline(snapshot);
+    }
+    const loaded = await loadWorkspaces({ project, screen, read: flags.full ? readWorkspace : currentWorkspace });
+    const stale = flags.offline ? [] : loaded.flatMap((each) => staleSnapshot({ loaded: each, cwd }) ?? []);
+    const planned = await planAll({ loaded, cwd, screen });
+    return outcomeOf({ planned, stale, parts: compared({ project, cwd, isOffline: flags.offline }), screen });
   },
 });
 
+/** A snapshot that says something else than its workspace. */
+interface StaleSnapshot {
+  readonly file: string;
+  readonly comparison: Comparison;
+  /** It was written from another workspace: staging, say, where production is checked. */
+  readonly isOfAnother: boolean;
+}
+
 /** How the snapshot differs from the workspace, if it does. */
 function staleSnapshot({
-  read,
-  project,
+  loaded,
   cwd,
-}: {
-  readonly read: readonly WorkspaceTargets[];
-  readonly project: Project;
-  readonly cwd: string;
-}): Comparison | undefined {
-  const path = resolve(cwd, project.snapshot);
-  const [live, ...others] = read;
-  // one file cannot be the snapshot of two workspaces
-  if (!live || others.length > 0 || !existsSync(path)) return undefined;
+}: Pick<Surroundings, 'cwd'> & { readonly loaded: LoadedWorkspace }): StaleSnapshot | undefined {
+  const { snapshot: file, workspace, targets } = loaded;
+  const path = resolve(cwd, file);
+  if (!existsSync(path)) return undefined;
   const text = readFileSync(path, 'utf8');
-  if (text === live.workspace.snapshot()) return undefined;
-  return snapshotChanges({
-    before: { path: project.snapshot, text },
-    after: live.workspace.snapshot(),
-    targets: project.targets,
-  });
+  if (isSameSnapshot(text, workspace.snapshot())) return undefined;
+  const before = parseSnapshot({ path: file, text });
+  if (before.readOver === 'graphql' && workspace.source.readOver === 'rest') throw poorerSource(loaded);
+  return {
+    file,
+    comparison: compare({ before, after: workspace.source, targets }),
+    isOfAnother: areOfTwo(before, workspace.source),
+  };
 }
 
 /** What was compared. */
-function compared({ project, cwd, isOffline }: Pick<Surroundings, 'cwd'> & Compared): string {
+function compared({
+  project: { workspaces },
+  cwd,
+  isOffline,
+}: Pick<Surroundings, 'cwd'> & { readonly project: Project; readonly isOffline: boolean }): string {
   if (isOffline) return 'Snapshot and generated code';
-  return existsSync(resolve(cwd, project.snapshot))
-    ? 'Workspace, snapshot and generated code'
-    : 'Workspace and generated code';
-}
-
-interface Compared {
-  readonly project: Project;
-  readonly isOffline: boolean;
+  const hasSnapshot = workspaces.some(({ snapshot }) => existsSync(resolve(cwd, snapshot)));
+  return hasSnapshot ? 'Workspace, snapshot and generated code' : 'Workspace and generated code';
 }
 
 function outcomeOf({
@@ -96,22 +97,24 @@ function outcomeOf({
   screen,
 }: Pick<Surroundings, 'screen'> & {
   readonly planned: readonly TargetPlan[];
-  readonly stale: { readonly file: string; readonly comparison: Comparison } | undefined;
+  readonly stale: readonly StaleSnapshot[];
   readonly parts: string;
 }): Outcome {
   const drifted = planned.filter(({ plan }) => !isUpToDate(plan));
-  const differs = stale !== undefined || drifted.length > 0;
+  const differs = stale.length + drifted.length > 0;
   const lines = [
-    ...(stale ? snapshotInWords({ ...stale, screen }) : []),
+    ...stale.flatMap((each) => snapshotInWords({ ...each, screen })),
     ...drifted.flatMap((each) => describeDrift({ planned: each, screen })),
     'Run `twenty-codegen generate`, look at the changes and commit them.',
   ];
+  const snapshots = stale.map(({ file, comparison, isOfAnother }) => ({ file, isOfAnother, ...comparison }));
   return {
     exitCode: differs ? EXIT.differs : EXIT.ok,
     text: differs ? lines : [`${screen.paint('green', '✔')} ${parts} agree.`],
     json: {
       agrees: !differs,
-      snapshot: stale ? { file: stale.file, ...stale.comparison } : null,
+      snapshot: snapshots[0] ?? null,
+      snapshots,
       targets: planned.map(planJson),
       warnings: planned.flatMap(({ warnings }) => warnings),
     },
@@ -121,11 +124,13 @@ function outcomeOf({
 function snapshotInWords({
   file,
   comparison: { changes, elsewhere },
+  isOfAnother,
   screen,
-}: Pick<Surroundings, 'screen'> & { readonly file: string; readonly comparison: Comparison }): readonly string[] {
+}: Pick<Surroundings, 'screen'> & StaleSnapshot): readonly string[] {
   const others = elsewhere.length > 0 ? `, and ${gradesInWords(elsewhere)} in objects that are not generated` : '';
+  const since = isOfAnother ? 'from the other workspace that it was written from' : 'since it was written';
   return [
-    `${screen.paint('red', '✖')} ${file}: ${gradesInWords(changes)} since it was written${others}`,
+    `${screen.paint('red', '✖')} ${file}: ${gradesInWords(changes)} ${since}${others}`,
     ...formatText({ changes, screen }),
   ];
 }

@@ -6,9 +6,11 @@ import { compare, gradesInWords } from '../differences/compare.js';
 import { formatGithub } from '../differences/format-github.js';
 import { formatMarkdown } from '../differences/format-markdown.js';
 import { formatText } from '../differences/format-text.js';
-import { readSide } from '../differences/read-side.js';
+import { severalWorkspaces } from '../config/workspaces-of.js';
+import { isAddress, readSide } from '../differences/read-side.js';
 import { EXIT } from '../exit-codes.js';
 import type { Screen } from '../screen/screen.js';
+import { areOfTwo } from '../source/snapshot-origin.js';
 
 const { from: _from, ...FLAGS } = PROJECT_FLAGS;
 
@@ -39,8 +41,8 @@ export const diff = defineCommand({
       about: 'what a pull request changes, as annotations',
     },
     {
-      line: 'twenty-codegen diff https://staging.acme.com live --fail-on breaking',
-      about: 'whether production can follow staging',
+      line: 'twenty-codegen diff https://staging.acme.com live --key-env STAGING_API_KEY --fail-on breaking',
+      about: 'whether production can follow staging; each key goes to its own server only',
     },
   ],
   exitCodes: [
@@ -49,18 +51,26 @@ export const diff = defineCommand({
     '2  it could not be told: server, key, configuration, flags, files',
   ],
   run: async ({ flags, positionals, cwd, env, screen }) => {
-    const project = await loadLive({ flags: { ...flags, from: undefined }, cwd, env, screen });
     const [from, to] = positionals;
-    const side = { project, env, screen, keyVariable: flags['key-env'] };
+    const keyVariable = flags['key-env'];
+    // of two servers, the variable has the key of the one that is named
+    const ofLive = [from, to].some(isAddress) ? undefined : keyVariable;
+    const project = await loadLive({ flags: { ...flags, from: undefined, 'key-env': ofLive }, cwd, env, screen });
+    const { workspaces } = project;
+    const [workspace, ...others] = workspaces;
+    if (!workspace || others.length > 0) throw severalWorkspaces({ what: '`diff`', workspaces });
+    const side = { project, workspace, env, screen, keyVariable };
     const before = await readSide({ ...side, words: from ?? 'snapshot', isDefault: from === undefined });
     const after = await readSide({ ...side, words: to ?? 'live', isDefault: false });
-    const found = compare({ before: before.source, after: after.source, targets: flags.all ? [] : project.targets });
+    const found = compare({ before: before.source, after: after.source, targets: flags.all ? [] : workspace.targets });
+    const isOfTwo = areOfTwo(before.source, after.source);
+    if (isOfTwo) screen.note(`${before.name} and ${after.name} are two workspaces.`);
     const title = `${before.name} → ${after.name}`;
     const shown = format({
       as: flags.format ?? 'text',
       changes: found.changes,
       title,
-      file: project.snapshot,
+      file: workspace.snapshot,
       screen,
     });
     return {
@@ -74,6 +84,7 @@ export const diff = defineCommand({
       json: {
         from: before.name,
         to: after.name,
+        isOfTwo,
         changes: found.changes.map(forMachines),
         elsewhere: found.elsewhere.map(forMachines),
       },

@@ -4,8 +4,9 @@ import { parsePointer } from '../../plugin/read/pointer.js';
 import { buildWorkspace } from '../../plugin/workspace/build.js';
 import { explain } from '../cli-error.js';
 import { defineCommand, type Surroundings } from '../command.js';
-import { loadLive, type LiveProject } from '../config/load-live.js';
+import { loadLive } from '../config/load-live.js';
 import { PROJECT_FLAGS } from '../config/project-flags.js';
+import type { Project, ProjectWorkspace } from '../config/project.js';
 import { checkInstallation } from '../doctor/check-installation.js';
 import { checkKey } from '../doctor/check-key.js';
 import { checkNames } from '../doctor/check-names.js';
@@ -15,7 +16,7 @@ import { checkServer } from '../doctor/check-server.js';
 import { checkWebhooks } from '../doctor/check-webhooks.js';
 import { failed, ok, warning, type Finding } from '../doctor/finding.js';
 import { EXIT } from '../exit-codes.js';
-import { readOne } from '../source/read-targets.js';
+import { readOne } from '../source/load-workspaces.js';
 import { readWorkspace } from '../source/read-workspace.js';
 
 export const doctor = defineCommand({
@@ -33,8 +34,11 @@ export const doctor = defineCommand({
       return undefined;
     });
     if (project) {
-      findings.push(...checkInstallation({ cwd, targets: project.targets }), ...configuration(project));
-      findings.push(...(await examineServer({ project, screen })));
+      const targets = project.workspaces.flatMap((each) => each.targets);
+      findings.push(...checkInstallation({ cwd, targets }), ...configuration(project));
+      for (const workspace of project.workspaces) {
+        findings.push(...(await examineServer({ project, workspace, screen })));
+      }
     }
     const errors = findings.filter(({ level }) => level === 'error').length;
     const warnings = findings.filter(({ level }) => level === 'warning').length;
@@ -50,39 +54,45 @@ export const doctor = defineCommand({
 
 const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
 
-function configuration({ configPath, targets, remarks }: LiveProject): readonly Finding[] {
+function configuration({ configPath, workspaces, remarks }: Project): readonly Finding[] {
   if (configPath === undefined) {
     const what = 'There is no configuration here; flags and variables say what to read.';
     return [warning({ about: 'configuration', what, remedy: 'Write one with `twenty-codegen init`.' })];
   }
   return [
-    ok('configuration', `${targets.map(({ folder }) => folder).join(', ')} is generated`),
+    ok('configuration', `${foldersOf(workspaces)} is generated`),
     ...remarks.map((what) => ok('configuration', what.replace(/\.$/, ''))),
   ];
 }
 
+const foldersOf = (workspaces: readonly ProjectWorkspace[]): string =>
+  workspaces.flatMap(({ targets }) => targets.map(({ folder }) => folder)).join(', ');
+
+/** A workspace of a project that is examined. */
+interface Examined extends Pick<Surroundings, 'screen'> {
+  readonly project: Project;
+  readonly workspace: ProjectWorkspace;
+}
+
 /** Everything that takes an answer of the server; a server that does not answer is one error. */
-async function examineServer({
-  project,
-  screen,
-}: Pick<Surroundings, 'screen'> & { readonly project: LiveProject }): Promise<readonly Finding[]> {
+async function examineServer({ project, workspace, screen }: Examined): Promise<readonly Finding[]> {
   const started = performance.now();
-  const { source } = project;
   try {
-    const { name, workspace } = await readOne({ project, screen, source, read: readWorkspace });
+    const { name, workspace: read } = await readOne({ project, screen, source: workspace.source, read: readWorkspace });
+    const { source } = read;
     const tookMs = performance.now() - started;
-    const server = checkServer({ name, workspace: workspace.source, tookMs });
+    const server = checkServer({ name, workspace: source, tookMs });
     const model = buildWorkspace({
-      ...workspace.source,
-      config: project.targets[0]?.config ?? { objects: {}, system: false },
+      ...source,
+      config: workspace.targets[0]?.config ?? { objects: {}, system: false },
     });
     const step = screen.step('Looking at rights, names and webhooks');
     try {
       return [
         ...server,
-        ...(await examineRights({ project, source: workspace.source, model })),
+        ...(await examineRights({ workspace, source, model })),
         ...checkNames(model),
-        ...(await checkOutput({ project, source: workspace.source })),
+        ...(await checkOutput({ cwd: project.cwd, workspace, source })),
       ];
     } finally {
       step.stop();
@@ -93,17 +103,18 @@ async function examineServer({
 }
 
 async function examineRights({
-  project,
+  workspace,
   source,
   model,
 }: {
-  readonly project: LiveProject;
+  readonly workspace: ProjectWorkspace;
   readonly source: WorkspaceSource;
   readonly model: ReturnType<typeof buildWorkspace>;
 }): Promise<readonly Finding[]> {
-  const from = project.source.pointer === 'sandbox' ? undefined : parsePointer(project.source.pointer);
+  const { pointer, options } = workspace.source;
+  const from = pointer === 'sandbox' ? undefined : parsePointer(pointer);
   if (from?.kind !== 'server') return [ok('key', 'None is needed: no server was read')];
-  const connection = connect({ baseUrl: from.baseUrl, options: project.source.options });
+  const connection = connect({ baseUrl: from.baseUrl, options });
   return [
     ...(await checkKey({ connection, now: new Date() })),
     ...(await checkObjects({ source, workspace: model, connection })),

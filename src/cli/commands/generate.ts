@@ -2,11 +2,12 @@ import { defineCommand } from '../command.js';
 import { loadProject } from '../config/load-project.js';
 import { PROJECT_FLAGS, TARGET_FLAGS } from '../config/project-flags.js';
 import { generateProject } from '../files/generate-project.js';
+import { CONSENT_FLAGS, consentOf } from '../source/refuse-replacing.js';
 
 export const generate = defineCommand({
   name: 'generate',
   summary: 'Generate the code of every target, and refresh the snapshot where there is one',
-  flags: { ...PROJECT_FLAGS, ...TARGET_FLAGS },
+  flags: { ...PROJECT_FLAGS, ...TARGET_FLAGS, ...CONSENT_FLAGS },
   examples: [
     { line: 'twenty-codegen generate', about: 'what codegen.yml says, without the start-up time of graphql-codegen' },
     {
@@ -21,6 +22,6 @@ export const generate = defineCommand({
     const project = await loadProject({ flags, cwd, env, screen });
     for (const remark of project.remarks) screen.note(remark);
     const snapshotPolicy = flags.snapshot === undefined ? 'refresh' : 'write';
-    return generateProject({ project, snapshotPolicy, screen });
+    return generateProject({ project, snapshotPolicy, consent: consentOf(flags), screen });
   },
 });

@@ -8,6 +8,7 @@ import type { Project } from '../config/project.js';
 import { EXIT } from '../exit-codes.js';
 import { generateProject } from '../files/generate-project.js';
 import { probeServer } from '../source/probe.js';
+import { CONSENT_FLAGS, consentOf } from '../source/refuse-replacing.js';
 import { createAlarm, type Alarm } from '../watch/alarm.js';
 import { listenForChanges } from '../watch/listen.js';
 
@@ -20,6 +21,7 @@ export const watch = defineCommand({
   flags: {
     ...PROJECT_FLAGS,
     ...TARGET_FLAGS,
+    ...CONSENT_FLAGS,
     interval: { kind: 'text', placeholder: '<seconds>', about: 'how often the server is asked; default: 30' },
     listen: {
       kind: 'text',
@@ -44,7 +46,12 @@ export const watch = defineCommand({
     if (port !== undefined && !secret) throw noSecret();
     let state = await stateOf(project);
     const generateOnce = () =>
-      generateProject({ project, screen, snapshotPolicy: flags.snapshot === undefined ? 'refresh' : 'write' });
+      generateProject({
+        project,
+        screen,
+        snapshotPolicy: flags.snapshot === undefined ? 'refresh' : 'write',
+        consent: consentOf(flags),
+      });
     tell({ outcome: await generateOnce(), screen });
     const alarm = createAlarm(signal);
     const listener =
@@ -101,9 +108,9 @@ async function* reasons({
 }
 
 /** What the servers say about the state of their data models; undefined where one cannot say, so that it is read. */
-async function stateOf({ targets }: Project): Promise<string | undefined> {
+async function stateOf({ workspaces }: Project): Promise<string | undefined> {
   const states: string[] = [];
-  for (const { source } of targets) {
+  for (const { source } of workspaces) {
     const probe = source.pointer === 'sandbox' ? undefined : await probeServer({ source });
     if (!probe) return undefined;
     states.push(probe.state);

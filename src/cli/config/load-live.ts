@@ -7,12 +7,7 @@ import { pointerOf } from './pointer-of.js';
 import type { PROJECT_FLAGS } from './project-flags.js';
 import { DEFAULT_SNAPSHOT, type Project, type Source } from './project.js';
 
-/** A project with the server that it is about; the configuration need not exist. */
-export interface LiveProject extends Project {
-  readonly source: Source;
-}
-
-/** For commands that need a server and a snapshot rather than targets. */
+/** For commands that need servers and snapshots rather than targets: the configuration need not exist. */
 export async function loadLive({
   flags,
   cwd,
@@ -20,17 +15,15 @@ export async function loadLive({
   screen,
 }: Pick<Surroundings, 'cwd' | 'env' | 'screen'> & {
   readonly flags: FlagValues<typeof PROJECT_FLAGS>;
-}): Promise<LiveProject> {
+}): Promise<Project> {
   const env = withEnvFile({ cwd, env: given, named: flags.dotenv });
   const wanted = flags.from ?? 'live';
   if (findConfig({ cwd, named: flags.config }) !== undefined) {
-    const project = await loadProject({ flags: { ...flags, from: wanted }, cwd, env, screen });
-    const source = project.targets[0]?.source;
-    if (source) return { ...project, source };
+    return loadProject({ flags: { ...flags, from: wanted }, cwd, env, screen });
   }
   const snapshot = flags.snapshot ?? DEFAULT_SNAPSHOT;
   const nothing: Source = { pointer: 'live', options: {} };
   const source = pointerOf({ wanted, source: nothing, snapshot, env, keyVariable: flags['key-env'] });
   for (const secret of [source.options.token ?? '', ...secretsOf(env)]) screen.keepSecret(secret);
-  return { cwd, configPath: undefined, targets: [], snapshot, remarks: [], unset: [], source };
+  return { cwd, configPath: undefined, workspaces: [{ source, snapshot, targets: [] }], remarks: [], unset: [] };
 }

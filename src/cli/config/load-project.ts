@@ -1,4 +1,5 @@
-import { relative } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { readPresetConfig } from '../../plugin/config.js';
 import { readOptionsOf } from '../../plugin/host/loader-options.js';
 import { credentialsIn } from '../../plugin/secrets.js';
@@ -9,10 +10,11 @@ import { secretsOf } from '../screen/redact.js';
 import { withEnvFile } from './env-file.js';
 import { findConfig } from './find-config.js';
 import { loadConfig } from './load-config.js';
-import { isSnapshotFile, pointerOf } from './pointer-of.js';
+import { pointerOf } from './pointer-of.js';
 import type { PROJECT_FLAGS, TARGET_FLAGS } from './project-flags.js';
-import { DEFAULT_SNAPSHOT, type Project, type Source, type Target } from './project.js';
+import { DEFAULT_SNAPSHOT, type Project, type ProjectWorkspace, type Source } from './project.js';
 import { targetsOf, type WrittenTarget } from './targets-of.js';
+import { severalWorkspaces, workspacesOf, type SourcedTarget } from './workspaces-of.js';
 
 type Given = FlagValues<typeof PROJECT_FLAGS> & Partial<FlagValues<typeof TARGET_FLAGS>>;
 
@@ -27,21 +29,34 @@ export async function loadProject({
   // whoever stumbles over a configuration may quote what is filled in there
   for (const secret of secretsOf(env)) screen.keepSecret(secret);
   const found = flags.to === undefined ? await fromConfig({ flags, cwd, env }) : fromFlags({ to: flags.to, flags });
-  const written = found.targets.map(({ source }) => source.pointer).find(isSnapshotFile);
-  const snapshot = flags.snapshot ?? written ?? DEFAULT_SNAPSHOT;
-  const targets = found.targets.map((target) => ({
-    ...target,
-    source: chosenSource({ source: target.source, snapshot, flags, env }),
-  }));
-  for (const { source } of targets) {
-    const { token = '', headers = {} } = source.options;
-    for (const secret of [token, ...Object.values(headers), ...credentialsIn(source.pointer)])
-      screen.keepSecret(secret);
-  }
-  return { cwd, snapshot, ...found, targets };
+  const { targets, ...rest } = found;
+  for (const { source } of targets) keepSecretsOf({ source, screen });
+  const written = workspacesOf({ targets, given: flags });
+  const isOneForAll = flags.from !== undefined && flags.from !== 'live' && flags.from !== 'snapshot';
+  if (isOneForAll && written.length > 1) throw severalWorkspaces({ what: `--from ${flags.from}`, workspaces: written });
+  const workspaces = written.map((workspace) => ({ ...workspace, source: chosenSource({ workspace, flags, env }) }));
+  for (const { source } of workspaces) keepSecretsOf({ source, screen });
+  return { cwd, ...rest, remarks: [...rest.remarks, ...unusedSnapshot({ cwd, workspaces })], workspaces };
 }
 
-type Found = Pick<Project, 'configPath' | 'targets' | 'remarks' | 'unset'>;
+interface Found extends Pick<Project, 'configPath' | 'remarks' | 'unset'> {
+  readonly targets: readonly SourcedTarget[];
+}
+
+function keepSecretsOf({ source, screen }: Pick<Surroundings, 'screen'> & { readonly source: Source }): void {
+  const { token = '', headers = {} } = source.options;
+  for (const secret of [token, ...Object.values(headers), ...credentialsIn(source.pointer)]) screen.keepSecret(secret);
+}
+
+/** A snapshot from the time when the project had one workspace. */
+function unusedSnapshot({
+  cwd,
+  workspaces,
+}: Pick<Surroundings, 'cwd'> & { readonly workspaces: readonly ProjectWorkspace[] }): readonly string[] {
+  const names = workspaces.map(({ snapshot }) => snapshot);
+  if (names.length < 2 || !existsSync(join(cwd, DEFAULT_SNAPSHOT))) return [];
+  return [`${DEFAULT_SNAPSHOT} is not used: with several workspaces each has a file of its own, ${names.join(', ')}.`];
+}
 
 async function fromConfig({
   flags,
@@ -65,7 +80,7 @@ async function fromConfig({
 async function withFetch({
   target: { source, ...target },
   cwd,
-}: Pick<Surroundings, 'cwd'> & { readonly target: WrittenTarget }): Promise<Target> {
+}: Pick<Surroundings, 'cwd'> & { readonly target: WrittenTarget }): Promise<SourcedTarget> {
   return { ...target, source: { ...source, options: await readOptionsOf({ options: source.options, cwd }) } };
 }
 
@@ -99,7 +114,7 @@ function fromFlags({ to, flags }: { readonly to: string; readonly flags: Given }
     ...(flags.runtime === undefined ? {} : { runtime: flags.runtime }),
     ...(extension === undefined ? {} : { importExtension: extension === 'none' ? '' : extension }),
   };
-  const target: Target = {
+  const target: SourcedTarget = {
     folder: `${to.replace(/[/\\]+$/, '')}/`,
     source: { pointer: 'live', options: {} },
     config: readPresetConfig({ input }),
@@ -109,13 +124,11 @@ function fromFlags({ to, flags }: { readonly to: string; readonly flags: Given }
 
 /** The source with what the flags say about it. */
 function chosenSource({
-  source,
-  snapshot,
+  workspace: { source, snapshot },
   flags,
   env,
 }: {
-  readonly source: Source;
-  readonly snapshot: string;
+  readonly workspace: ProjectWorkspace;
   readonly flags: Given;
   readonly env: Surroundings['env'];
 }): Source {

@@ -15,7 +15,16 @@ export const PROJECT_FLAGS = {
     about: 'read the workspace from there instead: an address, a snapshot file, `snapshot`, `live` or `sandbox`',
   },
   snapshot: { kind: 'text', placeholder: '<file>', about: 'the snapshot file; default: twenty.snapshot.json' },
-  'key-env': { kind: 'text', placeholder: '<name>', about: 'variable that holds the API key; default: TWENTY_API_KEY' },
+  target: {
+    kind: 'text',
+    placeholder: '<folder>',
+    about: 'only this output of the configuration, where that has several',
+  },
+  'key-env': {
+    kind: 'text',
+    placeholder: '<name>',
+    about: 'variable that holds the API key, of the server that is named where one is; default: TWENTY_API_KEY',
+  },
   dotenv: { kind: 'text', placeholder: '<file>', about: 'file with variables; default: .env where there is one' },
   timeout: { kind: 'text', placeholder: '<ms>', about: 'longest time for one answer of the server; default: 30000' },
 } as const satisfies Flags;

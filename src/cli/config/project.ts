@@ -12,8 +12,16 @@ export interface Source {
 export interface Target {
   /** As it is written in the configuration, with its slash. */
   readonly folder: string;
-  readonly source: Source;
   readonly config: PresetConfig;
+}
+
+/** One workspace of a project, and what is made of it. */
+export interface ProjectWorkspace {
+  readonly source: Source;
+  /** Of its snapshot file, as it is written. It need not exist. */
+  readonly snapshot: string;
+  /** None where a command does without a configuration. */
+  readonly targets: readonly Target[];
 }
 
 /** Everything that one run of a command needs to know. */
@@ -22,9 +30,8 @@ export interface Project {
   readonly cwd: string;
   /** Undefined where flags alone said what to do. */
   readonly configPath: string | undefined;
-  readonly targets: readonly Target[];
-  /** Of the snapshot file, as it is written. It need not exist. */
-  readonly snapshot: string;
+  /** At least one. */
+  readonly workspaces: readonly ProjectWorkspace[];
   /** What graphql-codegen would do with this configuration and twenty-codegen does not. */
   readonly remarks: readonly string[];
   /** Variables that the configuration uses and that are not set. */

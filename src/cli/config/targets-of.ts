@@ -7,7 +7,7 @@ import { CliError } from '../cli-error.js';
 import type { Project, Source, Target } from './project.js';
 
 /** A target as it is written: what `fetch` names is not loaded yet. */
-export interface WrittenTarget extends Omit<Target, 'source'> {
+export interface WrittenTarget extends Target {
   readonly source: Pick<Source, 'pointer'> & { readonly options: LoaderOptions };
 }
 

@@ -1,30 +1,27 @@
 import type { Change } from '../../plugin/diff/change.js';
 import type { Surroundings } from '../command.js';
-import type { Project } from '../config/project.js';
 import type { TargetPlan } from '../files/generate-target.js';
-import type { WorkspaceTargets } from '../source/read-targets.js';
+import type { LoadedWorkspace } from '../source/load-workspaces.js';
 import { gradesInWords } from './compare.js';
 import { formatText } from './format-text.js';
 import { snapshotChanges } from './snapshot-changes.js';
 
-/** What changed in the data model since the code was generated before, where that is known and something came of it. */
+/** What changed in the data model since its code was generated before, where that is known and something came of it. */
 export function modelChanges({
   planned,
   previous,
-  read,
-  project,
+  loaded: { targets, snapshot, workspace },
 }: {
   readonly planned: readonly TargetPlan[];
   readonly previous: string | undefined;
-  readonly read: readonly WorkspaceTargets[];
-  readonly project: Project;
+  readonly loaded: LoadedWorkspace;
 }): readonly Change[] {
-  const [only, ...others] = read;
-  const isSame = planned.every(({ plan }) => plan.changed.length + plan.removed.length === 0);
-  if (isSame || previous === undefined || !only || only.workspace.how === 'local' || others.length > 0) return [];
-  const before = { path: project.snapshot, text: previous };
+  const own = planned.filter(({ target }) => targets.includes(target));
+  const isSame = own.every(({ plan }) => plan.changed.length + plan.removed.length === 0);
+  if (isSame || previous === undefined || workspace.how === 'local') return [];
+  const before = { path: snapshot, text: previous };
   try {
-    return snapshotChanges({ before, after: only.workspace.snapshot(), targets: project.targets }).changes;
+    return snapshotChanges({ before, after: workspace.snapshot(), targets }).changes;
   } catch {
     // a snapshot with merge conflicts, say: it is replaced, and nothing can be told about it
     return [];

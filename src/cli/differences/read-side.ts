@@ -6,10 +6,10 @@ import { parseSnapshot } from '../../plugin/read/snapshot/parse-snapshot.js';
 import type { WorkspaceSource } from '../../plugin/read/workspace-source.js';
 import { CliError } from '../cli-error.js';
 import type { Surroundings } from '../command.js';
-import type { LiveProject } from '../config/load-live.js';
-import { pointerOf } from '../config/pointer-of.js';
+import { isSnapshotFile, pointerOf } from '../config/pointer-of.js';
+import type { Project, ProjectWorkspace } from '../config/project.js';
 import { recall } from '../source/memory.js';
-import { readOne } from '../source/read-targets.js';
+import { readOne } from '../source/load-workspaces.js';
 import { currentWorkspace } from '../source/read-workspace.js';
 
 /** One side of a comparison. */
@@ -19,26 +19,38 @@ export interface Side {
 }
 
 interface Wanted extends Pick<Surroundings, 'env' | 'screen'> {
-  readonly project: LiveProject;
+  readonly project: Project;
+  /** The one of the project that the words are about. */
+  readonly workspace: ProjectWorkspace;
   /** `live`, `snapshot`, `sandbox`, `git:<revision>`, an address, or the path of a snapshot file. */
   readonly words: string;
+  /** What `--key-env` says, of a server that is named. */
   readonly keyVariable: string | undefined;
   /** Nobody asked for it: the workspace as it was last read does as well. */
   readonly isDefault: boolean;
 }
 
+/** Whether the words of a user name a server, by its address. */
+export const isAddress = (words: string | undefined): boolean =>
+  words !== undefined &&
+  !['live', 'snapshot', 'sandbox'].includes(words) &&
+  !words.startsWith('git:') &&
+  !isSnapshotFile(words);
+
 /** Reads a workspace by the words of a user. */
-export async function readSide({ project, words, env, screen, keyVariable, isDefault }: Wanted): Promise<Side> {
-  const { cwd, snapshot } = project;
+export async function readSide(wanted: Wanted): Promise<Side> {
+  const { project, workspace: of, words, env, screen, keyVariable, isDefault } = wanted;
+  const { cwd } = project;
+  const { snapshot } = of;
   if (words.startsWith('git:')) return atRevision({ cwd, snapshot, revision: words.slice('git:'.length) });
   if (words === 'snapshot' && !existsSync(resolve(cwd, snapshot))) {
-    const remembered = isDefault ? recall({ cwd, source: project.source }) : undefined;
+    const remembered = isDefault ? recall({ cwd, source: of.source }) : undefined;
     if (!remembered) throw noSnapshot(snapshot);
     const source = parseSnapshot({ path: 'the remembered workspace', text: remembered.snapshot });
     return { name: 'the workspace as it was last read', source };
   }
-  const source = pointerOf({ wanted: words, source: project.source, snapshot, env, keyVariable });
-  const chosen = words === 'live' ? project.source : source;
+  const chosen =
+    words === 'live' ? of.source : pointerOf({ wanted: words, source: of.source, snapshot, env, keyVariable });
   screen.keepSecret(chosen.options.token ?? '');
   const { name, workspace } = await readOne({ project, screen, read: currentWorkspace, source: chosen });
   for (const warning of workspace.source.warnings) screen.warn(warning);

@@ -2,21 +2,23 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { WorkspaceSource } from '../../plugin/read/workspace-source.js';
 import { writeSnapshot } from '../../plugin/read/snapshot/write-snapshot.js';
-import type { Project } from '../config/project.js';
+import type { Project, ProjectWorkspace } from '../config/project.js';
 import { generateTarget } from '../files/generate-target.js';
 import { isUpToDate } from '../files/plan-files.js';
+import { areOfTwo, isSameSnapshot, snapshotOrigin } from '../source/snapshot-origin.js';
 import { error, ok, warning, type Finding } from './finding.js';
 
-/** Whether generated code and snapshot are up to date, and whether git treats them and `.env` well. */
-export async function checkOutput({
-  project,
-  source,
-}: {
-  readonly project: Project;
+/** What is looked at: a workspace of the project, and what its server says now. */
+export interface Checked extends Pick<Project, 'cwd'> {
+  readonly workspace: ProjectWorkspace;
   readonly source: WorkspaceSource;
-}): Promise<readonly Finding[]> {
+}
+
+/** Whether generated code and snapshot are up to date, and whether git treats them and `.env` well. */
+export async function checkOutput(checked: Checked): Promise<readonly Finding[]> {
+  const { cwd, workspace, source } = checked;
   const planned = await Promise.all(
-    project.targets.map((target) => generateTarget({ target, workspace: source, cwd: project.cwd })),
+    workspace.targets.map((target) => generateTarget({ target, workspace: source, cwd })),
   );
   return [
     ...planned.map(({ target: { folder }, plan }) =>
@@ -28,30 +30,34 @@ export async function checkOutput({
             remedy: 'Run `twenty-codegen generate`.',
           }),
     ),
-    snapshotFinding({ project, source }),
-    ...gitFindings(project),
+    snapshotFinding(checked),
+    ...gitFindings(checked),
   ];
 }
 
-function snapshotFinding({
-  project,
-  source,
-}: {
-  readonly project: Project;
-  readonly source: WorkspaceSource;
-}): Finding {
-  const path = resolve(project.cwd, project.snapshot);
+function snapshotFinding({ cwd, workspace: { snapshot }, source }: Checked): Finding {
+  const path = resolve(cwd, snapshot);
   if (!existsSync(path))
     return ok('snapshot', 'There is none; `twenty-codegen pull` writes one, for offline builds and reviews');
-  if (readFileSync(path, 'utf8') === writeSnapshot(source)) return ok('snapshot', `${project.snapshot} is up to date`);
+  if (isSameSnapshot(readFileSync(path, 'utf8'), writeSnapshot(source))) {
+    return ok('snapshot', `${snapshot} is up to date`);
+  }
+  const origin = snapshotOrigin(path);
+  if (origin && areOfTwo(origin, source)) {
+    return error({
+      about: 'snapshot',
+      what: `${snapshot} is of another workspace than the one that was read.`,
+      remedy: 'Check address and key; `twenty-codegen pull --other-workspace` goes over to this one.',
+    });
+  }
   return warning({
     about: 'snapshot',
-    what: `${project.snapshot} is not up to date.`,
+    what: `${snapshot} is not up to date.`,
     remedy: 'Run `twenty-codegen pull`.',
   });
 }
 
-function gitFindings({ cwd, targets }: Project): readonly Finding[] {
+function gitFindings({ cwd, workspace: { targets } }: Checked): readonly Finding[] {
   if (!isInGit(cwd)) return [];
   const attributes = textOf(join(cwd, '.gitattributes'));
   const unprotected = targets.filter(({ folder }) => !attributes.includes(folder.replace(/^\.\//, '')));

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import type { Change } from '../../plugin/diff/change.js';
 import { refuseLinks } from '../../plugin/host/refuse-links.js';
 import { MANIFEST } from '../../plugin/render/manifest.js';
 import type { OutputFile } from '../../plugin/render/module.js';
@@ -9,73 +8,80 @@ import type { Project } from '../config/project.js';
 import { modelChanges, modelInWords } from '../differences/model-changes.js';
 import { EXIT } from '../exit-codes.js';
 import { previousSnapshot } from '../source/previous-snapshot.js';
-import { readTargets } from '../source/read-targets.js';
+import { loadWorkspaces, type LoadedWorkspace } from '../source/load-workspaces.js';
 import { readWorkspace } from '../source/read-workspace.js';
+import { refuseReplacing, type Consent } from '../source/refuse-replacing.js';
 import { snapshotChange, type SnapshotChange } from '../source/snapshot-change.js';
 import { describePlan, planJson } from './describe-plan.js';
 import type { TargetPlan } from './generate-target.js';
 import { planAll } from './plan-all.js';
 import { writeAll, type FolderChanges } from './write-all.js';
 
-/** Whether the snapshot file is written where there is none yet. */
+/** Whether a snapshot file is written where there is none yet. */
 export type SnapshotPolicy = 'write' | 'refresh';
 
 /** Reads every workspace of a project, generates its targets, writes them all at once, and says what changed. */
 export async function generateProject({
   project,
   snapshotPolicy,
+  consent,
   screen,
 }: Pick<Surroundings, 'screen'> & {
   readonly project: Project;
   readonly snapshotPolicy: SnapshotPolicy;
+  readonly consent: Consent;
 }): Promise<Outcome> {
   const { cwd } = project;
-  const previous = previousSnapshot(project);
-  const read = await readTargets({ project, screen, read: readWorkspace });
-  const planned = await planAll({ read, cwd, screen });
-  const path = resolve(cwd, project.snapshot);
-  const isWanted = snapshotPolicy === 'write' || existsSync(path);
-  const snapshot = isWanted ? snapshotChange({ read, path }) : undefined;
+  const previous = new Map(
+    project.workspaces.map((each) => [each.snapshot, previousSnapshot({ cwd, workspace: each })]),
+  );
+  const loaded = await loadWorkspaces({ project, screen, read: readWorkspace });
+  for (const each of loaded)
+    if (concernsSnapshot({ project, loaded: each })) refuseReplacing({ loaded: each, consent, cwd });
+  const planned = await planAll({ loaded, cwd, screen });
+  const snapshots = loaded.flatMap((each) => {
+    const isWanted = snapshotPolicy === 'write' || existsSync(resolve(cwd, each.snapshot));
+    return (isWanted ? snapshotChange({ loaded: each, cwd }) : undefined) ?? [];
+  });
   for (const { plan } of planned) {
-    refuseLinks({ target: plan.folder, paths: [...plan.added, ...plan.changed].map(({ path: file }) => file) });
+    refuseLinks({ target: plan.folder, paths: [...plan.added, ...plan.changed].map(({ path }) => path) });
   }
-  writeAll(changesOf({ planned, snapshot }));
-  const changes = modelChanges({ planned, previous, read, project });
+  writeAll(changesOf({ planned, snapshots }));
+  const changes = loaded.flatMap((each) =>
+    modelChanges({ planned, previous: previous.get(each.snapshot), loaded: each }),
+  );
   return {
     exitCode: EXIT.ok,
-    text: inWords({ planned, snapshot, changes, project, screen }),
+    text: [
+      ...planned.flatMap((each) => describePlan({ planned: each, screen })),
+      ...snapshots.map(({ file, isNew }) => `${file}: ${isNew ? 'written' : 'refreshed'}`),
+      ...modelInWords({ changes, screen }),
+    ],
     json: {
       targets: planned.map(planJson),
-      snapshot: snapshot ? project.snapshot : null,
+      snapshot: snapshots[0]?.file ?? null,
+      snapshots: snapshots.map(({ file }) => file),
       changes,
       warnings: planned.flatMap(({ warnings }) => warnings),
     },
   };
 }
 
-const inWords = ({
-  planned,
-  snapshot,
-  changes,
+/** A folder that only the command line names has nothing to do with the snapshot, unless a server was read for both. */
+const concernsSnapshot = ({
   project,
-  screen,
-}: Pick<Surroundings, 'screen'> & {
-  readonly planned: readonly TargetPlan[];
-  readonly snapshot: SnapshotChange | undefined;
-  readonly changes: readonly Change[];
+  loaded,
+}: {
   readonly project: Project;
-}): readonly string[] => [
-  ...planned.flatMap((each) => describePlan({ planned: each, screen })),
-  ...(snapshot ? [`${project.snapshot}: ${snapshot.isNew ? 'written' : 'refreshed'}`] : []),
-  ...modelInWords({ changes, screen }),
-];
+  readonly loaded: LoadedWorkspace;
+}): boolean => project.configPath !== undefined || loaded.workspace.how !== 'local';
 
 const changesOf = ({
   planned,
-  snapshot,
+  snapshots,
 }: {
   readonly planned: readonly TargetPlan[];
-  readonly snapshot: SnapshotChange | undefined;
+  readonly snapshots: readonly SnapshotChange[];
 }): readonly FolderChanges[] => [
   ...planned.map(({ plan: { folder, added, changed, removed } }) => {
     const writes = [...added, ...changed];
@@ -87,13 +93,9 @@ const changesOf = ({
       removals: removed,
     };
   }),
-  ...(snapshot
-    ? [
-        {
-          folder: dirname(snapshot.path),
-          writes: [{ path: basename(snapshot.path), content: snapshot.content }],
-          removals: [],
-        },
-      ]
-    : []),
+  ...snapshots.map(({ path, content }) => ({
+    folder: dirname(path),
+    writes: [{ path: basename(path), content }],
+    removals: [],
+  })),
 ];

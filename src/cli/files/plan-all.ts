@@ -1,17 +1,17 @@
 import type { Surroundings } from '../command.js';
-import type { WorkspaceTargets } from '../source/read-targets.js';
+import type { LoadedWorkspace } from '../source/load-workspaces.js';
 import { generateTarget, type TargetPlan } from './generate-target.js';
 
 /** Generates everything in memory; nothing is written before all of it has worked. */
 export async function planAll({
-  read,
+  loaded,
   cwd,
   screen,
 }: Pick<Surroundings, 'cwd' | 'screen'> & {
-  readonly read: readonly WorkspaceTargets[];
+  readonly loaded: readonly LoadedWorkspace[];
 }): Promise<readonly TargetPlan[]> {
   const planned: TargetPlan[] = [];
-  for (const { targets, workspace } of read) {
+  for (const { targets, workspace } of loaded) {
     for (const target of targets) {
       const step = screen.step(`Generating ${target.folder}`);
       try {

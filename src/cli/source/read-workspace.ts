@@ -28,8 +28,10 @@ export async function readWorkspace(place: Place): Promise<ReadWorkspace> {
   const source = await readSource(place.source);
   let text: string | undefined;
   const snapshot = () => (text ??= writeSnapshot(source));
-  if (probe) remember({ ...place, probe, snapshot: snapshot() });
-  return { source, snapshot, how: probe || source.origin === 'server' ? 'read' : 'local' };
+  // what REST leaves out would be missing for a day, on a server that answers again
+  if (probe && source.readOver === 'graphql') remember({ ...place, probe, snapshot: snapshot() });
+  const isServer = place.source.pointer !== 'sandbox' && source.origin === 'server';
+  return { source, snapshot, how: isServer ? 'read' : 'local' };
 }
 
 /** The workspace as it is now, from memory where one request tells that nothing has changed. */

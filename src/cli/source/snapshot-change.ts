@@ -1,8 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { WorkspaceTargets } from './read-targets.js';
+import { resolve } from 'node:path';
+import type { Surroundings } from '../command.js';
+import type { LoadedWorkspace } from './load-workspaces.js';
 
 /** A snapshot file that has to be written. */
 export interface SnapshotChange {
+  /** As it is written in the project. */
+  readonly file: string;
+  /** Absolute. */
   readonly path: string;
   readonly content: string;
   readonly isNew: boolean;
@@ -10,15 +15,12 @@ export interface SnapshotChange {
 
 /** The snapshot file as the server has it now; undefined where it is so already, or no server was read. */
 export function snapshotChange({
-  read,
-  path,
-}: {
-  readonly read: readonly WorkspaceTargets[];
-  readonly path: string;
-}): SnapshotChange | undefined {
-  const [live, ...others] = read.filter(({ workspace }) => workspace.how !== 'local');
-  if (!live || others.length > 0) return undefined;
-  const content = live.workspace.snapshot();
+  loaded: { snapshot: file, workspace },
+  cwd,
+}: Pick<Surroundings, 'cwd'> & { readonly loaded: LoadedWorkspace }): SnapshotChange | undefined {
+  if (workspace.how === 'local') return undefined;
+  const path = resolve(cwd, file);
+  const content = workspace.snapshot();
   const isNew = !existsSync(path);
-  return !isNew && readFileSync(path, 'utf8') === content ? undefined : { path, content, isNew };
+  return !isNew && readFileSync(path, 'utf8') === content ? undefined : { file, path, content, isNew };
 }

@@ -1,13 +1,19 @@
 /** How the loader hands the metadata to the preset: on the schema, where the host keeps it. */
 import type { GraphQLSchema } from 'graphql';
 import { failure } from '../errors.js';
+import { isJsonObject } from '../read/json.js';
 import type { WorkspaceSource } from '../read/workspace-source.js';
 
 const KEY = 'twenty';
 
-/** Puts what was read beside the schema. */
+type Loaded = Omit<WorkspaceSource, 'schema'>;
+
+let loads = 0;
+
+/** Puts what was read beside the schema, under a key of its own: where the host merges two schemas, both are there. */
 export function attachSource({ schema, ...rest }: WorkspaceSource): GraphQLSchema {
-  schema.extensions = { ...schema.extensions, [KEY]: rest };
+  loads += 1;
+  schema.extensions = { ...schema.extensions, [KEY]: { [`load${loads}`]: rest } };
   return schema;
 }
 
@@ -19,11 +25,12 @@ export function loadedSource({
   readonly schema: GraphQLSchema | undefined;
   readonly target: string;
 }): WorkspaceSource {
-  const rest = schema?.extensions[KEY];
-  if (!schema || !isSource(rest)) throw failure('SCHEMA_NOT_FROM_TWENTY', { target });
-  return { ...rest, schema };
+  const loaded = schema?.extensions[KEY];
+  const [source, ...more] = isJsonObject(loaded) ? Object.values(loaded).filter(isSource) : [];
+  if (!schema || source === undefined) throw failure('SCHEMA_NOT_FROM_TWENTY', { target });
+  if (more.length > 0) throw failure('WORKSPACES_MERGED', { target, count: more.length + 1 });
+  return { ...source, schema };
 }
 
-/** Only `attachSource` writes this key. */
-const isSource = (value: unknown): value is Omit<WorkspaceSource, 'schema'> =>
-  typeof value === 'object' && value !== null && 'metadata' in value;
+/** Only `attachSource` writes there. */
+const isSource = (value: unknown): value is Loaded => isJsonObject(value) && 'metadata' in value;

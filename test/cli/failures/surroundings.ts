@@ -24,7 +24,7 @@ export const surroundingFailures: readonly Case[] = [
   },
   {
     when: 'it is no Twenty server',
-    args: ['pull', '--from', 'WEBSITE'],
+    args: ['pull', '--from', 'WEBSITE', '--key-env', 'TWENTY_API_KEY'],
     says: /web page/,
     remedy: /address of the server/,
   },

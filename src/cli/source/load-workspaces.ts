@@ -1,39 +1,31 @@
 import { CodegenTwentyError } from '../../plugin/errors.js';
 import { CliError, explain } from '../cli-error.js';
 import type { Surroundings } from '../command.js';
-import type { Project, Source, Target } from '../config/project.js';
+import type { Project, ProjectWorkspace, Source } from '../config/project.js';
 import { printableSource } from './printable-source.js';
 import type { Place, ReadWorkspace } from './read-workspace.js';
 
-/** Targets of one and the same workspace. */
-export interface WorkspaceTargets {
-  readonly source: Source;
+/** A workspace of a project, read. */
+export interface LoadedWorkspace extends ProjectWorkspace {
   /** Its address or path, printable. */
   readonly name: string;
   readonly workspace: ReadWorkspace;
-  readonly targets: readonly Target[];
 }
 
-/** Reads each workspace of a project once, in the given way. */
-export async function readTargets({
+/** Reads each workspace of a project, in the given way. */
+export async function loadWorkspaces({
   project,
   screen,
   read,
 }: Pick<Surroundings, 'screen'> & {
   readonly project: Project;
   readonly read: (place: Place) => Promise<ReadWorkspace>;
-}): Promise<readonly WorkspaceTargets[]> {
-  const bySource = new Map<string, Target[]>();
-  for (const target of project.targets) {
-    const key = JSON.stringify(target.source);
-    bySource.set(key, [...(bySource.get(key) ?? []), target]);
+}): Promise<readonly LoadedWorkspace[]> {
+  const loaded: LoadedWorkspace[] = [];
+  for (const each of project.workspaces) {
+    loaded.push({ ...each, ...(await readOne({ project, screen, read, source: each.source })) });
   }
-  const found: WorkspaceTargets[] = [];
-  for (const targets of bySource.values()) {
-    const source = targets[0]?.source;
-    if (source) found.push({ targets, source, ...(await readOne({ project, screen, read, source })) });
-  }
-  return found;
+  return loaded;
 }
 
 /** Reads one workspace, telling that it takes a while and what came of it. */
@@ -46,7 +38,7 @@ export async function readOne({
   readonly project: Pick<Project, 'cwd' | 'unset' | 'configPath'>;
   readonly read: (place: Place) => Promise<ReadWorkspace>;
   readonly source: Source;
-}): Promise<Pick<WorkspaceTargets, 'name' | 'workspace'>> {
+}): Promise<Pick<LoadedWorkspace, 'name' | 'workspace'>> {
   const started = performance.now();
   const name = naming({ project, action: () => printableSource(source.pointer) });
   const step = screen.step(`Reading ${name}`);
