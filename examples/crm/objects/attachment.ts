@@ -38,19 +38,19 @@ export interface Attachment {
   position: number;
   /** Search vector. Search index: selected only on request. */
   searchVector?: string | null;
-  /** Id of Target. */
+  /** Id of Target; null beside a soft-deleted `targetCompany`. */
   targetCompanyId: string | null;
-  /** Id of Target. */
+  /** Id of Target; null beside a soft-deleted `targetNote`. */
   targetNoteId: string | null;
-  /** Id of Target. */
+  /** Id of Target; null beside a soft-deleted `targetOpportunity`. */
   targetOpportunityId: string | null;
-  /** Id of Target. */
+  /** Id of Target; null beside a soft-deleted `targetPerson`. */
   targetPersonId: string | null;
-  /** Id of Target. */
+  /** Id of Target; null beside a soft-deleted `targetProduct`. */
   targetProductId: string | null;
-  /** Id of Target. */
+  /** Id of Target; null beside a soft-deleted `targetSubscription`. */
   targetSubscriptionId: string | null;
-  /** Id of Target. */
+  /** Id of Target; null beside a soft-deleted `targetTask`. */
   targetTaskId: string | null;
   /** Last update. ISO 8601. */
   updatedAt: string;

@@ -16,7 +16,7 @@ import type {
 
 /** Company. An organisation you do business with. Standard object `company`. */
 export interface Company {
-  /** Id of Account Owner. */
+  /** Id of Account Owner; null beside a soft-deleted `accountOwner`. */
   accountOwnerId: string | null;
   /** Address: Where its head office is */
   address: composites.Address | null;

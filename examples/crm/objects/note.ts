@@ -7,7 +7,7 @@ import type { ProductFilter, ProductOrderBy, ProductSelect, ProductTypes } from 
 
 /** Note. Something to remember about a record. Standard object `note`. */
 export interface Note {
-  /** Id of Alternative product. */
+  /** Id of Alternative product; null beside a soft-deleted `alternativeProduct`. */
   alternativeProductId: string | null;
   /** Body */
   bodyV2: composites.RichText | null;

@@ -16,21 +16,21 @@ export interface NoteTarget {
   /** Deleted at. ISO 8601. */
   deletedAt: string | null;
   id: string;
-  /** Id of Note. */
+  /** Id of Note; null beside a soft-deleted `note`. */
   noteId: string | null;
   /** Position. Order in lists; writes also take `first` and `last`. */
   position: number;
   /** Search vector. Search index: selected only on request. */
   searchVector?: string | null;
-  /** Id of Target. */
+  /** Id of Target; null beside a soft-deleted `targetCompany`. */
   targetCompanyId: string | null;
-  /** Id of Target. */
+  /** Id of Target; null beside a soft-deleted `targetOpportunity`. */
   targetOpportunityId: string | null;
-  /** Id of Target. */
+  /** Id of Target; null beside a soft-deleted `targetPerson`. */
   targetPersonId: string | null;
-  /** Id of Target. */
+  /** Id of Target; null beside a soft-deleted `targetProduct`. */
   targetProductId: string | null;
-  /** Id of Target. */
+  /** Id of Target; null beside a soft-deleted `targetSubscription`. */
   targetSubscriptionId: string | null;
   /** Last update. ISO 8601. */
   updatedAt: string;

@@ -26,13 +26,13 @@ export type OpportunityStage = (typeof OpportunityStage)[keyof typeof Opportunit
 
 /** Opportunity. A sale that may come about. Standard object `opportunity`. */
 export interface Opportunity {
-  /** Id of Alternative product. */
+  /** Id of Alternative product; null beside a soft-deleted `alternativeProduct`. */
   alternativeProductId: string | null;
   /** Amount: What it would bring. `amountMicros`: 1,000,000 is one unit of the currency. */
   amount: composites.Currency | null;
   /** Close date: When it should be decided. ISO 8601. */
   closeDate: string | null;
-  /** Id of Company. */
+  /** Id of Company; null beside a soft-deleted `company`. */
   companyId: string | null;
   /** Creation date. ISO 8601. */
   createdAt: string;
@@ -42,9 +42,9 @@ export interface Opportunity {
   id: string;
   /** Name: What the sale is about */
   name: string | null;
-  /** Id of Owner. */
+  /** Id of Owner; null beside a soft-deleted `owner`. */
   ownerId: string | null;
-  /** Id of Point of Contact. */
+  /** Id of Point of Contact; null beside a soft-deleted `pointOfContact`. */
   pointOfContactId: string | null;
   /** Position. Order in lists; writes also take `first` and `last`. */
   position: number;

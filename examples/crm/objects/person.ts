@@ -14,7 +14,7 @@ export interface Person {
   avatarFile: composites.FileObject[] | null;
   /** Avatar */
   avatarUrl: string | null;
-  /** Id of Company. */
+  /** Id of Company; null beside a soft-deleted `company`. */
   companyId: string | null;
   /** Creation date. ISO 8601. */
   createdAt: string;

@@ -25,18 +25,18 @@ export interface Subscription {
   /** Billing emails. At most 3 values. */
   billingEmails: composites.Emails | null;
   billingPhones: composites.Phones | null;
-  /** Id of Company. */
+  /** Id of Company; null beside a soft-deleted `company`. */
   companyId: string | null;
   /** Creation date. ISO 8601. */
   createdAt: string;
   createdBy: composites.Actor;
   /** Deleted at. ISO 8601. */
   deletedAt: string | null;
-  /** Id of Follows on. */
+  /** Id of Follows on; null beside a soft-deleted `followsOn`. */
   followsOnId: string | null;
-  /** Id of Holder. */
+  /** Id of Holder; null beside a soft-deleted `holderCompany`. */
   holderCompanyId: string | null;
-  /** Id of Holder. */
+  /** Id of Holder; null beside a soft-deleted `holderPerson`. */
   holderPersonId: string | null;
   id: string;
   /** Monthly price: What the customer pays each month. `amountMicros`: 1,000,000 is one unit of the currency. */
@@ -44,7 +44,7 @@ export interface Subscription {
   name: string | null;
   /** Position. Order in lists; writes also take `first` and `last`. */
   position: number;
-  /** Id of Product. */
+  /** Id of Product; null beside a soft-deleted `product`. */
   productId: string | null;
   /** Reference: The number on the contract */
   reference: string;

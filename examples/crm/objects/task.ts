@@ -20,7 +20,7 @@ export type TaskStatus = (typeof TaskStatus)[keyof typeof TaskStatus];
 
 /** Task. Something to do. Standard object `task`. */
 export interface Task {
-  /** Id of Assignee. */
+  /** Id of Assignee; null beside a soft-deleted `assignee`. */
   assigneeId: string | null;
   /** Body */
   bodyV2: composites.RichText | null;

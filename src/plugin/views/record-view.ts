@@ -50,9 +50,16 @@ export function recordMembers({
       name: column.name,
       type: orNull({ type, isNullable: column.output.isNullable }),
       isOptional: fieldType.isOnRequest === true,
-      doc: column.isJoinId ? [`Id of ${field.label}.`] : fieldDoc(field),
+      doc: column.isJoinId ? [joinIdDoc({ object, field, column })] : fieldDoc(field),
     });
   });
+}
+
+/** A 2.21 server empties it where it does not send the record that is selected beside it. */
+function joinIdDoc({ object, field, column }: FieldColumn & { readonly object: WorkspaceObject }): string {
+  const relation = column.name.replace(/Id$/, '');
+  const isBeside = object.lacks.length === 0 && field.relations.some(({ name }) => name === relation);
+  return `Id of ${field.label}${isBeside ? `; null beside a soft-deleted \`${relation}\`` : ''}.`;
 }
 
 /** Links of a record. */

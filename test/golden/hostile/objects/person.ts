@@ -82,13 +82,13 @@ export interface Person {
   aB2c: string | null;
   /** Label *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable # &#64;internal: Description *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable # &#64;internal */
   after: string | null;
-  /** Id of Label *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable # &#64;internal. */
+  /** Id of Label *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable # &#64;internal; null beside a soft-deleted `anyB2bDeal`. */
   anyB2bDealId: string | null;
-  /** Id of Label *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable # &#64;internal. */
+  /** Id of Label *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable # &#64;internal; null beside a soft-deleted `anyFooBar`. */
   anyFooBarId: string | null;
-  /** Id of Label *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable # &#64;internal. */
+  /** Id of Label *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable # &#64;internal; null beside a soft-deleted `anyFoobar`. */
   anyFoobarId: string | null;
-  /** Id of Label *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable # &#64;internal. */
+  /** Id of Label *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable # &#64;internal; null beside a soft-deleted `anyFunction`. */
   anyFunctionId: string | null;
   /** Label *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable # &#64;internal: Description *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable # &#64;internal */
   arguments: string | null;
@@ -140,7 +140,7 @@ export interface Person {
   /** Label *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable # &#64;internal: Description *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable # &#64;internal */
   hasOwnProperty: string | null;
   id: string;
-  /** Id of Import. */
+  /** Id of Import; null beside a soft-deleted `import`. */
   importId: string | null;
   /** Label *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable # &#64;internal: Description *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable # &#64;internal */
   in: string | null;
@@ -166,7 +166,7 @@ export interface Person {
   pageInfo: string | null;
   /** Position. Order in lists; writes also take `first` and `last`. */
   position: number;
-  /** Id of Label *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable # &#64;internal. */
+  /** Id of Label *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable # &#64;internal; null beside a soft-deleted `promise`. */
   promiseId: string | null;
   /** Label *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable # &#64;internal: Description *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable # &#64;internal */
   prototype: string | null;
@@ -176,7 +176,7 @@ export interface Person {
   searchVector?: string | null;
   /** Label *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable # &#64;internal: Description *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable # &#64;internal */
   select: string | null;
-  /** Id of Self. */
+  /** Id of Self; null beside a soft-deleted `self`. */
   selfId: string | null;
   /** Label *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable # &#64;internal: Description *\/ // <!-- --> `tick` ${process.exit(1)} 'single' "double" \ \u0041 {{x}} {{{y}}} 🎖️ 日本 \@ts-nocheck * eslint-disable # &#64;internal */
   stage: Person_Stage | null;

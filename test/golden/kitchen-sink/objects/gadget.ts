@@ -105,7 +105,7 @@ export interface Gadget {
   /** Listed at. ISO 8601. */
   listedAt: string;
   mainColour: GadgetMainColour;
-  /** Id of Maker. */
+  /** Id of Maker; null beside a soft-deleted `maker`. */
   makerId: string | null;
   /** Manual. At most 1 value. */
   manual: composites.FileObject[];
@@ -116,16 +116,16 @@ export interface Gadget {
   neededWords: string[];
   oneColour: GadgetOneColour;
   origin: composites.Address | null;
-  /** Id of Origins. */
+  /** Id of Origins; null beside a soft-deleted `origins`. */
   originsId: string;
   ownKey: string;
   /** Photos. At most 4 values. */
   photos: composites.FileObject[] | null;
-  /** Id of Place. */
+  /** Id of Place; null beside a soft-deleted `placeMaker`. */
   placeMakerId: string | null;
-  /** Id of Place. */
+  /** Id of Place; null beside a soft-deleted `placeRoom`. */
   placeRoomId: string | null;
-  /** Id of Place. */
+  /** Id of Place; null beside a soft-deleted `placeShelf`. */
   placeShelfId: string | null;
   plain: number | null;
   /** Position. Order in lists; writes also take `first` and `last`. */
@@ -150,7 +150,7 @@ export interface Gadget {
   sorting: number | null;
   stars: GadgetStars | null;
   story: composites.RichText | null;
-  /** Id of Successor. */
+  /** Id of Successor; null beside a soft-deleted `successor`. */
   successorId: string | null;
   /** Three words. At most 3 values. */
   threeWords: string[] | null;

@@ -16,7 +16,7 @@ export interface Room {
   name: string | null;
   /** Position. Order in lists; writes also take `first` and `last`. */
   position: number;
-  /** Id of Repaired gadget. */
+  /** Id of Repaired gadget; null beside a soft-deleted `repairedGadget`. */
   repairedGadgetId: string | null;
   /** Search vector. Search index: selected only on request. */
   searchVector?: string | null;

@@ -16,7 +16,7 @@ export type B2bDealStage = (typeof B2bDealStage)[keyof typeof B2bDealStage];
 export interface B2bDeal {
   /** Amount. `amountMicros`: 1,000,000 is one unit of the currency. */
   amount: composites.Currency | null;
-  /** Id of Buyer. */
+  /** Id of Buyer; null beside a soft-deleted `buyer`. */
   buyerId: string | null;
   /** Close on. Date: YYYY-MM-DD. */
   closeOn: string | null;

@@ -14,17 +14,17 @@ export interface NoteTarget {
   /** Deleted at. ISO 8601. */
   deletedAt: string | null;
   id: string;
-  /** Id of Note. */
+  /** Id of Note; null beside a soft-deleted `note`. */
   noteId: string | null;
   /** Position. Order in lists; writes also take `first` and `last`. */
   position: number;
   /** Search vector. Search index: selected only on request. */
   searchVector?: string | null;
-  /** Id of Target. */
+  /** Id of Target; null beside a soft-deleted `targetB2bDeal`. */
   targetB2bDealId: string | null;
-  /** Id of Target. */
+  /** Id of Target; null beside a soft-deleted `targetCompany`. */
   targetCompanyId: string | null;
-  /** Id of Target. */
+  /** Id of Target; null beside a soft-deleted `targetPerson`. */
   targetPersonId: string | null;
   /** Last update. ISO 8601. */
   updatedAt: string;

@@ -14,7 +14,7 @@ export type PersonTags = (typeof PersonTags)[keyof typeof PersonTags];
 
 /** Person. A person. Standard object `person`. */
 export interface Person {
-  /** Id of Company. */
+  /** Id of Company; null beside a soft-deleted `company`. */
   companyId: string | null;
   /** Creation date. ISO 8601. */
   createdAt: string;
