@@ -4,3 +4,4 @@ export { CodegenTwentyError } from './plugin/errors.js';
 export { loader as default, type LoaderOptions as TwentyLoaderOptions } from './plugin/host/loader.js';
 export { plugin, validate } from './plugin/host/plugin.js';
 export { preset } from './plugin/host/preset.js';
+export { twentyPreset, twentySchema, type TwentySchemaOptions } from './plugin/host/typed-config.js';

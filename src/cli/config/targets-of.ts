@@ -36,11 +36,8 @@ export function targetsOf(
 const objectOf = (value: unknown): JsonObject => (isJsonObject(value) ? value : {});
 
 /** By name, by the path of the package, or the preset itself in a codegen.ts. */
-function isOurs(preset: unknown): boolean {
-  if (typeof preset === 'string') return preset.includes(PACKAGE);
-  const build = isJsonObject(preset) ? preset['buildGeneratesSection'] : undefined;
-  return typeof build === 'function' && String(build).includes('readPresetConfig');
-}
+const isOurs = (preset: unknown): boolean =>
+  typeof preset === 'string' ? preset.includes(PACKAGE) : objectOf(preset)['packageName'] === PACKAGE;
 
 const hasHooks = (config: JsonObject): boolean => Object.keys(objectOf(config['hooks'])).length > 0;
 

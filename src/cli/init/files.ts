@@ -43,22 +43,18 @@ function typescript({
   readonly keyVariable: string;
   readonly options: object;
 }): string {
-  const presetConfig = Object.keys(options).length > 0 ? `, presetConfig: ${JSON.stringify(options)}` : '';
+  const presetConfig = Object.keys(options).length > 0 ? JSON.stringify(options) : '';
+  const key =
+    keyVariable === 'TWENTY_API_KEY'
+      ? ''
+      : `{ from: process.env.TWENTY_BASE_URL ?? 'undefined', token: process.env.${keyVariable} }`;
   return `import type { CodegenConfig } from '@graphql-codegen/cli';
+import { twentyPreset, twentySchema } from 'graphql-codegen-twenty';
 
 /** Types and client of our Twenty workspace. Every option: README of graphql-codegen-twenty. */
 const config: CodegenConfig = {
-  schema: [
-    {
-      [process.env.TWENTY_BASE_URL ?? 'undefined']: {
-        loader: 'graphql-codegen-twenty',
-        token: process.env.${keyVariable} ?? 'undefined',
-      },
-    },
-  ],
-  generates: {
-    '${folder}': { preset: 'graphql-codegen-twenty'${presetConfig} },
-  },
+  schema: twentySchema(${key}),
+  generates: { '${folder}': twentyPreset(${presetConfig}) },
 };
 
 export default config;

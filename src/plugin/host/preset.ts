@@ -9,8 +9,14 @@ import { refuseBeside } from './refuse-beside.js';
 import { refuseLinks } from './refuse-links.js';
 import { printWarnings } from './warnings.js';
 
+/** What the command line knows the preset by, where a codegen.ts holds it as a value. */
+export interface TwentyPreset extends Types.OutputPreset<PresetConfigInput> {
+  readonly packageName: 'graphql-codegen-twenty';
+}
+
 /** The preset of graphql-codegen: `generates: { "src/crm/": { preset: graphql-codegen-twenty, presetConfig } }`. */
-export const preset: Types.OutputPreset<PresetConfigInput> = {
+export const preset: TwentyPreset = {
+  packageName: 'graphql-codegen-twenty',
   buildGeneratesSection: async ({ baseOutputDir: target, presetConfig, config, plugins, schema, schemaAst }) => {
     if (!/[/\\]$/.test(target)) throw failure('TARGET_WITHOUT_SLASH', { target });
     const remarks = refuseBeside({ target, plugins, config, presetConfig });
