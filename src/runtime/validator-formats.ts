@@ -7,7 +7,7 @@ import { jsonOf, plain, text } from './validator-values.js';
 import * as z from './validator-zod.js';
 
 /** What the server takes, `a@localhost` too. */
-const EMAIL = /^([^\s@]+@[^\s@]+)?$/;
+const EMAIL = /^([^\s@\0]+@[^\s@\0]+)?$/;
 
 /** With or without a scheme, which can be no other than http. */
 const URL =

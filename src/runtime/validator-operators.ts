@@ -1,13 +1,15 @@
 /** The operators of filters. */
 import { split, type Kind, type Operators } from './validator-fields.js';
 import { say } from './validator-messages.js';
+import { storableText } from './validator-storable.js';
 import type { Schema } from './validator-zod.js';
 import * as z from './validator-zod.js';
 
 const told = (expected: string) => say({ label: '', expected });
 const is = (): Schema => z.oneOf(['NULL', 'NOT_NULL'], told('NULL or NOT_NULL'));
-const text = (): Schema => z.string(told('text'));
-const pattern = (): Schema => z.string(told('a pattern, where % is any text and _ any character'));
+const text = (): Schema => storableText({ label: '', expected: 'text' });
+const pattern = (): Schema =>
+  storableText({ label: '', expected: 'a pattern, where % is any text and _ any character' });
 const listOf = (item: Schema): Schema => z.array(item, told('a list'));
 
 /** The client sends an empty one as what matches no record; to a server, and so here, it is a mistake. */

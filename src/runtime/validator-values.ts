@@ -2,6 +2,7 @@
 import type { Kind } from './validator-fields.js';
 import { say } from './validator-messages.js';
 import { anyOption, anyText, comparable, jsonText, textual, yesNo } from './validator-operators.js';
+import { storableJson, storableText } from './validator-storable.js';
 import type { Parameters, Schema } from './validator-zod.js';
 import * as z from './validator-zod.js';
 
@@ -27,8 +28,9 @@ export const text = (): Kind => ({
   like: 'text',
   read: () => z.string(),
   write: ({ label, isRequired }) => {
-    const error = say({ label, expected: isRequired ? 'text that is not empty' : 'text' });
-    return isRequired ? z.string(error).check(z.minLength(1, error)) : z.string(error);
+    if (!isRequired) return storableText({ label, expected: 'text' });
+    const expectation = { label, expected: 'text that is not empty' };
+    return storableText(expectation).check(z.minLength(1, say(expectation)));
   },
   operators: textual,
 });
@@ -136,7 +138,7 @@ export const texts = (): Kind =>
     like: 'list',
     read: () => z.array(z.string()),
     expected: 'a list of texts',
-    make: (error) => z.array(z.string(error), error),
+    make: (error) => z.array(storableText({ label: '', expected: 'text' }), error),
     operators: anyText,
   });
 
@@ -146,7 +148,9 @@ export const json = (): Kind =>
     read: () => z.unknown(),
     expected: 'an object, a list, or JSON text',
     make: (error) =>
-      z.union([z.record(z.string(), z.unknown()), z.array(z.unknown()), jsonOf(() => true, error)], error),
+      z
+        .union([z.record(z.string(), z.unknown()), z.array(z.unknown()), jsonOf(() => true, error)], error)
+        .check(storableJson(error)),
     operators: jsonText,
   });
 

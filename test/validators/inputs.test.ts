@@ -118,6 +118,28 @@ describe('a create input', () => {
     expect(gadget({ soldOn })).toEqual(isThere ? [] : ['soldOn | Sold on: expected a day such as 2026-01-31']);
   });
 
+  it.each<[unknown, string[]]>([
+    [{ jobTitle: 'a\0' }, ['jobTitle | Job title: expected text without the character NUL']],
+    [{ name: { firstName: 'a\0' } }, ['name.firstName | Name, firstName: expected text without the character NUL']],
+    [{ jobTitle: 'a\ud800b' }, []],
+    [{ jobTitle: 'tab\t, bell\x07' }, []],
+  ])('refuses the one character that no text of the database holds: %j', (data, want) => {
+    expect(person(data)).toEqual(want);
+  });
+
+  it.each<[unknown, boolean]>([
+    [{ a: 'b\0' }, false],
+    [{ 'a\0': 1 }, false],
+    [[{ deep: ['\0'] }], false],
+    ['{"a":"\\u0000"}', false],
+    [{ a: '\ud800' }, false],
+    [{ a: '\ud83d\ude00' }, true],
+    [{ a: 'a backslash before u0000: \\u0000' }, true],
+    ['{"a":"\\\\u0000"}', true],
+  ])('knows which JSON the database of a server holds: %j', (neededData, want) => {
+    expect(gadget({ neededData }).length === 0).toBe(want);
+  });
+
   it('takes blocks of rich text as a JSON list', () => {
     expect(gadget({ story: { blocknote: '[]', markdown: null } })).toEqual([]);
     expect(gadget({ story: { blocknote: '{}' } })).toEqual([

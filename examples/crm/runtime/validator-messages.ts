@@ -4,7 +4,7 @@ import type { Issue, Parameters } from './validator-zod.js';
 import * as z from './validator-zod.js';
 
 /** Whom a message is about, and what it asks for. */
-interface Expectation {
+export interface Expectation {
   /** Empty where the path of the issue says enough. */
   readonly label: string;
   /** Empty for an object of too many keys to name. */

@@ -21,11 +21,19 @@ export const choices = {
   },
   words: {
     taken: [['dry', 'cool'], ['dry', 'dry'], [''], [], null, 'dry', ''],
-    refused: { INVALID_ARGS_DATA: [[null], [1], [['dry']], {}, 5] },
+    refused: { INVALID_ARGS_DATA: [[null], [1], [['dry']], {}, 5], INTERNAL_SERVER_ERROR: [['dry', 'nul \u0000']] },
   },
   manifest: {
     taken: [{ items: [1, 2] }, {}, [], [1, 'a'], null, '{"a":1}', '[1]', '"quoted"', { deep: { er: null } }],
-    refused: { INVALID_ARGS_DATA: ['plain', '', 5, true], INTERNAL_SERVER_ERROR: [{ text: 'nul \u0000' }] },
+    refused: {
+      INVALID_ARGS_DATA: ['plain', '', 5, true],
+      INTERNAL_SERVER_ERROR: [
+        { text: 'nul \u0000' },
+        { 'nul \u0000': 1 },
+        [{ deep: ['nul \u0000'] }],
+        '{"a":"\\u0000"}',
+      ],
+    },
   },
   photos: {
     taken: [null, []],

@@ -29,7 +29,10 @@ export const composites = {
   },
   receiver: {
     taken: [{ firstName: 'Mo', lastName: 'Berg' }, { lastName: 'Berg' }, { firstName: null }, {}, null],
-    refused: { INVALID_ARGS_DATA: [{ firstName: 1 }, { first: 'Mo' }, 'Mo Berg'] },
+    refused: {
+      INVALID_ARGS_DATA: [{ firstName: 1 }, { first: 'Mo' }, 'Mo Berg'],
+      INTERNAL_SERVER_ERROR: [{ firstName: 'nul \u0000' }],
+    },
   },
   destination: {
     taken: [
@@ -42,7 +45,10 @@ export const composites = {
       {},
       null,
     ],
-    refused: { INVALID_ARGS_DATA: [{ addressLat: 'north' }, { city: 'Bergen' }, { addressCity: 5 }, 'Bergen'] },
+    refused: {
+      INVALID_ARGS_DATA: [{ addressLat: 'north' }, { city: 'Bergen' }, { addressCity: 5 }, 'Bergen'],
+      INTERNAL_SERVER_ERROR: [{ addressCity: 'nul \u0000' }],
+    },
   },
   remarks: {
     taken: [
@@ -56,6 +62,7 @@ export const composites = {
     ],
     refused: {
       INVALID_ARGS_DATA: [{ blocknote: 'not json' }, { blocknote: '{}' }, { text: 'a' }, { markdown: 3 }, 'care'],
+      INTERNAL_SERVER_ERROR: [{ markdown: 'nul \u0000' }],
     },
   },
   handledBy: {

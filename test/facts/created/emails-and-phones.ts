@@ -37,7 +37,10 @@ export const emailsAndPhones = {
         { primaryEmail: 5 },
         'desk@parcel.example',
       ],
-      INTERNAL_SERVER_ERROR: [{ primaryEmail: 'desk@parcel.example', additionalEmails: 'two@parcel.example' }],
+      INTERNAL_SERVER_ERROR: [
+        { primaryEmail: 'desk@parcel.example', additionalEmails: 'two@parcel.example' },
+        { primaryEmail: 'nul\u0000@parcel.example' },
+      ],
     },
   },
   hotline: {
