@@ -39,4 +39,6 @@ await emitAll({ source, folder });
 print({ title: 'Output', rows: outputSizes(folder) });
 print({ title: 'App that lists people, bundled and minified', rows: await appSizes(folder) });
 print({ title: 'Type checker, TypeScript 6, skipLibCheck', rows: typeCosts(folder) });
-await import('./validators.js'); // prints its own tables
+// these print tables of their own
+await import('./validators.js');
+await import('./webhooks.js');

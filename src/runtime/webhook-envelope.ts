@@ -22,9 +22,11 @@ function unwrapDocumented(payload: Fields): Fields {
   return typeof event === 'string' ? { ...rest, eventName: event, eventDate: timestamp, record: data } : payload;
 }
 
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
 function parseJson(body: Uint8Array): Fields {
   try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+    const value: unknown = JSON.parse(decoder.decode(body));
     return isFields(value) ? value : {};
   } catch {
     // the parser's own message quotes the body, which may hold personal data

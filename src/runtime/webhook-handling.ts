@@ -4,7 +4,7 @@ import { webhookEventKey } from './webhook-key.js';
 import type { SentEvent } from './webhook-record.js';
 import type { WebhookStore } from './webhook-store.js';
 import { createEventFilter, type UnknownEventPolicy } from './webhook-unknown-events.js';
-import { signatureKey } from './webhook-verifier.js';
+import { deliveryKey } from './webhook-verifier.js';
 
 /** When, and by whom, events are handled. */
 export interface WebhookHandling<Event> {
@@ -68,7 +68,7 @@ export function createHandling(context: HandlingContext): (delivery: VerifiedDel
   return async ({ event, headers }) => {
     const key = `event:${await webhookEventKey(event)}`;
     // if forgetting fails as well, the error that made it necessary is the one to report
-    const forget = () => Promise.allSettled([key, signatureKey(headers)].map(async (seen) => store.delete(seen)));
+    const forget = () => Promise.allSettled([key, deliveryKey(headers)].map(async (seen) => store.delete(seen)));
     try {
       if (!isKnown(event) || !(await store.add(key, now() + rememberMs))) return;
       if (!waitUntil) return await handle(event);

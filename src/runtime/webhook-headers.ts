@@ -4,9 +4,10 @@ export type WebhookHeaders =
 
 /** A header by its lower-case name; `''` when it is absent. */
 export function readHeader(headers: WebhookHeaders, name: string): string {
-  const value =
-    typeof headers.get === 'function'
-      ? headers.get(name)
-      : Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1];
-  return String(value ?? '');
+  if (isFetchHeaders(headers)) return headers.get(name) ?? '';
+  const inOtherCase = () => Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1];
+  return String(headers[name] ?? inOtherCase() ?? '');
 }
+
+const isFetchHeaders = (headers: WebhookHeaders): headers is { get(name: string): string | null } =>
+  typeof headers.get === 'function';

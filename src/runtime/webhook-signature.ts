@@ -1,9 +1,9 @@
-import { type Bytes, type ByteSource, joinBytes, toHex } from './webhook-bytes.js';
+import { type Bytes, type ByteSource, fromHex, joinBytes, toHex } from './webhook-bytes.js';
 
 /** A secret that signs and verifies. Its text cannot be read from it. */
 export type WebhookKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
 
-/** Makes the key of a secret. That takes as long as verifying a small delivery: keep the key for the next one. */
+/** Makes the key of a secret. */
 export function importSecret(secret: string): Promise<WebhookKey> {
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };
   return crypto.subtle.importKey('raw', joinBytes([secret]), algorithm, false, ['sign', 'verify']);
@@ -17,7 +17,7 @@ export interface TimedBody {
 
 /** What Twenty signs: `<timestamp>:<body>`. The nonce is not signed. */
 export function signedContent({ timestamp, rawBody }: TimedBody): Bytes {
-  return joinBytes([`${timestamp}:`, rawBody]);
+  return joinBytes(typeof rawBody === 'string' ? [`${timestamp}:${rawBody}`] : [`${timestamp}:`, rawBody]);
 }
 
 /** Whether a text can be a signature. Upper-case hex cannot: it would give a replayed delivery a second spelling. */
@@ -29,7 +29,7 @@ export async function verifySignature(input: {
   readonly signature: string;
   readonly content: Bytes;
 }): Promise<boolean> {
-  const claimed = Uint8Array.from(input.signature.match(/../g) ?? [], (byte) => parseInt(byte, 16));
+  const claimed = fromHex(input.signature);
   for (const key of input.keys) {
     if (await crypto.subtle.verify('HMAC', key, claimed, input.content)) return true;
   }

@@ -1,10 +1,11 @@
-import type { ByteSource } from './webhook-bytes.js';
+import type { Bytes, ByteSource } from './webhook-bytes.js';
 import { parseEvent } from './webhook-envelope.js';
 import { TwentyWebhookError } from './webhook-error.js';
 import { readHeader, type WebhookHeaders } from './webhook-headers.js';
+import { keyOf } from './webhook-keys.js';
 import type { SentEvent } from './webhook-record.js';
 import { hintAboutSecrets, requireSecrets, type WebhookSecrets } from './webhook-secrets.js';
-import { importSecret, isSignature, signedContent, verifySignature, type WebhookKey } from './webhook-signature.js';
+import { isSignature, signedContent, verifySignature, type WebhookKey } from './webhook-signature.js';
 import type { WebhookStore } from './webhook-store.js';
 
 /** How deliveries are verified. */
@@ -41,7 +42,7 @@ export function createVerifier(verification: WebhookVerification): WebhookVerifi
   function checkHeaders(headers: WebhookHeaders) {
     if (secrets.length === 0) return { timestamp: '', signature: '' };
     const timestamp = readHeader(headers, 'x-twenty-webhook-timestamp');
-    const signature = readHeader(headers, 'x-twenty-webhook-signature');
+    const signature = readSignature(headers);
     if (!timestamp || !signature) throw missingHeader(timestamp ? 'signature' : 'timestamp');
     if (!isSignature(signature) || !/^\d{1,16}$/.test(timestamp))
       throw badSignature('A header does not look as Twenty sends it.');
@@ -53,32 +54,39 @@ export function createVerifier(verification: WebhookVerification): WebhookVerifi
     );
   }
 
+  async function verify({ timestamp, signature, content }: ClaimedContent): Promise<void> {
+    keys ??= await Promise.all(secrets.map(keyOf));
+    if (!(await verifySignature({ keys, signature, content })))
+      throw badSignature(`Another secret, or a body that is not byte for byte as sent.${hintAboutSecrets(secrets)}`);
+    const isNew = !store || (await store.add(signatureKey(signature), Number(timestamp) + toleranceMs + 1));
+    if (!isNew) throw new TwentyWebhookError('REPLAY', 'This delivery was received before.');
+  }
+
   return {
     checkHeaders,
     async construct({ rawBody, headers }) {
       const { timestamp, signature } = checkHeaders(headers);
       // a copy, which nobody can change between the verifying and the reading
       const content = signedContent({ timestamp, rawBody });
-      if (secrets.length > 0) {
-        keys ??= await Promise.all(secrets.map(importSecret));
-        if (!(await verifySignature({ keys, signature, content }))) {
-          throw badSignature(
-            `Another secret, or a body that is not byte for byte as sent.${hintAboutSecrets(secrets)}`,
-          );
-        }
-        if (store && !(await store.add(signatureKey(headers), Number(timestamp) + toleranceMs + 1))) {
-          throw new TwentyWebhookError('REPLAY', 'This delivery was received before.');
-        }
-      }
+      if (secrets.length > 0) await verify({ timestamp, signature, content });
       return parseEvent(content.subarray(timestamp.length + ':'.length));
     },
   };
 }
 
-/** What a store remembers of a signed delivery. Not the nonce: that is not signed, so a replay could bring a new one. */
-export function signatureKey(headers: WebhookHeaders): string {
-  return `signature:${readHeader(headers, 'x-twenty-webhook-signature')}`;
+interface ClaimedContent {
+  readonly timestamp: string;
+  readonly signature: string;
+  readonly content: Bytes;
 }
+
+/** What a store remembers of a signed delivery. Not the nonce: that is not signed, so a replay could bring a new one. */
+const signatureKey = (signature: string): string => `signature:${signature}`;
+
+/** The key of a delivery in a store. */
+export const deliveryKey = (headers: WebhookHeaders): string => signatureKey(readSignature(headers));
+
+const readSignature = (headers: WebhookHeaders): string => readHeader(headers, 'x-twenty-webhook-signature');
 
 function missingHeader(name: string): TwentyWebhookError {
   return new TwentyWebhookError(

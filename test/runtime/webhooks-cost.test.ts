@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { completeRecordEvent } from '../../src/runtime/webhook-record.js';
+import { sampleEvent } from './webhooks-sample/webhook-samples.js';
+import { constructWebhookEvent, createWebhookReceiver, signWebhook } from './webhooks-sample/webhooks.js';
 
 /** Counts how often anything in an object, at any depth, is looked at. */
 function counted<T extends object>(object: T): { readonly object: T; readonly count: () => number } {
@@ -44,4 +46,19 @@ test('ten times the fields in an event cost ten times the work', () => {
 test('an event of 20,000 fields is read within the time of a test', () => {
   const event = eventOf(20_000);
   expect(completeRecordEvent(event).updatedFields).toEqual(Object.keys(event.record));
+});
+
+test('the key of a secret is made once, however many deliveries it verifies', async () => {
+  const secret = 'a secret of this test';
+  const deliveries = await Promise.all(
+    Array.from({ length: 10 }, () => signWebhook({ event: sampleEvent('person.created'), secret })),
+  );
+  const importKey = vi.spyOn(crypto.subtle, 'importKey');
+  onTestFinished(() => importKey.mockRestore());
+  const receiver = createWebhookReceiver({ secret });
+  for (const delivery of deliveries) {
+    expect((await receiver.receive(delivery)).status).toBe(200);
+    expect((await constructWebhookEvent({ ...delivery, secret })).eventName).toBe('person.created');
+  }
+  expect(importKey).toHaveBeenCalledTimes(1);
 });

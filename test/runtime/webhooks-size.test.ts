@@ -20,7 +20,7 @@ function sizeOf(name: string): number {
 
 test.each([
   ['createWebhookReceiver', 6000],
-  ['constructWebhookEvent', 2500],
+  ['constructWebhookEvent', 3000],
   ['createOwnWrites', 1500],
   ['isWrittenBy', 400],
   ['isSchemaChange', 200],

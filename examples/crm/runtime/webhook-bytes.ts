@@ -22,6 +22,14 @@ export function toHex(bytes: ArrayBuffer): string {
   return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** The bytes of hex digits, two for each. */
+export function fromHex(hex: string): Bytes {
+  const bytes = new Uint8Array(hex.length / 2);
+  for (let index = 0; index < bytes.length; index += 1)
+    bytes[index] = parseInt(hex.slice(2 * index, 2 * index + 2), 16);
+  return bytes;
+}
+
 /** Bytes that arrive in pieces. */
 export interface ByteBuffer {
   readonly length: () => number;
