@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /** `twenty-codegen`: the process around the command line. */
-import { createInterface } from 'node:readline/promises';
 import { EXIT } from './exit-codes.js';
 import { main } from './main.js';
+import { askPerson } from './screen/ask-person.js';
 
 // `twenty-codegen diff | head` closes the pipe before everything is written
 process.stdout.on('error', (error: NodeJS.ErrnoException) =>
@@ -15,7 +15,10 @@ process.exitCode = await main({
   env: process.env,
   stdout: process.stdout,
   stderr: process.stderr,
-  ask: process.stdin.isTTY && process.stdout.isTTY ? ask : undefined,
+  ask:
+    process.stdin.isTTY && process.stdout.isTTY
+      ? askPerson({ input: process.stdin, output: process.stdout, leave: () => process.exit(EXIT.interrupted) })
+      : undefined,
   interruptible: ({ isEndless = false }) => {
     const interrupt = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -28,12 +31,3 @@ process.exitCode = await main({
     return interrupt.signal;
   },
 });
-
-async function ask(question: string): Promise<string> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    return await terminal.question(question);
-  } finally {
-    terminal.close();
-  }
-}

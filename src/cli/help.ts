@@ -62,7 +62,7 @@ const flagSyntax = ({ name, flag }: { readonly name: string; readonly flag: Flag
   `${flag.short ? `-${flag.short}, ` : ''}--${name}${flag.placeholder ? ` ${flag.placeholder}` : ''}`;
 
 const aboutOf = ({ about, choices, kind }: Flag): string =>
-  `${about}${choices ? `: ${choices.join(', ')}` : ''}${kind === 'list' ? ' (may be given several times)' : ''}`;
+  `${about}${choices ? ` (${choices.join(', ')})` : ''}${kind === 'list' ? ' (may be given several times)' : ''}`;
 
 function columns(rows: readonly (readonly [string, string])[]): readonly string[] {
   const width = Math.max(...rows.map(([left]) => left.length));

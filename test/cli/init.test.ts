@@ -1,8 +1,10 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.js';
+import { askPerson } from '../../src/cli/screen/ask-person.js';
 import { small } from '../fixtures/small.js';
 import { project, type Project } from '../host/project.js';
 import { twentyCodegen } from './twenty-codegen.js';
@@ -17,6 +19,26 @@ function app(files: Readonly<Record<string, string>> = {}): Project {
 }
 
 const init = ({ folder }: Project, ...args: readonly string[]) => twentyCodegen({ folder, args: ['init', ...args] });
+
+/** Runs `init` with a person who gives these answers. */
+async function initWith({ folder, answers }: { readonly folder: string; readonly answers: readonly string[] }) {
+  const asked: string[] = [];
+  let printed = '';
+  const write = (text: string) => (printed += text);
+  const code = await main({
+    args: ['init'],
+    cwd: folder,
+    env: {},
+    stdout: { write },
+    stderr: { write },
+    ask: (question) => {
+      asked.push(question);
+      return Promise.resolve(answers[asked.length - 1] ?? '');
+    },
+    interruptible: () => new AbortController().signal,
+  });
+  return { code, asked, printed };
+}
 
 describe('twenty-codegen init', () => {
   it('sets up an app that then generates, checks and keeps quiet', async () => {
@@ -144,22 +166,8 @@ describe('twenty-codegen init', () => {
   it('asks a person what flags do not say', async () => {
     const made = app({ 'codegen.yml': 'mine: true\n' });
     const answers = ['https://crm.acme.com/', '', 'app/crm', 'y', 'n', 'n', 'y'];
-    const asked: string[] = [];
-    let printed = '';
-    const write = (text: string) => (printed += text);
-    const code = await main({
-      args: ['init'],
-      cwd: made.folder,
-      env: {},
-      stdout: { write },
-      stderr: { write },
-      ask: (question) => {
-        asked.push(question);
-        return Promise.resolve(answers[asked.length - 1] ?? '');
-      },
-      interruptible: () => new AbortController().signal,
-    });
-    expect({ code, printed }).toMatchObject({ code: 0 });
+    const { code, asked } = await initWith({ folder: made.folder, answers });
+    expect(code).toBe(0);
     expect(asked).toEqual([
       'Address of your Twenty workspace [https://api.twenty.com] ',
       'Variable that holds the API key (its name, not the key) [TWENTY_API_KEY] ',
@@ -171,5 +179,52 @@ describe('twenty-codegen init', () => {
     ]);
     expect(made.read('codegen.yml')).toContain('  app/crm/:');
     expect(made.read('.env.example')).toBe('TWENTY_BASE_URL=https://crm.acme.com\nTWENTY_API_KEY=\n');
+  });
+
+  it('asks again after an answer that cannot be used', async () => {
+    const made = app();
+    const answers = ['crm.acme.com', 'https://crm.acme.com', 'eyJhbGciOiJIUzI1NiJ9.x', 'CRM_KEY', '../out', 'crm'];
+    const { code, asked, printed } = await initWith({ folder: made.folder, answers });
+    expect(code).toBe(0);
+    expect(asked.slice(0, 6).map((question) => question.split(' ')[0])).toEqual([
+      'Address',
+      'Address',
+      'Variable',
+      'Variable',
+      'Folder',
+      'Folder',
+    ]);
+    expect(printed).toContain('https://crm.acme.com');
+    expect(printed).not.toContain('eyJhbGciOiJIUzI1NiJ9');
+    expect(made.read('.env.example')).toBe('TWENTY_BASE_URL=https://crm.acme.com\nCRM_KEY=\n');
+  });
+
+  it.each([
+    { key: 'Ctrl-C', typed: '\u0003' },
+    { key: 'Ctrl-D', typed: '\u0004' },
+  ])('ends at $key', async ({ typed }) => {
+    const input = new PassThrough();
+    const left = new Promise<string>((resolve) => {
+      const ask = askPerson({ input, output: new PassThrough().resume(), leave: () => resolve('left') });
+      void ask('Address? ').then(resolve, () => undefined);
+    });
+    input.write(typed);
+    expect(await left).toBe('left');
+  });
+
+  it.each([
+    { force: [], want: 'TWENTY_BASE_URL=https://old.example\nOTHER=1\nTWENTY_API_KEY=\n', outcome: 'kept' },
+    {
+      force: ['--force'],
+      want: 'TWENTY_BASE_URL=https://new.example\nOTHER=1\nTWENTY_API_KEY=\n',
+      outcome: 'replaced',
+    },
+  ])('says that .env.example has another address: $outcome', async ({ force, want, outcome }) => {
+    const old = 'TWENTY_BASE_URL=https://old.example\nOTHER=1\nTWENTY_API_KEY=\n';
+    const made = app({ '.env.example': old });
+    const { stdout } = await init(made, '--yes', '--url', 'https://new.example', ...force);
+    expect(stdout).toContain(`.env.example: ${outcome}`);
+    if (outcome === 'kept') expect(stdout).toContain('    TWENTY_BASE_URL=https://new.example');
+    expect(made.read('.env.example')).toBe(want);
   });
 });

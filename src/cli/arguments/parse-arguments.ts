@@ -55,6 +55,10 @@ export function parseArguments<Declared extends Flags>(line: Line<Declared>): Ar
   return { flags: values as FlagValues<Declared>, positionals };
 }
 
+/** A command as it is typed; the command is empty where flags stand alone. */
+const commandLine = (command: string, ...more: readonly string[]): string =>
+  ['twenty-codegen', command, ...more].filter(Boolean).join(' ');
+
 interface Token {
   readonly name: string;
   readonly rawName: string;
@@ -72,7 +76,7 @@ function valueOf({
   readonly command: string;
 }): boolean | string {
   const { rawName, value } = token;
-  const see = `\`twenty-codegen ${command} --help\` shows how it is written.`;
+  const see = `\`${commandLine(command, '--help')}\` shows how it is written.`;
   if (flag.kind === 'switch') {
     if (value === undefined) return true;
     throw new CliError('FLAG_WITH_VALUE', { what: `${rawName} takes no value, and got "${value}".`, remedy: see });
@@ -113,13 +117,13 @@ function unknownFlag<Declared extends Flags>({
   }
   const meant = nearest({ word: name, candidates: Object.keys(line.flags) });
   return new CliError('FLAG_UNKNOWN', {
-    what: `twenty-codegen ${line.command} has no flag ${given}.`,
-    remedy: `${meant ? `Did you mean --${meant}? ` : ''}\`twenty-codegen ${line.command} --help\` lists its flags.`,
+    what: `${commandLine(line.command)} has no flag ${given}.`,
+    remedy: `${meant ? `Did you mean --${meant}? ` : ''}\`${commandLine(line.command, '--help')}\` lists its flags.`,
   });
 }
 
 const unknownArgument = ({ given, command }: { readonly given: string; readonly command: string }): CliError =>
   new CliError('ARGUMENT_UNKNOWN', {
-    what: `twenty-codegen ${command} does not know what to do with "${given}".`,
-    remedy: `\`twenty-codegen ${command} --help\` shows how it is called.`,
+    what: `${commandLine(command)} does not know what to do with "${given}".`,
+    remedy: `\`${commandLine(command, '--help')}\` shows how it is called.`,
   });

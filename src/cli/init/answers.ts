@@ -1,5 +1,6 @@
+import { CodegenTwentyError } from '../../plugin/errors.js';
 import { parsePointer } from '../../plugin/read/pointer.js';
-import { CliError } from '../cli-error.js';
+import { CliError, explain } from '../cli-error.js';
 import type { Screen } from '../screen/screen.js';
 import type { App } from './detect.js';
 
@@ -30,10 +31,20 @@ export async function askAnswers({
   readonly app: App;
   readonly screen: Screen;
 }): Promise<Answers> {
-  const text = async (question: Question<string>) =>
-    question.check(
-      question.given ?? ((await screen.ask?.(`${question.asks} [${question.otherwise}] `)) || question.otherwise),
-    );
+  const text = async ({ given: said, asks, otherwise, check }: Question<string>): Promise<string> => {
+    if (said !== undefined || !screen.ask) return check(said ?? otherwise);
+    for (;;) {
+      const answer = (await screen.ask(`${asks} [${otherwise}] `)) || otherwise;
+      try {
+        return check(answer);
+      } catch (error) {
+        // a person can answer again; `explain` words what is wrong with the answer
+        if (!isAboutAnswer(error)) throw error;
+        const { what, remedy } = explain(error);
+        screen.alert(`${what} ${remedy}`);
+      }
+    }
+  };
   const yes = async ({ given: said, asks, otherwise }: Omit<Question<boolean>, 'check'>) => {
     if (said !== undefined || !screen.ask) return said ?? otherwise;
     const answer = (await screen.ask(`${asks} [${otherwise ? 'Y/n' : 'y/N'}] `)).trim();
@@ -80,6 +91,8 @@ export async function askAnswers({
         : 'none'),
   };
 }
+
+const isAboutAnswer = (error: unknown): boolean => error instanceof CliError || error instanceof CodegenTwentyError;
 
 interface Question<T> {
   readonly given: T | undefined;

@@ -35,7 +35,7 @@ export function planInit({ cwd, answers, app, mayReplace }: Plan): readonly Plan
     ...(app.packageJson ? [packageJson({ cwd, answers, content: app.packageJson })] : []),
     lines({ cwd, path: '.gitattributes', wanted: gitAttributes(answers) }),
     lines({ cwd, path: '.gitignore', wanted: ['.env'] }),
-    lines({ cwd, path: '.env.example', wanted: envExample(answers) }),
+    variables({ cwd, mayReplace, wanted: envExample(answers) }),
   ];
 }
 
@@ -70,7 +70,7 @@ function packageJson({
   return { path, text, outcome: 'extended' };
 }
 
-/** Adds lines to a file unless they are there; a variable or path with another value counts as there. */
+/** Adds lines to a file unless one about the same path or pattern is there. */
 function lines({
   cwd,
   path,
@@ -80,9 +80,34 @@ function lines({
   const keys = new Set((before ?? '').split(/\r?\n/).map(keyOf));
   const missing = wanted.filter((line) => !keys.has(keyOf(line)));
   if (missing.length === 0) return { path, text: undefined, outcome: 'unchanged' };
-  const start = before === undefined || before === '' || before.endsWith('\n') ? (before ?? '') : `${before}\n`;
-  return { path, text: `${start}${missing.join('\n')}\n`, outcome: before === undefined ? 'written' : 'extended' };
+  return { path, text: withLines({ before, added: missing }), outcome: before === undefined ? 'written' : 'extended' };
 }
+
+/** Adds variables to `.env.example`. One that is there with another value is shown, and replaced only where it may be. */
+function variables({
+  cwd,
+  mayReplace,
+  wanted,
+}: Pick<Plan, 'cwd' | 'mayReplace'> & { readonly wanted: readonly string[] }): PlannedFile {
+  const path = '.env.example';
+  const added = lines({ cwd, path, wanted });
+  const before = textOf(join(cwd, path))?.split(/\r?\n/) ?? [];
+  // an example holds no key, so a variable without a value says nothing about the one that is there
+  const isOther = (line: string) =>
+    wanted.some((each) => !each.endsWith('=') && keyOf(each) === keyOf(line) && each !== line.trim());
+  if (!before.some(isOther)) return added;
+  const differing = wanted.filter((each) => before.some((line) => isOther(line) && keyOf(line) === keyOf(each)));
+  if (!mayReplace(path)) return { ...added, outcome: 'kept', wanted: differing.join('\n') };
+  const after = (added.text?.split(/\r?\n/) ?? before).map(
+    (line) => differing.find((each) => keyOf(each) === keyOf(line)) ?? line,
+  );
+  return { path, text: after.join('\n'), outcome: 'replaced' };
+}
+
+const withLines = ({ before, added }: { readonly before: string | undefined; readonly added: readonly string[] }) => {
+  const start = before === undefined || before === '' || before.endsWith('\n') ? (before ?? '') : `${before}\n`;
+  return `${start}${added.join('\n')}\n`;
+};
 
 /** What a line is about: the variable, path or pattern at its start. */
 const keyOf = (line: string): string => line.trim().split(/[\s=]/)[0] ?? '';
