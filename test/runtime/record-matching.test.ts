@@ -20,6 +20,7 @@ const mail = (primary: string) => ({ mail: { primary } });
 /** Rows, what the server returns for them, and which record is whose. */
 test.each<[string, Row[], JsonRecord[], (number | undefined)[]]>([
   ['by id', [{ id: 'a' }, { id: 'b' }], [{ id: 'b' }, { id: 'a' }], [1, 0]],
+  ['by an id in another case', [{ id: 'A' }, { id: 'B' }], [{ id: 'b' }, { id: 'a' }], [1, 0]],
   [
     'by a unique value, updated records first',
     [

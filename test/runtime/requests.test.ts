@@ -23,7 +23,7 @@ async function clientOf(reply: Reply, options: ClientOptions = {}) {
 }
 
 test('headers of the option are sent once, whatever their case, and go before those of the client', async () => {
-  const headers = { 'Content-Type': 'application/graphql+json', Authorization: 'Basic abc', 'X-Trace': '1' };
+  const headers = { 'Content-Type': 'application/graphql+json', Authorization: 'Basic abc', 'X-Trace': '1\n' };
   const { twenty, requests } = await clientOf(counted, { headers });
   await twenty.people.count();
   const { headers: sent } = requests[0]!;

@@ -32,7 +32,7 @@ const namedObjects = (): readonly Named[] =>
     .filter((name) => name !== 'index.ts' && name !== 'composites.ts')
     .map((name) => {
       const text = readFileSync(join(folder, 'validators', name), 'utf8');
-      const [, value = ''] = /export const (\w+)Schema = /.exec(text) ?? [];
+      const [, value = ''] = /export const (\w+)Schema: v\.RecordSchemaOf/.exec(text) ?? [];
       const [, type = ''] = /own\.(\w+)Types>/.exec(text) ?? [];
       return { value, type, module: name.replace('.ts', '.js') };
     });

@@ -64,7 +64,8 @@ async function findStored(operation: Operation, { rows, args }: RowsToCreate): P
   const { page, ids } = await fetchPage(operation, { ...args, filter, first: rows.length });
   const stored: JsonRecord[] = [];
   for (const { id } of rows) {
-    const record = page.records[ids.indexOf(id)];
+    // The server writes ids in lower case.
+    const record = page.records[ids.indexOf(String(id).toLowerCase())];
     if (!record) return undefined;
     stored.push(record);
   }

@@ -45,7 +45,7 @@ export interface ExchangeContext {
   readonly knownServers: Set<string>;
 }
 
-/** One try. */
+/** One try, and what it needs. */
 export interface Attempt extends ExchangeContext {
   /** 1 for the first. */
   readonly attempt: number;

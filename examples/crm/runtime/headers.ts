@@ -21,7 +21,9 @@ export interface HeaderParts {
 export function headersOf({ operation, given = {}, key, isForm }: HeaderParts): HeaderValues {
   const headers: { [name: string]: string } = { 'content-type': 'application/json' };
   if (key) headers['authorization'] = `Bearer ${key}`;
-  for (const [name, value] of Object.entries(given)) {
+  for (const [name, text] of Object.entries(given)) {
+    // What a file or a variable holds often ends with a line break.
+    const value = text.trim();
     // The value may be a secret, which `fetch` would quote.
     if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || /[^\t\x20-\x7e\x80-\xff]/.test(value)) {
       const message = `the header ${name} cannot be sent: it holds a character that headers cannot.`;

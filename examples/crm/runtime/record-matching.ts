@@ -33,8 +33,8 @@ export interface Returned {
  * because no other is left. Undefined where that leaves a choice. Two rows may have one record.
  */
 export function matchRecords({ rows, records, paths }: Returned): (JsonRecord | undefined)[] {
-  const byId = new Map(records.map((record) => [record['id'], record]));
-  const matched = rows.map(({ id }) => (id ? byId.get(id) : undefined));
+  const byId = new Map(records.map((record) => [comparable(record, 'id'), record]));
+  const matched = rows.map((row) => (row['id'] ? byId.get(comparable(row, 'id')) : undefined));
   const others = records.filter((record) => !matched.includes(record));
   for (const [index, row] of rows.entries()) {
     if (matched[index]) continue;
