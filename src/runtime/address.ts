@@ -27,7 +27,8 @@ export function parseAddress(text: string, origin = ''): Address {
   const address = text.trim();
   // Tools make this text of a variable that is not set, alone or as a part of a URL.
   if (/^((https?:\/\/)?undefined(:\d+)?(\/.*)?)?$/i.test(address)) return { kind: 'unset', shown: '', suggestion: '' };
-  if (/^(bearer\s+)?eyJ[\w-]+\.[\w-]/i.test(address)) return { kind: 'apiKey', shown: '', suggestion: '' };
+  if (/^(https?:\/\/)?(bearer\s+)?eyJ[\w-]+\.[\w-]/i.test(address))
+    return { kind: 'apiKey', shown: '', suggestion: '' };
   const isPath = origin !== '' && /^\/(?!\/)/.test(address);
   const url = isPath ? parsed(origin + address) : /^https?:/i.test(address) && parsed(address);
   return url ? serverAt(url) : wrongAddress(address);

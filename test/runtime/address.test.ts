@@ -37,6 +37,7 @@ test.each([
   ['me:secret@crm.acme.com/x?key=1', { kind: 'withoutScheme', shown: 'crm.acme.com/x' }],
   ['eyJhbGciOi.eyJzdWIiOi.c2lnbmF0dXJl', { kind: 'apiKey', shown: '' }],
   ['Bearer eyJhbGciOi.eyJzdWIiOi', { kind: 'apiKey', shown: '' }],
+  ['https://eyJhbGciOi.eyJzdWIiOi.c2lnbmF0dXJl/graphql', { kind: 'apiKey', shown: '' }],
   ['https://', { kind: 'invalid', shown: 'https://' }],
   ['ftp://me:secret@acme.com/?key=1', { kind: 'invalid', shown: 'ftp://acme.com/' }],
   ['/crm', { kind: 'invalid', shown: '/crm' }],

@@ -40,7 +40,7 @@ export async function readOne({
   readonly source: Source;
 }): Promise<Pick<LoadedWorkspace, 'name' | 'workspace'>> {
   const started = performance.now();
-  const name = naming({ project, action: () => printableSource(source.pointer) });
+  const name = naming({ project, action: () => printableSource(source) });
   const step = screen.step(`Reading ${name}`);
   try {
     const workspace = await read({ cwd: project.cwd, source });

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { textHash } from '../render/manifest.js';
-import type { Manifest } from './read-manifest.js';
+import type { OutputFile } from '../render/module.js';
+import { kindOf } from './kind-of.js';
+import { readManifest, type Manifest } from './read-manifest.js';
 
 /** Why a generated file has another text than it would get now, as far as it can be told. */
 export type Edit = 'line ends' | 'format' | 'edited' | 'stale';
@@ -36,3 +40,25 @@ export const EDITS: Readonly<Record<Edit, string>> = {
   edited: 'it was changed since it was generated, by hand or by a tool',
   stale: 'it is of another state of the workspace, other options or another version',
 };
+
+/** More files are counted. */
+const LISTED = 10;
+
+/** What happened to generated files since, for a host that only says that they differ. */
+export function describeEdits({
+  target,
+  files,
+}: {
+  readonly target: string;
+  readonly files: readonly OutputFile[];
+}): readonly string[] {
+  const manifest = readManifest(target);
+  const lines = files.flatMap(({ path, content }) => {
+    const place = join(target, path);
+    const before = kindOf(place) === 'file' ? readFileSync(place, 'utf8') : content;
+    const edit = before === content ? 'stale' : editOf({ path, before, after: content, manifest });
+    return edit === 'stale' ? [] : [`${place}: ${EDITS[edit]}`];
+  });
+  const more = lines.length - LISTED;
+  return [...lines.slice(0, LISTED), ...(more > 0 ? [`${more} more files of ${target} were changed as well`] : [])];
+}

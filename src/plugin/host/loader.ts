@@ -1,5 +1,8 @@
 import type { GraphQLSchema } from 'graphql';
 import { readWorkspaceSource } from '../read/read-workspace-source.js';
+import { CodegenTwentyError } from '../errors.js';
+import { credentialsIn } from '../secrets.js';
+import { hideInOutput } from './hide-in-output.js';
 import { attachSource } from './loaded-source.js';
 import { readLoaderOptions, readOptionsOf, type LoaderOptions } from './loader-options.js';
 
@@ -23,5 +26,17 @@ export async function loader(
   // of the third argument, where it is given, all of the pointer's own options can be told from the host's
   const own = pointers?.[pointer] ?? { token, timeoutMs, retries, headers, fetch: given };
   const read = await readOptionsOf({ options: readLoaderOptions(own), cwd: options.cwd ?? process.cwd() });
-  return attachSource(await readWorkspaceSource(pointer, read));
+  try {
+    return attachSource(await readWorkspaceSource(pointer, read));
+  } catch (error) {
+    hideInOutput(secretsIn({ pointer, error }));
+    throw error;
+  }
+}
+
+/** What of a pointer must not be printed: user name and password, the query, or all of it where it is the key. */
+function secretsIn({ pointer, error }: { readonly pointer: string; readonly error: unknown }): readonly string[] {
+  if (error instanceof CodegenTwentyError && error.code === 'URL_IS_AN_API_KEY') return [pointer];
+  const query = URL.canParse(pointer) ? new URL(pointer).search.slice(1) : '';
+  return [...credentialsIn(pointer), query];
 }

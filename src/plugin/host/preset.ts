@@ -3,6 +3,7 @@ import type { Types } from '@graphql-codegen/plugin-helpers';
 import { readPresetConfig, type PresetConfigInput } from '../config.js';
 import { failure } from '../errors.js';
 import { generate } from '../generate.js';
+import { describeEdits } from './edits.js';
 import { isCheck, leftoverFiles, removeAfterSuccess } from './leftovers.js';
 import { loadedSource } from './loaded-source.js';
 import { refuseBeside } from './refuse-beside.js';
@@ -27,6 +28,7 @@ export const preset: TwentyPreset = {
     });
     printWarnings([...remarks, ...warnings]);
     if (!isCheck()) refuseLinks({ target, paths: files.map(({ path }) => path) });
+    if (isCheck()) printWarnings(describeEdits({ target, files }));
     const { removable, kept } = leftoverFiles({ target, files });
     printWarnings(kept.map(({ path, why }) => `${join(target, path)} is kept: ${why}`));
     if (removable.length > 0) {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseAddress, type ServerAddress } from '../../runtime/address.js';
 import { failure } from '../errors.js';
+import type { ReadOptions } from './workspace-source.js';
 
 /** Where a workspace is read from. */
 export type Pointer =
@@ -9,8 +10,10 @@ export type Pointer =
   | { readonly kind: 'server'; readonly baseUrl: string; readonly warnings: readonly string[] };
 
 /** Tells the base URL of a server from the path of a snapshot file, and says what is wrong with anything else. */
-export function parsePointer(text: string): Pointer {
+export function parsePointer(text: string, { token }: Pick<ReadOptions, 'token'> = {}): Pointer {
   const pointer = text.trim();
+  // not every key looks like one
+  if (pointer !== '' && pointer !== 'undefined' && pointer === token?.trim()) throw failure('URL_IS_AN_API_KEY');
   const address = parseAddress(pointer);
   if (address.kind === 'server') return serverPointer(address);
   if (address.kind === 'unset') throw failure('BASE_URL_NOT_SET');

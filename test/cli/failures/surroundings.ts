@@ -49,6 +49,21 @@ export const surroundingFailures: readonly Case[] = [
     remedy: /pull/,
   },
   {
+    when: 'somebody has put a path into a snapshot in the place of a name',
+    args: ['generate', '--from', 'snapshot'],
+    files: {
+      'src/index.ts': 'export const mine = 1;\n',
+      'twenty.snapshot.json': JSON.stringify({
+        format: 'twenty-workspace',
+        version: 1,
+        objects: { '../../index': { namePlural: 'indexes', fields: {} } },
+        schema: ['type Query { a: Int }'],
+      }),
+    },
+    says: /names that no Twenty server accepts: "\.\.\/\.\.\/index" \(an object\)/,
+    remedy: /Find out who wrote these/,
+  },
+  {
     when: 'a file is no snapshot',
     args: ['diff', 'package.json', 'live'],
     says: /package\.json is not a snapshot/,
