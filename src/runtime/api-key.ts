@@ -28,12 +28,13 @@ interface Asked {
 /** The key of a client: an option, a function that is asked once and again after a refusal, or the environment's. */
 export function createKeySource({ apiKey, headers = {} }: ClientOptions): KeySource {
   const isInHeaders = Object.keys(headers).some((name) => name.toLowerCase() === 'authorization');
-  const givenKey = isInHeaders ? '' : environment('TWENTY_API_KEY');
+  // Read only where it is needed: Deno asks for a permission.
+  const otherKey = () => (isInHeaders ? '' : environment('TWENTY_API_KEY'));
   let asked: Asked | undefined;
   return {
     canRenew: typeof apiKey === 'function',
     async get({ operation, timeoutMs, signal }) {
-      if (typeof apiKey !== 'function') return checkedKey(apiKey ?? givenKey, operation);
+      if (typeof apiKey !== 'function') return checkedKey(apiKey ?? otherKey(), operation);
       const current = (asked ??= { answer: Promise.resolve().then(apiKey) });
       const timeoutError = () =>
         new TwentyError(`apiKey() gave no key within ${timeoutMs} ms.`, { code: 'NO_API_KEY', operation });
