@@ -1,7 +1,10 @@
-/** Bytes in memory of their own, as WebCrypto wants them. TypeScript names this type in two ways, by its version. */
+/**
+ * Bytes that do not share their memory, as WebCrypto needs them: `Uint8Array<ArrayBuffer>` since TypeScript 5.7, and
+ * `Uint8Array` before.
+ */
 export type Bytes = ReturnType<typeof Uint8Array.of>;
 
-/** What bytes are made of: a text stands for its UTF-8 bytes. Views and buffers may come from another realm. */
+/** Bytes, or a text that stands for its UTF-8 bytes. */
 export type ByteSource = string | Uint8Array | ArrayBuffer;
 
 /** A copy of all parts, one after the other. */
@@ -37,7 +40,7 @@ export interface ByteBuffer {
   readonly bytes: () => Bytes;
 }
 
-/** A buffer in one growing piece of memory: a million tiny pieces cost no more than their bytes. */
+/** A buffer in one growing piece of memory, so that a million tiny pieces take no more memory than their bytes. */
 export function createByteBuffer(): ByteBuffer {
   let memory: Bytes = new Uint8Array(0);
   let length = 0;
@@ -59,5 +62,6 @@ export function createByteBuffer(): ByteBuffer {
 
 function viewOf(source: ByteSource): Uint8Array {
   if (typeof source === 'string') return new TextEncoder().encode(source);
+  // not `instanceof`: bytes may come from another realm, such as the sandbox of a test runner
   return ArrayBuffer.isView(source) ? source : new Uint8Array(source);
 }

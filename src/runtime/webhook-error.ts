@@ -1,6 +1,6 @@
 import { setCause } from './error-cause.js';
 
-/** Every reason why a delivery is not answered with 200, and the status of the answer: 500 where the app is at fault. */
+/** The codes of all errors, and the status that a delivery is answered with: 500 where the app is at fault. */
 const statuses = {
   MISSING_HEADER: 401,
   BAD_SIGNATURE: 401,

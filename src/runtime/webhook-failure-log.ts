@@ -3,8 +3,8 @@ import type { TwentyWebhookError } from './webhook-error.js';
 const OVERLOAD_LOG_MS = 60_000;
 
 /**
- * What a receiver does with failures by default: `console.error` for those that are the app's fault. Strangers must not
- * be able to fill the log, so that an overload is logged once a minute, and nothing else that a sender can cause.
+ * Logs failures that are the app's fault. Strangers must not be able to fill the log: of the failures that a sender can
+ * cause it logs overloads only, since genuine events may be lost then, and those once a minute.
  */
 export function createFailureLog(now: () => number): (error: TwentyWebhookError) => void {
   let lastOverload = -Infinity;

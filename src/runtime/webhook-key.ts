@@ -1,7 +1,7 @@
 import { joinBytes, toHex } from './webhook-bytes.js';
 import { isFields } from './webhook-fields.js';
 
-/** What identifies an event: enough of it to recognise a second delivery of the same change. */
+/** The members of an event that `webhookEventKey` reads by name; all the others are part of the key, too. */
 export interface IdentifiedEvent {
   readonly eventName: string;
   readonly record?: object | undefined;
@@ -9,9 +9,9 @@ export interface IdentifiedEvent {
 }
 
 /**
- * The same text for each delivery of one event, whichever webhook sends it; different for any two events, two updates of
- * one record in the same millisecond included. Twenty sends no event id; after a crash it may send an event twice, with
- * another signature.
+ * A key that is the same for each delivery of one event, whichever webhook sends it, and different for any two events,
+ * even for two updates of one record in the same millisecond. Twenty sends no event id, and after a crash it may send an
+ * event twice, with another signature.
  */
 export async function webhookEventKey(event: IdentifiedEvent): Promise<string> {
   const { id, recordId }: { id?: unknown; recordId?: unknown } = { ...event.record, ...event.event };
@@ -21,7 +21,7 @@ export async function webhookEventKey(event: IdentifiedEvent): Promise<string> {
   return [event.eventName, id ?? recordId, digest].join(':');
 }
 
-/** JSON with sorted keys: databases that keep events as JSON change the order. */
+/** JSON with sorted keys, because a database that stores events as JSON may change their order. */
 function sortedJson(value: object): string {
   const sorted = (part: unknown) =>
     isFields(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part;

@@ -1,6 +1,6 @@
 import { importSecret, type WebhookKey } from './webhook-signature.js';
 
-/** More secrets than a program verifies with, so that old ones do not pile up. */
+/** More keys than a program needs at a time. */
 const MAX_KEYS = 20;
 
 interface ImportedSecret {
@@ -16,8 +16,8 @@ interface WeakReference {
 const imported: WeakReference[] = [];
 
 /**
- * The key of a secret. Making one takes as long as verifying a small delivery, so that it is kept for the next delivery,
- * but only by a weak reference: a secret is not in memory for longer than something uses it and garbage is collected.
+ * The key of a secret. Importing a secret takes as long as verifying a small delivery, so the key is kept for the next
+ * one. Only a weak reference keeps it: the garbage collection removes a secret that no receiver uses any more.
  */
 export async function keyOf(secret: string): Promise<WebhookKey> {
   for (const reference of imported) {
@@ -25,7 +25,7 @@ export async function keyOf(secret: string): Promise<WebhookKey> {
     if (known?.secret === secret) return known.key;
   }
   const key = await importSecret(secret);
-  // not every engine has them, nor every version of TypeScript's library
+  // neither every engine nor every version of TypeScript's library has weak references
   const { WeakRef }: { readonly WeakRef?: new (target: ImportedSecret) => WeakReference } = globalThis;
   if (WeakRef) {
     imported.unshift(new WeakRef({ secret, key }));

@@ -3,7 +3,7 @@ import type { WebhookOrigin } from './webhook-events.js';
 /** What can happen to a part of the workspace's configuration. */
 export type MetadataAction = 'created' | 'updated' | 'deleted';
 
-/** A kind of configuration. A newer server may send others than the known ones: any name is allowed. */
+/** A kind of configuration. Any name is allowed, because newer servers have more kinds. */
 export type MetadataName = KnownMetadataName | (string & {});
 
 /** The kinds of configuration of which servers send events: 2.21, and 2.43 where it is said. */
@@ -61,8 +61,9 @@ export interface MetadataProperties {
 }
 
 /**
- * `metadata.view.created`, … Of a name that is not known, TypeScript would make a template that holds the known ones,
- * too, and editors would not offer these any more: the intersection, which says nothing new of a text, prevents that.
+ * `metadata.view.created`, … For a name that is not known it is a template type. TypeScript reduces a union of the known
+ * names and a template that covers them to the template, and then editors no longer suggest the known names. The
+ * intersection prevents the reduction; every text has a length, so that it excludes nothing.
  */
 export type MetadataEventName<Name extends string, Action extends string> = Name extends unknown
   ? string extends Name

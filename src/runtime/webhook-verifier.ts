@@ -33,7 +33,7 @@ export interface WebhookVerifier {
   readonly construct: (delivery: WebhookDelivery) => Promise<SentEvent>;
 }
 
-/** A verifier. Throws NO_SECRET. Secrets become keys at the first delivery, and are forgotten with the verifier. */
+/** Makes a verifier, which imports the secrets at the first delivery and keeps their keys. Throws NO_SECRET. */
 export function createVerifier(verification: WebhookVerification): WebhookVerifier {
   const { toleranceMs = 300_000, store, now = Date.now } = verification;
   const secrets = requireSecrets(verification);
@@ -66,7 +66,7 @@ export function createVerifier(verification: WebhookVerification): WebhookVerifi
     checkHeaders,
     async construct({ rawBody, headers }) {
       const { timestamp, signature } = checkHeaders(headers);
-      // a copy, which nobody can change between the verifying and the reading
+      // a copy, so that nobody can change the body after it is verified and before it is parsed
       const content = signedContent({ timestamp, rawBody });
       if (secrets.length > 0) await verify({ timestamp, signature, content });
       return parseEvent(content.subarray(timestamp.length + ':'.length));
@@ -80,7 +80,7 @@ interface ClaimedContent {
   readonly content: Bytes;
 }
 
-/** What a store remembers of a signed delivery. Not the nonce: that is not signed, so a replay could bring a new one. */
+/** A store remembers the signature. It cannot be the nonce, which is not signed: a replay could bring another one. */
 const signatureKey = (signature: string): string => `signature:${signature}`;
 
 /** The key of a delivery in a store. */

@@ -6,7 +6,7 @@ export interface WriteRequest {
   /** The root field that it calls, such as `updatePerson`. */
   readonly root: string;
   readonly actions: readonly string[];
-  /** The fields that it writes of every record; undefined where it does not say. */
+  /** The fields that it writes in every record; undefined where the request does not show them. */
   readonly fields: readonly string[] | undefined;
 }
 
@@ -19,10 +19,7 @@ const actionsOf: Readonly<Record<string, readonly string[]>> = {
   destroy: ['destroyed'],
 };
 
-/**
- * Reads the write in the body of a request: a mutation whose first field has the form of those that the client sends.
- * Undefined for anything else.
- */
+/** Reads the write in the body of a request: a mutation in the form that the client sends. Undefined for all else. */
 export function readWriteRequest(body: unknown): WriteRequest | undefined {
   const { query, variables } = parseBody(body);
   const [, verb = '', name = ''] =

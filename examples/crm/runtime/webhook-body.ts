@@ -23,12 +23,15 @@ export async function readFetchBody(request: Request, body: UnverifiedBody): Pro
   const stream = request.body ?? new Blob([await request.arrayBuffer()]).stream();
   const reader = stream.getReader();
   const stop = () => reader.cancel();
-  // the request is answered by then, so a connection that is lost as well says nothing new
+  // if cancelling fails, too, there is nobody left to tell: the request is answered by then
   body.refused.catch(stop).catch((): undefined => undefined);
   return collect({ body, read: () => reader.read() });
 }
 
-/** The bytes of a node:http or Express request, whether or not a parser kept them. Throws as `readFetchBody` does. */
+/**
+ * The bytes of a node:http or Express request: those that a body parser kept, or else those of the stream. Throws as
+ * `readFetchBody` does.
+ */
 export async function readNodeBody(request: NodeRequest, body: UnverifiedBody): Promise<string | Uint8Array> {
   const kept = [request.rawBody, request.body].find(isRaw);
   if (kept !== undefined) return kept;
@@ -47,13 +50,13 @@ interface ChunkSource {
 }
 
 /**
- * Reads to the end, or until the body is refused. Node keeps a connection open only when a request was read to its end:
- * after a refusal the rest is still read, and dropped.
+ * Reads until the end, or until the body is refused. After a refusal it still reads the rest, which `push` drops: Node
+ * uses a connection again only after it has read the whole request.
  */
 async function collect({ body, read }: ChunkSource): Promise<Bytes> {
   async function readAll(): Promise<Bytes> {
     for (let chunk = await read(); !chunk.done; chunk = await read()) {
-      // before its end, each result of a stream has a chunk
+      // a stream has a chunk in each result but the last
       const data = chunk.value as string | Uint8Array;
       body.push(typeof data === 'string' ? new TextEncoder().encode(data) : data);
     }

@@ -27,8 +27,8 @@ type SentValue<Value> = Value extends readonly (infer Item)[]
   : Value;
 
 /**
- * A field name in `updatedFields`. A changed many-to-one relation is listed twice: `company` and `companyId`. A change of
- * the target of a morph relation is not listed, and alone it sends no event (2.21): read the record's target ids.
+ * A field name in `updatedFields`. A changed many-to-one relation is listed twice: `company` and `companyId`. The server
+ * (2.21) never lists the targets of a morph relation, and sends no event when nothing else changes.
  */
 export type WebhookUpdatedField<Types extends WebhookTypes> =
   | Exclude<keyof Types['record'] & string, `${MorphTargetsOf<Types>}Id`>
@@ -51,11 +51,11 @@ export interface WebhookOrigin {
   readonly eventDate: string;
   /** Given when a logged-in user caused the event (2.x). */
   readonly userId?: string;
-  /** Given when an API key caused the event: of the configuration (2.x), maybe of a record (newer servers). */
+  /** Given when an API key caused an event of the configuration (2.x). Newer servers may give it in record events, too. */
   readonly apiKeyId?: string;
 }
 
-/** A record was created or destroyed; or, with `updatedFields`, see `ChangedRecordEvent`. */
+/** What the events of a record have in common. Those of created and destroyed records have nothing else. */
 export interface RecordEventBase<
   Name extends string,
   Types extends WebhookTypes,

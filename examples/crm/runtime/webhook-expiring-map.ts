@@ -23,7 +23,7 @@ export function createExpiringMap<Value>({
 }: ExpiringMapOptions): ExpiringMap<Value> {
   const entries = new Map<string, { readonly value: Value; readonly expiresAt: number }>();
 
-  /** Looks at the oldest keys only: those that are set later mostly expire later, too. */
+  /** Stops at the first key that is still valid: keys that were set later mostly expire later. */
   function forgetOldest(): void {
     for (const [oldest, { expiresAt }] of entries) {
       if (expiresAt > now() && entries.size <= maxKeys) break;

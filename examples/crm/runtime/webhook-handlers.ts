@@ -11,15 +11,16 @@ interface Handler {
 /** The handlers of a receiver. */
 export interface Handlers {
   readonly add: (handler: Handler) => void;
+  /** Calls all handlers of the event, at the same time. Throws HANDLER_FAILED when one of them fails. */
   readonly run: (event: { readonly eventName: string }) => Promise<void>;
 }
 
-// In a `lib` since ES2021.
+// TypeScript's library has it since ES2021 only.
 const { AggregateError } = globalThis as unknown as {
   readonly AggregateError: new (errors: readonly unknown[], message: string) => Error;
 };
 
-/** The handlers of a receiver. `run` calls all that want the event, at once; throws HANDLER_FAILED when any fails. */
+/** An empty list of handlers. */
 export function createHandlers(): Handlers {
   const handlers: Handler[] = [];
   return {

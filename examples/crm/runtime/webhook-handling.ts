@@ -14,17 +14,21 @@ export interface WebhookHandling<Event> {
   /** For how many ms an event that was handled is not handled again. Default: 600,000, ten minutes. */
   readonly rememberMs?: number | undefined;
   /**
-   * Answers first, and handles afterwards: Twenty waits for an answer for 5 s only. It is called with the handling,
-   * which never rejects; handlers that fail are reported to `onError`. Give what keeps the platform alive until then
-   * (`waitUntil` of `cloudflare:workers` or `@vercel/functions`); in a process that goes on anyway, `() => undefined`.
+   * Makes the receiver answer first and handle the event afterwards, because Twenty waits for an answer for 5 s only.
+   * The function gets a promise that resolves when the handlers have ended; it never rejects, since failures go to
+   * `onError`. Many platforms stop a program after its answer: pass their function that prevents this (`waitUntil` of
+   * `cloudflare:workers` or `@vercel/functions`). A server that keeps running needs `() => undefined` only.
    */
   readonly waitUntil?: ((handling: Promise<void>) => unknown) | undefined;
   /**
-   * Gets each new event instead of the handlers, for instance to put it into a queue, from which a worker gives it to
-   * `receiver.handle`. The delivery is answered with 200 when it resolves, with 500 when it fails.
+   * Gets each new event instead of the handlers, to put it into a queue. A worker takes it from there and passes it to
+   * `receiver.handle`. The receiver answers with 200 when this function has ended, and with 500 when it fails.
    */
   readonly enqueue?: ((event: Event) => unknown) | undefined;
-  /** Events that it says are echoes of one's own writes are not handled; see `createOwnWrites` and `isWrittenBy`. */
+  /**
+   * Tells whether an event is an echo of a write of this program. Echoes are answered with 200, and not handled.
+   * `createOwnWrites` and `isWrittenBy` make such functions.
+   */
   readonly isEcho?: ((event: Event) => boolean | Promise<boolean>) | undefined;
 }
 
@@ -47,8 +51,8 @@ export interface HandlingContext {
 }
 
 /**
- * Handles verified deliveries, each event once. What fails before the answer is thrown, what fails after it is reported;
- * in both cases a second delivery of the event is handled.
+ * Handles verified deliveries, each event once. Throws what fails before the answer, and reports what fails after it. In
+ * both cases the event is handled if it is delivered again.
  */
 export function createHandling(context: HandlingContext): (delivery: VerifiedDelivery) => Promise<void> {
   const { objects, store, now, report } = context;
@@ -56,7 +60,7 @@ export function createHandling(context: HandlingContext): (delivery: VerifiedDel
   const isKnown = createEventFilter({ objects, unknownEvents });
 
   async function handle(event: SentEvent): Promise<void> {
-    // the options take the events of the workspace, which is the sender of this one
+    // the workspace sent this event, so it is one of those that the options take
     if (await isEcho?.(event as never)) return;
     if (!enqueue) return context.run(event);
     try {
@@ -68,7 +72,7 @@ export function createHandling(context: HandlingContext): (delivery: VerifiedDel
 
   return async ({ event, headers }) => {
     const key = `event:${await webhookEventKey(event)}`;
-    // if forgetting fails as well, the error that made it necessary is the one to report
+    // if this fails as well, the first error is still the one to report
     const forget = () => Promise.allSettled([key, deliveryKey(headers)].map(async (seen) => store.delete(seen)));
     try {
       if (!isKnown(event) || !(await store.add(key, now() + rememberMs))) return;
@@ -87,5 +91,5 @@ export function createHandling(context: HandlingContext): (delivery: VerifiedDel
   };
 }
 
-/** Lets what is under way come first: the answer. */
+/** Waits until the answer is on its way. */
 const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));

@@ -6,7 +6,7 @@ import type { SentEvent } from './webhook-record.js';
 import { startTimer } from './webhook-timer.js';
 import { readWriteRequest, type WriteRequest } from './webhook-write-request.js';
 
-/** Keeps texts until a time, ms since 1970. Share one (Redis, a database) where one process writes and another receives. */
+/** Keeps texts until `expiresAt`, ms since 1970. Where one process writes and another receives, share one (Redis). */
 export interface OwnWriteStore {
   set(key: string, value: string, expiresAt: number): unknown;
   get(key: string): string | null | undefined | Promise<string | null | undefined>;
@@ -35,10 +35,12 @@ export interface OwnWrites {
 }
 
 /**
- * Recognises the echoes of what a client writes. An event is one if the answer to an own write showed this record with
- * this very `updatedAt` (every write changes it), if the write was of the event's kind, and if it wrote all that is in
- * `updatedFields`. Whatever is not known for certain is no echo: an answer that was lost, or for which neither `id` nor
- * `updatedAt` was selected (they are, unless `select` leaves them out), or an event that a logged-in user caused.
+ * Recognises the echoes of what a client writes. An event is an echo if all of this is true: the answer to one of the
+ * client's writes showed the record with this `updatedAt`, which every write changes; the write was of the kind of the
+ * event; and it wrote every field in `updatedFields`.
+ *
+ * An event is no echo when this is not certain: when the answer was lost, when `select` left out `id` or `updatedAt`, or
+ * when a logged-in user caused the event.
  */
 export function createOwnWrites(options: OwnWritesOptions = {}): OwnWrites {
   const { now = Date.now, rememberMs = 600_000, waitMs = 2000 } = options;
@@ -61,7 +63,7 @@ export function createOwnWrites(options: OwnWritesOptions = {}): OwnWrites {
     const key = keyOf({ action, record });
     const written = key === undefined ? undefined : await store.get(key);
     if (written == null) return false;
-    // an upsert of one's own may have changed a record that somebody else had just created
+    // otherwise an upsert of this client has changed a record that somebody else had just created
     if (action === 'created') return record['createdAt'] === record['updatedAt'];
     return action !== 'updated' || isWritten({ record, updatedFields, fields: JSON.parse(written) as string[] });
   }
@@ -72,7 +74,7 @@ export function createOwnWrites(options: OwnWritesOptions = {}): OwnWrites {
       const write = readWriteRequest(request[1]?.body);
       if (!write) return send(...request);
       const answer = send(...request).then((response) => ({ response, copy: response.clone() }));
-      // of an answer that cannot be read nothing is known: its caller sees the error, its event is no echo
+      // the caller gets the error; the event of a write without an answer is no echo
       const noted = answer.then(({ copy }) => note(write, copy)).catch((): undefined => undefined);
       underWay.add(noted);
       void noted.then(() => underWay.delete(noted));
@@ -89,7 +91,7 @@ export function createOwnWrites(options: OwnWritesOptions = {}): OwnWrites {
   };
 }
 
-/** A record is destroyed once, and keeps its `updatedAt`; every other write gives it another one. */
+/** Destroying a record does not change its `updatedAt`, but happens once only. */
 function keyOf({ action, record }: { readonly action: string; readonly record: Fields }): string | undefined {
   const { id, updatedAt } = record;
   if (typeof id !== 'string') return undefined;
@@ -104,7 +106,7 @@ interface Update {
   readonly fields: readonly string[];
 }
 
-/** Whether all that changed was written: `company` and `companyId` together, and who wrote, which is not said. */
+/** Whether a write wrote all that changed. It sets `updatedBy` as well, and with `company` also `companyId`. */
 function isWritten({ record, updatedFields, fields }: Update): boolean {
   const written = new Set([...fields, 'updatedBy']);
   const isRelation = (name: string) => !hasOwn(record, name) && hasOwn(record, `${name}Id`);

@@ -16,8 +16,8 @@ import { createVerifier, type WebhookDelivery, type WebhookVerification } from '
 export interface WebhookReceiverOptions<Event = SentEvent>
   extends WebhookVerification, BodyLimits, WebhookHandling<Event> {
   /**
-   * Called for every delivery that is not answered with 200. Default: `console.error` for what is the app's fault, and
-   * once a minute for deliveries that were refused because there was no room.
+   * Called with every failure: a delivery that is not answered with 200, or handlers that fail after the answer. Default:
+   * `console.error` for what is the app's fault, and once a minute for an overload.
    */
   readonly onError?: ((error: TwentyWebhookError) => unknown) | undefined;
 }
@@ -37,7 +37,7 @@ export interface NodeResponse {
   end(body: string): unknown;
 }
 
-/** Takes deliveries and calls handlers. Its members need no `this`. */
+/** Verifies deliveries and calls handlers. Its members need no `this`. */
 export interface WebhookReceiver<Objects extends WebhookObjectsOf<Objects>> {
   /**
    * Adds a handler. All handlers of an event run at once; if one fails the others still run and the answer is 500.
@@ -68,7 +68,7 @@ export function createWebhookReceiver<Objects extends WebhookObjectsOf<Objects>>
   const handlers = createHandlers();
   const handle = createHandling({ objects, options, store, now, run: handlers.run, report });
 
-  /** Reports a failure, whatever it is, and returns it. A reporter that fails must not leave a request unanswered. */
+  /** Reports a failure, and returns it. Errors of `onError` are ignored: the request must still be answered. */
   async function report(cause: unknown): Promise<TwentyWebhookError> {
     const error = cause instanceof TwentyWebhookError ? cause : receiverFailed(cause);
     await Promise.resolve(error)
@@ -85,7 +85,7 @@ export function createWebhookReceiver<Objects extends WebhookObjectsOf<Objects>>
       bodies.checkLength(request.headers);
       const { headers } = request;
       const event = await verifier.construct({ rawBody: await request.read(body), headers });
-      body.close(); // it is verified: handlers may take their time
+      body.close(); // verified, so the handlers may take their time
       await handle({ event, headers });
       return answerOf({ status: 200, body: 'ok' });
     } catch (cause) {
@@ -140,7 +140,7 @@ function sendAnswer(response: NodeResponse, { status, headers, body }: WebhookAn
       'Something else answered the request while the receiver handled it: leave the answer to the receiver.';
     throw new TwentyWebhookError('ALREADY_ANSWERED', message);
   }
-  // the rest of a request that came too slowly is not worth waiting for
+  // the rest of a request that is too slow is not worth waiting for
   response.writeHead(status, status === 408 ? { ...headers, connection: 'close' } : headers);
   response.end(body);
 }

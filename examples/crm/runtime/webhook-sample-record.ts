@@ -3,7 +3,7 @@ import type { CompositeFields, ObjectDescription } from './object-description.js
 import { hasOwn } from './own.js';
 import { scalarsOf } from './scalars-of.js';
 
-/** What is generated of an object that a sample record can be made from: `personObject` and `personMeta`. */
+/** The generated constants that a sample record is made from, such as `personObject` and `personMeta`. */
 export interface SampledObject {
   readonly description: Pick<ObjectDescription, 'singular' | 'scalars' | 'onRequest' | 'composites' | 'toOne'>;
   readonly meta: { readonly fields: { readonly [field: string]: SampledField } };
@@ -28,7 +28,10 @@ export function sampleRecord({ description, meta }: SampledObject): Readonly<Rec
   return { ...record, id: crypto.randomUUID(), deletedAt: null };
 }
 
-/** A join id is no field of the metadata but of its relation. Those of a morph relation exclude each other: null. */
+/**
+ * A value for a field. For a join id this is its relation, whose field the metadata has instead. The join ids of a morph
+ * relation are null: at most one of them may be set.
+ */
 function sampleValue(field: SampledField | undefined): unknown {
   switch (field?.type) {
     case 'TEXT':

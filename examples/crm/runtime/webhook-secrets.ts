@@ -10,8 +10,8 @@ export interface WebhookSecrets {
 }
 
 /**
- * The secrets that may verify a delivery, none only where unsigned deliveries are allowed. Files and terminals add line
- * breaks to a secret, so that it is tried without white space, too. Throws NO_SECRET.
+ * The secrets that may verify a delivery; none only where unsigned deliveries are allowed. Files and terminals add line
+ * breaks to secrets, so each secret is also tried without the white space around it. Throws NO_SECRET.
  */
 export function requireSecrets({ secret, allowUnsigned }: WebhookSecrets): readonly string[] {
   const secrets = [secret ?? []].flat();

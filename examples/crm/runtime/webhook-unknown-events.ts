@@ -4,7 +4,7 @@ import { TwentyWebhookError } from './webhook-error.js';
 /** What to do with an event of an object, or with an action, that the generated code does not know. */
 export type UnknownEventPolicy = 'ignore' | 'warn' | 'throw';
 
-/** Names are kept to warn once for each; a sender must not be able to fill the memory with them, or the log. */
+/** A sender must be able to fill neither the log nor the memory, where the names of all warnings are kept. */
 const MAX_WARNINGS = 100;
 
 /** Whether an event is one that handlers know. If not, warns (once for each event name) or throws UNKNOWN_EVENT. */

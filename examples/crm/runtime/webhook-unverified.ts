@@ -4,7 +4,7 @@ import { TwentyWebhookError } from './webhook-error.js';
 import { readHeader, type WebhookHeaders } from './webhook-headers.js';
 import { startTimer } from './webhook-timer.js';
 
-/** What bodies may cost before it is known who sent them. */
+/** How much memory and time bodies may take while nobody knows who sent them. */
 export interface BodyLimits {
   /** The largest body that is read, in bytes. Default: 10,000,000, since rich texts may be large. */
   readonly maxBytes?: number | undefined;
@@ -14,15 +14,15 @@ export interface BodyLimits {
   readonly bodyTimeoutMs?: number | undefined;
 }
 
-/** A body while it is not known who sent it. */
+/** A body that is not verified yet. */
 export interface UnverifiedBody {
-  /** Keeps bytes that have arrived. Once the body is refused it drops them. */
+  /** Keeps bytes that have arrived. It drops them when the body has been refused. */
   readonly push: (bytes: Uint8Array) => void;
   /** The whole body. From now on it is not refused any more. */
   readonly complete: () => Bytes;
   /** Rejects when the body is refused: TOO_LARGE, BODY_TIMEOUT or OVERLOADED. */
   readonly refused: Promise<never>;
-  /** Gives its room to others: the body is verified, or its request answered. */
+  /** Ends keeping the body, because it is verified or its request is answered. */
   readonly close: () => void;
 }
 
@@ -44,7 +44,7 @@ export function createUnverifiedBodies(limits: BodyLimits): UnverifiedBodies {
     overloaded: () => new TwentyWebhookError('OVERLOADED', 'Too many bodies are arriving at a time.'),
   };
 
-  /** An attacker's bodies are large and never end: while the largest gives way, small genuine ones still arrive. */
+  /** Refuses the largest bodies: an attacker's are large and never end, so small genuine ones still arrive. */
   function makeRoom(): void {
     while (totalBytes > maxUnverifiedBytes && arriving.size > 0) {
       const largest = [...arriving].reduce((one, other) => (other.length() > one.length() ? other : one));

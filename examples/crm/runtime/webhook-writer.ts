@@ -2,7 +2,7 @@
 import { isFields } from './webhook-fields.js';
 import type { SentEvent } from './webhook-record.js';
 
-/** Who one's own writes are made by: the API key that this program alone uses. */
+/** The API key with which this program writes, and no other does. */
 export interface WebhookWriter {
   /** The name of the key. No other key may have it. */
   readonly apiKeyName?: string | undefined;
@@ -11,12 +11,13 @@ export interface WebhookWriter {
 }
 
 /**
- * Recognises echoes by who wrote: `createWebhookReceiver({ secret, isEcho: isWrittenBy({ apiKeyName: 'Sync' }) })`.
- * True only of events whose `apiKeyId` is that of the key; of created records whose `createdBy`, and of updated ones
- * whose `updatedBy` is the key. Who deleted, restored or destroyed a record is not on the record, nor who wrote on a
- * server before 2.0: these events are handled. `updatedBy` names the last writer of a record: where somebody else's
- * change is followed by one's own within the same moment, the first event may name the second writer. Where no change
- * may be missed, `createOwnWrites` is exact.
+ * Recognises echoes by the writer: `createWebhookReceiver({ secret, isEcho: isWrittenBy({ apiKeyName: 'Sync' }) })`. An
+ * event is an echo if its `apiKeyId` is that of the key, if it created a record whose `createdBy` is the key, or if it
+ * updated one whose `updatedBy` is the key. A record does not tell who deleted, restored or destroyed it, and before 2.0
+ * not who updated it: these events are no echoes.
+ *
+ * `updatedBy` is the last writer of the record. When this program writes to a record in the same moment as somebody
+ * else, the event of the other change may name this program. Where that must not be missed, use `createOwnWrites`.
  */
 export function isWrittenBy({ apiKeyName, apiKeyId }: WebhookWriter): (event: SentEvent) => boolean {
   const isKey = (actor: unknown) =>
