@@ -10,6 +10,11 @@ export const hostFailures = {
     what: `The options of the loader graphql-codegen-twenty are not valid: ${problems.join('; ')}`,
     remedy: 'Correct what stands beside `loader: graphql-codegen-twenty` under `schema`.',
   }),
+  TWO_GRAPHQL: ({ host, own }: { readonly host: string; readonly own: string }): Explanation => ({
+    what: `There are two copies of the package graphql, and a schema of one is refused by the other: graphql-codegen uses ${host}, graphql-codegen-twenty uses ${own}`,
+    remedy:
+      'Install one version for both: name it in the `overrides` (npm, pnpm) or `resolutions` (yarn) of package.json and install again, or run `npm dedupe`. `twenty-codegen generate` works without it.',
+  }),
   FETCH_UNREADABLE: ({ path, reason }: { readonly path: string; readonly reason: string }): Explanation => ({
     what: `The loader option \`fetch\` names ${path}, which cannot be used: ${reason}`,
     remedy:

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { Target } from '../config/project.js';
+import { failure } from '../../plugin/errors.js';
+import { installedPackage } from '../../plugin/host/installed-package.js';
+import { twoGraphql } from '../../plugin/host/two-graphql.js';
 import { packageVersion } from '../../plugin/package-version.js';
-import { error, ok, warning, type Finding } from './finding.js';
+import { error, failed, ok, warning, type Finding } from './finding.js';
 
 const SMALLEST = [20, 19] as const;
 
@@ -17,10 +18,17 @@ export function checkInstallation({
   return [
     nodeVersion(),
     peer({ cwd, name: 'graphql', major: [16, 17], why: 'the generator reads schemas with it' }),
+    ...copiesOfGraphql({ cwd }),
     ...(targets.some(({ config }) => config.validators)
       ? [peer({ cwd, name: 'zod', major: [4], why: 'the generated validators are made of it' })]
       : []),
   ];
+}
+
+/** What the loader would refuse under graphql-codegen. */
+function copiesOfGraphql({ cwd }: { readonly cwd: string }): readonly Finding[] {
+  const copies = twoGraphql({ cwd });
+  return copies ? [failed({ about: 'graphql', cause: failure('TWO_GRAPHQL', copies) })] : [];
 }
 
 function nodeVersion(): Finding {
@@ -42,7 +50,7 @@ function peer({
   readonly major: readonly number[];
   readonly why: string;
 }): Finding {
-  const version = installedVersion({ cwd, name });
+  const version = installedPackage({ name, from: cwd })?.version;
   const wanted = major.map((each) => `^${each}`).join(' || ');
   if (version === undefined) {
     return warning({
@@ -57,15 +65,4 @@ function peer({
     what: `${name} ${version} is installed; ${why}.`,
     remedy: `Install ${name}@"${wanted}".`,
   });
-}
-
-/** The version in the nearest node_modules, upwards as Node.js looks. */
-function installedVersion({ cwd, name }: { readonly cwd: string; readonly name: string }): string | undefined {
-  const path = join(cwd, 'node_modules', name, 'package.json');
-  if (existsSync(path)) {
-    // a package.json of the registry has a version
-    return (JSON.parse(readFileSync(path, 'utf8')) as { readonly version: string }).version;
-  }
-  const above = dirname(cwd);
-  return above === cwd ? undefined : installedVersion({ cwd: above, name });
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { generate } from '../../plugin/generate.js';
+import { zodWarnings } from '../../plugin/host/check-zod.js';
 import type { WorkspaceSource } from '../../plugin/read/workspace-source.js';
 import type { Target } from '../config/project.js';
 import { planFiles, type FilePlan } from './plan-files.js';
@@ -22,5 +23,7 @@ export async function generateTarget({
   readonly cwd: string;
 }): Promise<TargetPlan> {
   const { files, warnings } = await generate({ source: workspace, config: target.config });
-  return { target, warnings, plan: planFiles({ folder: resolve(cwd, target.folder), files }) };
+  const folder = resolve(cwd, target.folder);
+  const all = [...warnings, ...zodWarnings({ folder, config: target.config })];
+  return { target, warnings: all, plan: planFiles({ folder, files }) };
 }

@@ -1,10 +1,11 @@
 import type { GraphQLSchema } from 'graphql';
 import { readWorkspaceSource } from '../read/read-workspace-source.js';
-import { CodegenTwentyError } from '../errors.js';
+import { CodegenTwentyError, failure } from '../errors.js';
 import { credentialsIn } from '../secrets.js';
 import { hideInOutput } from './hide-in-output.js';
 import { attachSource } from './loaded-source.js';
 import { readLoaderOptions, readOptionsOf, type LoaderOptions } from './loader-options.js';
+import { twoGraphql } from './two-graphql.js';
 
 export type { LoaderOptions } from './loader-options.js';
 
@@ -22,11 +23,14 @@ export async function loader(
   options: LoaderOptions & HostOptions = {},
   pointers?: Readonly<Record<string, object>>,
 ): Promise<GraphQLSchema> {
+  const cwd = options.cwd ?? process.cwd();
   const { token, timeoutMs, retries, headers, fetch: given } = options;
   // of the third argument, where it is given, all of the pointer's own options can be told from the host's
   const own = pointers?.[pointer] ?? { token, timeoutMs, retries, headers, fetch: given };
-  const read = await readOptionsOf({ options: readLoaderOptions(own), cwd: options.cwd ?? process.cwd() });
+  const read = await readOptionsOf({ options: readLoaderOptions(own), cwd });
   try {
+    const copies = twoGraphql({ cwd });
+    if (copies) throw failure('TWO_GRAPHQL', copies);
     return attachSource(await readWorkspaceSource(pointer, read));
   } catch (error) {
     hideInOutput(secretsIn({ pointer, error }));

@@ -1,8 +1,9 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Types } from '@graphql-codegen/plugin-helpers';
 import { readPresetConfig, type PresetConfigInput } from '../config.js';
 import { failure } from '../errors.js';
 import { generate } from '../generate.js';
+import { zodWarnings } from './check-zod.js';
 import { describeEdits } from './edits.js';
 import { isCheck, leftoverFiles, removeAfterSuccess } from './leftovers.js';
 import { loadedSource } from './loaded-source.js';
@@ -26,7 +27,7 @@ export const preset: TwentyPreset = {
       source: loadedSource({ schema: schemaAst, target }),
       config: options,
     });
-    printWarnings([...remarks, ...warnings]);
+    printWarnings([...remarks, ...warnings, ...zodWarnings({ folder: resolve(target), config: options })]);
     if (!isCheck()) refuseLinks({ target, paths: files.map(({ path }) => path) });
     if (isCheck()) printWarnings(describeEdits({ target, files }));
     const { removable, kept } = leftoverFiles({ target, files });
