@@ -12,6 +12,8 @@ export function comparing(given: Comparison): Expression {
   // The server stores an empty list as null, which its own operator does not find.
   if (operator === 'isEmptyArray') return { ...comparison, operator: 'is', operand: operand ? 'NULL' : 'NOT_NULL' };
   if (facts.kind !== 'text' && facts.kind !== 'unknown') return comparison;
+  // Both find a missing text, but the opposite of null finds none (2.21).
+  if (facts.kind === 'text' && operand === null) return { ...comparison, operand: '' };
   // To the server, a `''` that is stored is a value.
   if (facts.kind === 'text' && operator === 'is' && operand === 'NOT_NULL')
     return all([comparison, { ...comparison, operator: 'neq', operand: '' }]);

@@ -33,11 +33,19 @@ function operators({ kind, values }: Field): fc.Arbitrary<WrittenFilter> {
   return someOf(written);
 }
 
-/** One of the keys or several, seldom all. */
+/** One of the keys, seldom two or three: the more there are, the fewer records are found. */
 function someOf(members: { readonly [key: string]: fc.Arbitrary<unknown> }): fc.Arbitrary<WrittenFilter> {
   const keys = Object.keys(members);
+  const choose = (length: number) => {
+    const size = Math.min(length, keys.length);
+    return fc.subarray(keys, { minLength: size, maxLength: size });
+  };
   return fc
-    .subarray(keys, { minLength: 1, maxLength: Math.min(3, keys.length) })
+    .oneof(
+      { weight: 6, arbitrary: choose(1) },
+      { weight: 2, arbitrary: choose(2) },
+      { weight: 1, arbitrary: choose(3) },
+    )
     .chain((chosen) => fc.record(Object.fromEntries(chosen.map((key) => [key, members[key] ?? fc.constant(null)]))));
 }
 
@@ -53,20 +61,17 @@ function conditions(fields: Fields): fc.Arbitrary<WrittenFilter> {
 
 /** Filters on these fields, with and, or, not around them and between them. */
 export function filtersOn(fields: Fields): fc.Arbitrary<WrittenFilter> {
-  const { filter } = fc.letrec<{ filter: WrittenFilter; filters: WrittenFilter[] }>((tie) => {
-    const some = conditions(fields);
-    const with_ = (logic: fc.Arbitrary<WrittenFilter>) =>
-      fc.tuple(fc.option(some), logic).map(([own, around]) => ({ ...own, ...around }));
-    return {
-      filters: fc.array(tie('filter'), { maxLength: 3 }),
-      filter: fc.oneof(
-        { maxDepth: 2, depthSize: 'small' },
-        some,
-        with_(tie('filters').map((or) => ({ or }))),
-        with_(tie('filters').map((and) => ({ and }))),
-        with_(tie('filter').map((not) => ({ not }))),
-      ),
-    };
-  });
+  const some = conditions(fields);
+  const beside = (logic: fc.Arbitrary<WrittenFilter>) =>
+    fc.tuple(fc.option(some, { freq: 1 }), logic).map(([own, around]) => ({ ...own, ...around }));
+  const { filter } = fc.letrec<{ filter: WrittenFilter }>((tie) => ({
+    filter: fc.oneof(
+      { maxDepth: 2, depthSize: 'small' },
+      { weight: 2, arbitrary: some },
+      { weight: 2, arbitrary: beside(fc.array(tie('filter'), { maxLength: 3 }).map((or) => ({ or }))) },
+      { weight: 2, arbitrary: beside(tie('filter').map((not) => ({ not }))) },
+      { weight: 1, arbitrary: beside(fc.array(tie('filter'), { maxLength: 2 }).map((and) => ({ and }))) },
+    ),
+  }));
   return filter;
 }

@@ -89,6 +89,11 @@ test.each<[string, object, unknown]>([
   ['nothing is not everything', { not: {} }, NOTHING],
   ['null is left for the server to judge', { score: { eq: null } }, { score: { eq: null } }],
   [
+    'but for text, where the opposite of null would find nothing',
+    { not: { jobTitle: { eq: null } } },
+    { not: { jobTitle: { eq: '' } } },
+  ],
+  [
     'an empty text in a list finds missing text, as `eq` does',
     { jobTitle: { in: ['x', ''] } },
     { or: [{ jobTitle: { in: ['x'] } }, { jobTitle: { is: 'NULL' } }] },
@@ -181,7 +186,7 @@ test.each<[string, object, unknown]>([
     { and: [{ score: { eq: 1 } }, { jobTitle: { eq: '' } }] },
     { and: [{ score: { eq: 1 } }, { jobTitle: { eq: '' } }] },
   ],
-  ['a null', { score: { eq: 1 }, jobTitle: { eq: null } }, { and: [{ score: { eq: 1 } }, { jobTitle: { eq: null } }] }],
+  ['a null', { score: { eq: 1 }, jobTitle: { eq: null } }, { and: [{ score: { eq: 1 } }, { jobTitle: { eq: '' } }] }],
   [
     'a list',
     { score: { eq: 1 }, tags: { isEmptyArray: true } },
