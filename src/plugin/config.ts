@@ -58,8 +58,16 @@ export const presetConfigSchema = z
       .enum(['', '.js', '.ts'])
       .default('.js')
       .describe(
-        'What relative imports end with: `""` for bundlers. Where it is not set, an `importExtension` of graphql-codegen itself counts.',
+        'What relative imports end with: `".js"`, `".ts"` or nothing (`""`). Where it is not set, an `importExtension` of graphql-codegen counts, and otherwise what tsconfig.json and package.json of your app need: nothing for bundlers, Jest and CommonJS.',
       ),
+    header: z
+      .string()
+      .regex(
+        /^(\s*(\/\/.*(\r?\n|$)|\/\*((?!\*\/)[^])*\*\/))*\s*$/,
+        'only comments, such as `// biome-ignore-all lint: generated`',
+      )
+      .default('')
+      .describe('Comments that every module begins with: a licence, `// biome-ignore-all lint: generated`.'),
     scalars: z
       .record(z.string(), z.string().min(1))
       .default({})
@@ -97,20 +105,24 @@ export const validatorOptions = ({ validators }: Pick<PresetConfig, 'validators'
 /** The options as they are typed in `codegen.ts`. */
 export type PresetConfigInput = z.input<typeof presetConfigSchema>;
 
-/** Reads options; a wrong one is named, with what was expected. */
-export function readPresetConfig({
-  input,
-  hostExtension,
-}: {
+/** Options as they are given, and what holds where they do not say. */
+interface Given {
   readonly input: unknown;
+  /** The `importExtension` of graphql-codegen. */
   readonly hostExtension?: unknown;
-}): PresetConfig {
+  /** The one that fits the app. */
+  readonly appExtension?: PresetConfig['importExtension'];
+}
+
+/** Reads options; a wrong one is named, with what was expected. */
+export function readPresetConfig({ input, hostExtension, appExtension }: Given): PresetConfig {
   const result = presetConfigSchema.safeParse(input ?? {});
   if (!result.success) throw failure('CONFIG_INVALID', { problems: result.error.issues.flatMap(describeIssue) });
   const own = typeof input === 'object' && input !== null && 'importExtension' in input;
+  if (own) return result.data;
   // the host says '' both for "none" and for "not set"
-  const fromHost = !own && (hostExtension === '.js' || hostExtension === '.ts');
-  return fromHost ? { ...result.data, importExtension: hostExtension } : result.data;
+  const fromHost = hostExtension === '.js' || hostExtension === '.ts' ? hostExtension : undefined;
+  return { ...result.data, importExtension: fromHost ?? appExtension ?? result.data.importExtension };
 }
 
 /** Names of options, by where they stand. */
@@ -138,8 +150,8 @@ function describeIssue(issue: z.core.$ZodIssue): readonly string[] {
 /** The table of options of the README, from this one place. */
 export function describeOptions(): string {
   const rows = Object.entries(presetConfigSchema.shape).map(([name, option]) => {
-    const standard = option.parse(undefined);
-    return `| \`${name}\` | \`${JSON.stringify(standard)}\` | ${option.description ?? ''} |`;
+    const standard = name === 'importExtension' ? 'as your app' : `\`${JSON.stringify(option.parse(undefined))}\``;
+    return `| \`${name}\` | ${standard} | ${option.description ?? ''} |`;
   });
   return ['| option | default | |', '| --- | --- | --- |', ...rows].join('\n');
 }

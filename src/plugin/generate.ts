@@ -34,7 +34,8 @@ export async function generate(run: Run): Promise<Generated> {
   const modules = await Promise.all(
     outputFiles(context).map(async ({ path, content }) => ({ path, content: await formatTypeScript(content) })),
   );
-  const files = [...modules, ...otherFiles(context)].map(asOnDisk);
+  const { header } = run.config;
+  const files = [...modules, ...otherFiles(context)].map((file) => asOnDisk(withHeader({ file, header })));
   for (const { path } of files) refuseOddPath(path);
   const manifest = manifestFile({ workspace: context.workspace, config: run.config, files });
   return { files: [...files, manifest], warnings: warningsOf({ run, context }) };
@@ -48,6 +49,10 @@ export async function generateTypes(
   const { prepend, content } = typesModule(context);
   return { prepend, content: await formatTypeScript(content), warnings: warningsOf({ run, context }) };
 }
+
+/** A module under the comment that a project's own modules begin with. */
+const withHeader = ({ file, header }: { readonly file: OutputFile; readonly header: string }): OutputFile =>
+  header && file.path.endsWith('.ts') ? { ...file, content: `${header.trim()}\n${file.content}` } : file;
 
 /** Half a pair of surrogates in a label becomes U+FFFD when it is written: without this the file would differ for ever. */
 const asOnDisk = ({ path, content }: OutputFile): OutputFile => ({ path, content: Buffer.from(content).toString() });

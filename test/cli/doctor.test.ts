@@ -53,6 +53,25 @@ describe('twenty-codegen doctor', () => {
     expect(stdout).toMatch(/✔ rights: The key may read all fields of 5 generated objects[^]*All is well\./);
   });
 
+  it.each([
+    { app: '{ "devDependencies": { "jest": "^30" } }', extension: '.js', who: 'Jest looks for files of that name' },
+    {
+      app: '{ "devDependencies": { "webpack": "^5" } }',
+      extension: '.js',
+      who: 'webpack looks for files of that name',
+    },
+    { app: '{ "type": "module" }', extension: '', who: 'the modules of Node.js need an ending' },
+    { app: '{}', extension: '.ts', who: 'TypeScript takes `.ts` only with `allowImportingTsExtensions`' },
+  ])('names imports that nothing finds: "$extension" in $app', async ({ app, extension, who }) => {
+    const { env } = await serve({ metadata: small });
+    const { folder, write } = project(`${CONFIG}    presetConfig: { importExtension: '${extension}' }\n`);
+    write({ path: 'package.json', text: app });
+    write({ path: 'tsconfig.json', text: '{ "compilerOptions": { "module": "nodenext" } }' });
+    const { findings } = await findingsOf({ env, folder });
+    const imports = findings.filter(({ about }) => about === 'imports');
+    expect(imports).toMatchObject([{ level: 'warning', what: expect.stringContaining(who) as unknown }]);
+  });
+
   it('names objects and fields that the key may not read, and a key that expires soon', async () => {
     const token = keyThatExpires(10);
     const { env } = await serve({ metadata: small, apiKeys: [{ id: 'b7f6', name: 'CI', token, role: restricted }] });

@@ -60,7 +60,7 @@ describe('twenty-codegen init', () => {
   });
 
   it.each([
-    { has: 'nothing', files: {}, extension: undefined, validators: false, install: 'npm install -D' },
+    { has: 'nothing', files: {}, validators: false, install: 'npm install -D' },
     {
       has: 'pnpm, zod 4 and a bundler',
       files: {
@@ -68,7 +68,6 @@ describe('twenty-codegen init', () => {
         'package.json': '{ "dependencies": { "zod": "^4.1.0" } }',
         'tsconfig.json': '{ // for vite\n  "compilerOptions": { "moduleResolution": "bundler", } }',
       },
-      extension: '',
       validators: undefined,
       install: 'pnpm add -D',
     },
@@ -79,7 +78,6 @@ describe('twenty-codegen init', () => {
         'package.json': '{}',
         'tsconfig.json': '{ "compilerOptions": { "module": "commonjs" } }',
       },
-      extension: '',
       validators: false,
       install: 'bun add -D',
     },
@@ -89,7 +87,6 @@ describe('twenty-codegen init', () => {
         'package.json': '{ "packageManager": "pnpm@10.1.0" }',
         'tsconfig.json': '{ "compilerOptions": { "module": "nodenext" } }',
       },
-      extension: undefined,
       validators: false,
       install: 'pnpm add -D',
     },
@@ -101,21 +98,17 @@ describe('twenty-codegen init', () => {
         'tsconfig.json': '{ "extends": "./tsconfig.base" }',
         'tsconfig.base.json': '{ "compilerOptions": { "allowImportingTsExtensions": true, "noEmit": true } }',
       },
-      extension: '.ts',
       validators: false,
       install: 'yarn add -D',
     },
-  ])('fits an app with $has', async ({ files, extension, validators, install }) => {
+  ])('fits an app with $has', async ({ files, validators, install }) => {
     const made = app(files);
     const { stdout } = await init(made, '--yes');
     const config = parse(made.read('codegen.yml')) as {
-      generates: Record<string, { presetConfig?: { importExtension?: string; validators?: boolean } }>;
+      generates: Record<string, { presetConfig?: { validators?: boolean } }>;
     };
     const { presetConfig = {} } = config.generates['crm/'] ?? {};
-    expect(presetConfig).toEqual({
-      ...(validators === undefined ? {} : { validators }),
-      ...(extension === undefined ? {} : { importExtension: extension }),
-    });
+    expect(presetConfig).toEqual(validators === undefined ? {} : { validators });
     expect(stdout).toContain(install);
   });
 

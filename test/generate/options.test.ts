@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readPresetConfig, type PresetConfigInput } from '../../src/plugin/config.js';
 import { generate } from '../../src/plugin/generate.js';
+import { HEADER } from '../../src/plugin/render/module.js';
 import type { WorkspaceSource } from '../../src/plugin/read/workspace-source.js';
 import { exampleWorkspace } from '../../src/sandbox/metadata/example.js';
 import { sourceOf } from './sources.js';
@@ -86,6 +87,31 @@ describe('which parts are emitted', () => {
       expect(wrong, path).toEqual([]);
     }
   });
+});
+
+describe('a header', () => {
+  const header = '/*\n * © Acme\n *\n * All rights reserved.\n */\n// biome-ignore-all lint: generated';
+
+  it('begins every module, and no other file', async () => {
+    for (const [path, text] of await output({ header, docs: true })) {
+      expect(text.startsWith(`${header}\n${HEADER}\n`), path).toBe(path.endsWith('.ts'));
+      expect(text.includes('© Acme'), path).toBe(path.endsWith('.ts'));
+    }
+  });
+
+  it.each(['Acme', '// a\nb', '/* a */ b', '/* a */ */', '/* a'])(
+    'is refused where it is more than comments: %j',
+    (text) => {
+      expect(() => readPresetConfig({ input: { header: text } })).toThrow('header: only comments, such as');
+    },
+  );
+
+  it.each(['', '// a', '// a\r\n// b\r\n', '/* a */ // b', '\n/** a\n\n */\n'])(
+    'is taken where it is comments: %j',
+    (text) => {
+      expect(readPresetConfig({ input: { header: text } })).toMatchObject({ header: text });
+    },
+  );
 });
 
 describe('overriding types', () => {

@@ -21,7 +21,7 @@ describe.each(WORKSPACES)('the text of the output for `$name`', ({ source }) => 
     expect(different).toEqual([]);
   });
 
-  it('has no `any`, no compiler directive, and one linter directive: the first line', async () => {
+  it('has no `any`, no compiler directive, and no linter directives but those of the header', async () => {
     for (const { path, content } of await generated()) {
       expect(anyTypes(content), path).toEqual([]);
       expect(content.startsWith(`${HEADER}\n`), path).toBe(true);

@@ -8,6 +8,7 @@ import { loadLive } from '../config/load-live.js';
 import { PROJECT_FLAGS } from '../config/project-flags.js';
 import type { Project, ProjectWorkspace } from '../config/project.js';
 import { checkInstallation } from '../doctor/check-installation.js';
+import { checkImports } from '../doctor/check-imports.js';
 import { checkKey } from '../doctor/check-key.js';
 import { checkNames } from '../doctor/check-names.js';
 import { checkObjects } from '../doctor/check-objects.js';
@@ -35,7 +36,11 @@ export const doctor = defineCommand({
     });
     if (project) {
       const targets = project.workspaces.flatMap((each) => each.targets);
-      findings.push(...checkInstallation({ cwd, targets }), ...configuration(project));
+      findings.push(
+        ...checkInstallation({ cwd, targets }),
+        ...configuration(project),
+        ...checkImports({ cwd, targets }),
+      );
       for (const workspace of project.workspaces) {
         findings.push(...(await examineServer({ project, workspace, screen })));
       }

@@ -126,7 +126,7 @@ function nextSteps({ answers, app }: { readonly answers: Answers; readonly app: 
     `Create a key in Twenty (Settings → APIs & Webhooks), copy .env.example to .env, and put it there as ${answers.keyVariable}`,
     `${run} twenty-codegen doctor`,
     `${packageManager} run crm:generate`,
-    `Commit ${answers.folder}, ${configFile({ answers, app }).path}${answers.snapshot ? ' and twenty.snapshot.json' : ''}`,
+    `Commit ${answers.folder}, ${configFile(answers).path}${answers.snapshot ? ' and twenty.snapshot.json' : ''}`,
     ...(answers.ci === 'github'
       ? [`Give the repository the variable TWENTY_BASE_URL and the secret ${answers.keyVariable}`]
       : []),

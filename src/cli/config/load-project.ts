@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { readPresetConfig } from '../../plugin/config.js';
+import { importExtensionFor } from '../../plugin/host/import-extension.js';
 import { readOptionsOf } from '../../plugin/host/loader-options.js';
 import { credentialsIn } from '../../plugin/secrets.js';
 import { CliError } from '../cli-error.js';
@@ -28,7 +29,8 @@ export async function loadProject({
   const env = withEnvFile({ cwd, env: given, named: flags.dotenv });
   // whoever stumbles over a configuration may quote what is filled in there
   for (const secret of secretsOf(env)) screen.keepSecret(secret);
-  const found = flags.to === undefined ? await fromConfig({ flags, cwd, env }) : fromFlags({ to: flags.to, flags });
+  const found =
+    flags.to === undefined ? await fromConfig({ flags, cwd, env }) : fromFlags({ to: flags.to, flags, cwd });
   const { targets, ...rest } = found;
   for (const { source } of targets) keepSecretsOf({ source, screen });
   const written = workspacesOf({ targets, given: flags });
@@ -70,7 +72,7 @@ async function fromConfig({
   );
   if (refused) throw flagBesideConfig({ flag: refused[0], path: relative(cwd, path) });
   const { content, unset } = await loadConfig({ path, env });
-  const written = targetsOf(content);
+  const written = targetsOf({ config: content, cwd });
   const found = { ...written, targets: await Promise.all(written.targets.map((target) => withFetch({ target, cwd }))) };
   if (found.targets.length === 0) throw noTarget(relative(cwd, path));
   return { configPath: path, unset, ...found };
@@ -98,7 +100,7 @@ const TARGET_ONLY = new Set([
   'import-extension',
 ]);
 
-function fromFlags({ to, flags }: { readonly to: string; readonly flags: Given }): Found {
+function fromFlags({ to, flags, cwd }: { readonly to: string; readonly flags: Given; readonly cwd: string }): Found {
   const extension = flags['import-extension'];
   const input = {
     objects: {
@@ -117,7 +119,7 @@ function fromFlags({ to, flags }: { readonly to: string; readonly flags: Given }
   const target: SourcedTarget = {
     folder: `${to.replace(/[/\\]+$/, '')}/`,
     source: { pointer: 'live', options: {} },
-    config: readPresetConfig({ input }),
+    config: readPresetConfig({ input, appExtension: importExtensionFor(join(cwd, to)) }),
   };
   return { configPath: undefined, targets: [target], remarks: [], unset: [] };
 }

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { readPresetConfig } from '../../plugin/config.js';
 import { failure } from '../../plugin/errors.js';
+import { importExtensionFor } from '../../plugin/host/import-extension.js';
 import { readLoaderOptions, type LoaderOptions } from '../../plugin/host/loader-options.js';
 import { refuseBeside } from '../../plugin/host/refuse-beside.js';
 import { isJsonObject, objectIn, type JsonObject } from '../../plugin/read/json.js';
@@ -14,15 +16,16 @@ export interface WrittenTarget extends Target {
 const PACKAGE = 'graphql-codegen-twenty';
 
 /** The outputs of a configuration that this package generates, and what is left to graphql-codegen. */
-export function targetsOf(
-  config: JsonObject,
-): Pick<Project, 'remarks'> & { readonly targets: readonly WrittenTarget[] } {
+export function targetsOf({
+  config,
+  cwd,
+}: Pick<Written, 'config' | 'cwd'>): Pick<Project, 'remarks'> & { readonly targets: readonly WrittenTarget[] } {
   const outputs = Object.entries(objectIn(config, 'generates') ?? {});
   const ours = outputs.filter(([, output]) => isOurs(objectOf(output)['preset']));
   const others = outputs.filter(([, output]) => !isOurs(objectOf(output)['preset'])).map(([path]) => path);
-  const misplaced = ours.flatMap(([folder, output]) => besideOf({ folder, output: objectOf(output), config }));
+  const misplaced = ours.flatMap(([folder, output]) => besideOf({ folder, output: objectOf(output), config, cwd }));
   return {
-    targets: ours.map(([folder, output]) => targetOf({ folder, output: objectOf(output), config })),
+    targets: ours.map(([folder, output]) => targetOf({ folder, output: objectOf(output), config, cwd })),
     remarks: [
       ...misplaced,
       ...(others.length > 0 ? [`Left to graphql-codegen: ${others.join(', ')}`] : []),
@@ -46,14 +49,19 @@ interface Written {
   readonly folder: string;
   readonly output: JsonObject;
   readonly config: JsonObject;
+  readonly cwd: string;
 }
 
-function targetOf({ folder, output, config }: Written): WrittenTarget {
+function targetOf({ folder, output, config, cwd }: Written): WrittenTarget {
   if (!/[/\\]$/.test(folder)) throw failure('TARGET_WITHOUT_SLASH', { target: folder });
   return {
     folder,
     source: sourceOf({ folder, schemas: [config['schema'], output['schema']] }),
-    config: readPresetConfig({ input: output['presetConfig'], hostExtension: hostExtension({ output, config }) }),
+    config: readPresetConfig({
+      input: output['presetConfig'],
+      hostExtension: hostExtension({ output, config }),
+      appExtension: importExtensionFor(join(cwd, folder)),
+    }),
   };
 }
 

@@ -9,12 +9,9 @@ interface Facts {
 }
 
 /** codegen.yml or codegen.ts. */
-export function configFile({ answers, app }: Facts): { readonly path: string; readonly text: string } {
+export function configFile(answers: Answers): { readonly path: string; readonly text: string } {
   const { folder, keyVariable, validators, format } = answers;
-  const options = {
-    ...(validators ? {} : { validators: false }),
-    ...(app.importExtension === '.js' ? {} : { importExtension: app.importExtension }),
-  };
+  const options = validators ? {} : { validators: false };
   if (format === 'ts') return { path: 'codegen.ts', text: typescript({ folder, keyVariable, options }) };
   const lines = Object.entries(options).map(([name, value]) => `      ${name}: ${JSON.stringify(value)}`);
   return {

@@ -27,7 +27,7 @@ interface Plan {
 /** What `init` does to the files of an app. Reads only. */
 export function planInit({ cwd, answers, app, mayReplace }: Plan): readonly PlannedFile[] {
   const whole = [
-    configFile({ answers, app }),
+    configFile(answers),
     ...(answers.ci === 'github' ? [{ path: '.github/workflows/crm.yml', text: githubWorkflow({ answers, app }) }] : []),
   ];
   return [

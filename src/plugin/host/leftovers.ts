@@ -77,7 +77,7 @@ function lookAlikes({
 }: Pick<Target, 'target'> & { readonly known: ReadonlySet<string> }): readonly KeptFile[] {
   return FOLDERS.flatMap((folder) => namesIn(join(target, folder)).map((name) => `${folder}${name}`))
     .filter((path) => path.endsWith('.ts') && !known.has(path) && kindOf(join(target, path)) === 'file')
-    .filter((path) => textOf(join(target, path))?.slice(0, 500).includes(MARK))
+    .filter((path) => textOf(join(target, path))?.slice(0, 5000).includes(MARK))
     .map((path) => ({ path, why: 'it begins as generated files do, but the manifest does not list it' }));
 }
 

@@ -5,6 +5,7 @@ import { failure } from '../errors.js';
 import { generate } from '../generate.js';
 import { zodWarnings } from './check-zod.js';
 import { describeEdits } from './edits.js';
+import { importExtensionFor } from './import-extension.js';
 import { isCheck, leftoverFiles, removeAfterSuccess } from './leftovers.js';
 import { loadedSource } from './loaded-source.js';
 import { refuseBeside } from './refuse-beside.js';
@@ -22,7 +23,11 @@ export const preset: TwentyPreset = {
   buildGeneratesSection: async ({ baseOutputDir: target, presetConfig, config, plugins, schema, schemaAst }) => {
     if (!/[/\\]$/.test(target)) throw failure('TARGET_WITHOUT_SLASH', { target });
     const remarks = refuseBeside({ target, plugins, config, presetConfig });
-    const options = readPresetConfig({ input: presetConfig, hostExtension: config['importExtension'] });
+    const options = readPresetConfig({
+      input: presetConfig,
+      hostExtension: config['importExtension'],
+      appExtension: importExtensionFor(target),
+    });
     const { files, warnings } = await generate({
       source: loadedSource({ schema: schemaAst, target }),
       config: options,
