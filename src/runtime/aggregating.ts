@@ -1,6 +1,7 @@
 import type { AggregateFunction } from './aggregates.js';
 import { objectIn } from './answer-shapes.js';
 import { isOwnField } from './field-paths.js';
+import type { AggregateFacts } from './object-description.js';
 import type { Arguments, Operation } from './operation.js';
 import { capitalised } from './operation.js';
 import { hasOwn } from './own.js';
@@ -54,22 +55,34 @@ export const aggregateField = (name: string, path: string): string => name + pat
 /** Whether something can be computed by that name. */
 export const isFunction = (name: string): boolean => hasOwn(FUNCTIONS, name);
 
-const FUNCTIONS: { readonly [F in AggregateFunction]: true } = {
-  sum: true,
-  avg: true,
-  min: true,
-  max: true,
-  countUniqueValues: true,
-  countEmpty: true,
-  countNotEmpty: true,
-  percentageEmpty: true,
-  percentageNotEmpty: true,
-  countTrue: true,
-  countFalse: true,
+/** The fields that each function takes; none named means every field of the object. */
+const FUNCTIONS: { readonly [F in AggregateFunction]: readonly (keyof AggregateFacts)[] } = {
+  sum: ['number'],
+  avg: ['number'],
+  min: ['number', 'date'],
+  max: ['number', 'date'],
+  countUniqueValues: [],
+  countEmpty: [],
+  countNotEmpty: [],
+  percentageEmpty: [],
+  percentageNotEmpty: [],
+  countTrue: ['boolean'],
+  countFalse: ['boolean'],
 };
 
+/** Refuses a field that a function is not offered for: a server answers null for it, as for a field that is not there. */
+export function refuseUncomputable({ object, refuse }: Operation, name: string, path: unknown): void {
+  if (typeof path !== 'string' || !isOwnField(object, path)) throw refuse(`${name}: no field ${String(path)}`);
+  // What is no function has been refused.
+  const kinds = FUNCTIONS[name as AggregateFunction];
+  const { aggregates } = object;
+  if (kinds.length === 0 || !aggregates) return;
+  if (!kinds.some((kind) => aggregates[kind]?.split(' ').includes(path)))
+    throw refuse(`${name}: ${path} is no ${kinds.join(' or ')}`);
+}
+
 function requested(
-  { object, refuse }: Operation,
+  operation: Operation,
   args: AggregateRequest,
 ): readonly (readonly [name: string, paths: readonly string[]])[] {
   return Object.entries(args).flatMap(([name, value]: [string, unknown]) => {
@@ -77,14 +90,11 @@ function requested(
     if (!isFunction(name)) {
       // A list of texts can only be that of a function, but for the dimensions of groups.
       if (name !== 'by' && Array.isArray(value) && value.some((path) => typeof path === 'string'))
-        throw refuse(`no function ${name}`);
+        throw operation.refuse(`no function ${name}`);
       return [];
     }
-    if (!Array.isArray(value)) throw refuse(`${name} is no list of fields`);
-    const paths = value.map((path: unknown) => {
-      if (typeof path === 'string' && isOwnField(object, path)) return path;
-      throw refuse(`${name}: no field ${String(path)}`);
-    });
-    return [[name, paths]];
+    if (!Array.isArray(value)) throw operation.refuse(`${name} is no list of fields`);
+    for (const path of value) refuseUncomputable(operation, name, path);
+    return [[name, value as string[]]];
   });
 }

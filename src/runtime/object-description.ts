@@ -27,6 +27,16 @@ export interface FilterFacts {
   readonly lowerCase?: string;
 }
 
+/** What can be computed of only some fields, or parts of a composite: names separated by spaces. */
+export interface AggregateFacts {
+  /** `sum`, `avg`, `min` and `max`. */
+  readonly number?: string;
+  /** `min` and `max`. */
+  readonly date?: string;
+  /** `countTrue` and `countFalse`. */
+  readonly boolean?: string;
+}
+
 /** What the client must know of an object at run time. */
 export interface ObjectDescription<T = unknown> {
   /** The metadata names. */
@@ -49,6 +59,8 @@ export interface ObjectDescription<T = unknown> {
   readonly toOne?: { readonly [field: string]: string };
   readonly toMany?: { readonly [field: string]: string };
   readonly filters?: FilterFacts;
+  /** Where all of it is missing, the client takes any field for any function. */
+  readonly aggregates?: AggregateFacts;
   /** Set for a custom object, whose bulk writes refuse some conditions. */
   readonly isCustom?: true;
   /** What an older server's schema does not offer, separated by spaces: `offset`. */

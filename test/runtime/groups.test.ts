@@ -28,6 +28,10 @@ const refused: readonly (readonly [args: object, message: string])[] = [
   [{ sum: 'score' }, 'sum is no list of fields'],
   [{ sum: [undefined] }, 'sum: no field undefined'],
   [{ summ: ['score'] }, 'no function summ'],
+  [{ sum: ['jobTitle'] }, 'sum: jobTitle is no number'],
+  [{ avg: ['createdAt'] }, 'avg: createdAt is no number'],
+  [{ max: ['isActive'] }, 'max: isActive is no number or date'],
+  [{ countTrue: ['score'] }, 'countTrue: score is no boolean'],
   [{ countUniqueValues: [INJECTION] }, `countUniqueValues: no field ${INJECTION}`],
   [{ [`count${INJECTION}`]: ['score'] }, `no function count${INJECTION}`],
   [{ countEmpty: ['company'] }, 'countEmpty: no field company'],
@@ -62,6 +66,7 @@ const refusedGroups: readonly (readonly [args: object, message: string])[] = [
   [{ by: ['noteTargets.id'] }, 'no field noteTargets.id'],
   [{ by: ['jobTitle'], orderBy: { by: { jobTitel: 'AscNullsLast' } } }, 'no field jobTitel'],
   [{ by: ['jobTitle'], orderBy: { sum: { scroe: 'AscNullsLast' } } }, 'sum: no field scroe'],
+  [{ by: ['jobTitle'], orderBy: { sum: { jobTitle: 'AscNullsLast' } } }, 'sum: jobTitle is no number'],
   [{ by: ['jobTitle'], orderBy: { cuont: 'AscNullsLast' } }, 'orderBy: no cuont'],
   [{ by: ['jobTitle'], orderBy: { summ: { score: 'AscNullsLast' } } }, 'orderBy: no summ'],
 ];

@@ -109,7 +109,7 @@ test.each(unknownFields)(
 );
 
 test('a part that is not wanted may be unknown, since nothing of it is lost', async () => {
-  const { query } = await exchange({ people: { edges: [] } }, (twenty) =>
+  const { query } = await exchange({ people: { edges: [], pageInfo: {}, totalCount: 0 } }, (twenty) =>
     twenty.people.findMany({ select: { name: { firstName: true, middleName: false } as { firstName: true } } }),
   );
   expect(query).toContain('{name{firstName} id}');

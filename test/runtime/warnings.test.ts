@@ -9,6 +9,7 @@ let server: ScriptedServer;
 afterEach(() => server.close());
 
 const listOf = (length: number) => ({ edges: Array.from({ length }, (_, index) => ({ node: { id: `${index}` } })) });
+const pageOf = (edges: readonly object[]) => ({ edges, pageInfo: {}, totalCount: edges.length });
 const CUT = 'has 60 records, the most that a server sends: there may be more.';
 
 /** A client of a server that always answers `data`, and what it warns of. */
@@ -34,7 +35,7 @@ const lists: readonly (readonly [lengths: readonly number[], warnings: readonly 
 
 test.each(lists)('a nested list that the server has cut off is warned of once in a call: %j', async (lengths, want) => {
   const edges = lengths.map((length) => ({ node: { id: '1', people: listOf(length) } }));
-  const { twenty, warnings } = await warned({ companies: { edges } });
+  const { twenty, warnings } = await warned({ companies: pageOf(edges) });
   const { records } = await twenty.companies.findMany({ select: { people: { id: true } } });
   expect(records.map(({ people }) => people.length)).toEqual(lengths);
   expect(warnings).toEqual(want);
@@ -48,7 +49,7 @@ test('the warning names the path of the list', async () => {
 });
 
 test('a hook that throws the warning makes the call fail', async () => {
-  const { twenty } = await warned({ companies: { edges: [{ node: { people: listOf(60) } }] } }, (warning) => {
+  const { twenty } = await warned({ companies: pageOf([{ node: { people: listOf(60) } }]) }, (warning) => {
     throw warning;
   });
   const call = twenty.companies.findMany({ select: { people: { id: true } } });

@@ -230,6 +230,7 @@ export const attachmentObject: twenty.ObjectDescription<AttachmentTypes> = {
     targetTask: 'task',
   },
   filters: { text: 'name', dateTime: 'createdAt deletedAt updatedAt' },
+  aggregates: { date: 'createdAt deletedAt updatedAt' },
 };
 
 export const attachmentMeta = {

@@ -201,6 +201,7 @@ export const companyObject: twenty.ObjectDescription<CompanyTypes> = {
     taskTargets: 'taskTarget',
   },
   filters: { text: 'name', dateTime: 'createdAt deletedAt updatedAt' },
+  aggregates: { number: 'annualRevenue.amountMicros employees', date: 'createdAt deletedAt updatedAt' },
   unique: 'domainName',
   duplicateCriteria: 'domainName.primaryLinkUrl name',
 };

@@ -133,6 +133,7 @@ export const noteObject: twenty.ObjectDescription<NoteTypes> = {
   toOne: { alternativeProduct: 'product' },
   toMany: { attachments: 'attachment', noteTargets: 'noteTarget' },
   filters: { text: 'title', dateTime: 'createdAt deletedAt updatedAt' },
+  aggregates: { date: 'createdAt deletedAt updatedAt' },
 };
 
 export const noteMeta = {

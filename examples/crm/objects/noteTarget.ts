@@ -181,6 +181,7 @@ export const noteTargetObject: twenty.ObjectDescription<NoteTargetTypes> = {
     targetSubscription: 'subscription',
   },
   filters: { dateTime: 'createdAt deletedAt updatedAt' },
+  aggregates: { date: 'createdAt deletedAt updatedAt' },
 };
 
 export const noteTargetMeta = {

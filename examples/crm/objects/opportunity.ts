@@ -205,6 +205,7 @@ export const opportunityObject: twenty.ObjectDescription<OpportunityTypes> = {
   toOne: { alternativeProduct: 'product', company: 'company', owner: 'workspaceMember', pointOfContact: 'person' },
   toMany: { attachments: 'attachment', noteTargets: 'noteTarget', taskTargets: 'taskTarget' },
   filters: { text: 'name', dateTime: 'closeDate createdAt deletedAt updatedAt' },
+  aggregates: { number: 'amount.amountMicros', date: 'closeDate createdAt deletedAt updatedAt' },
 };
 
 export const opportunityMeta = {

@@ -195,6 +195,7 @@ export const personObject: twenty.ObjectDescription<PersonTypes> = {
     taskTargets: 'taskTarget',
   },
   filters: { text: 'avatarUrl jobTitle', dateTime: 'createdAt deletedAt updatedAt' },
+  aggregates: { date: 'createdAt deletedAt updatedAt' },
   unique: 'emails',
   duplicateCriteria: 'emails.primaryEmail linkedinLink.primaryLinkUrl name.firstName name.lastName',
 };

@@ -270,6 +270,11 @@ export const productObject: twenty.ObjectDescription<ProductTypes> = {
     taskTargets: 'taskTarget',
   },
   filters: { text: 'name sku', list: 'audiences keywords', dateTime: 'createdAt deletedAt updatedAt' },
+  aggregates: {
+    number: 'price.amountMicros taxRate unitsEverSold unitsInStock weight',
+    date: 'createdAt deletedAt releasedOn updatedAt',
+    boolean: 'isAvailable',
+  },
   isCustom: true,
   unique: 'sku',
 };

@@ -300,6 +300,7 @@ export const subscriptionObject: twenty.ObjectDescription<SubscriptionTypes> = {
     taskTargets: 'taskTarget',
   },
   filters: { text: 'name reference', dateTime: 'createdAt deletedAt startsAt updatedAt' },
+  aggregates: { number: 'monthlyPrice.amountMicros year', date: 'createdAt deletedAt renewsOn startsAt updatedAt' },
   isCustom: true,
   unique: 'reference year',
 };

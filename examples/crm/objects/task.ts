@@ -154,6 +154,7 @@ export const taskObject: twenty.ObjectDescription<TaskTypes> = {
   toOne: { assignee: 'workspaceMember' },
   toMany: { attachments: 'attachment', taskTargets: 'taskTarget' },
   filters: { text: 'title', dateTime: 'createdAt deletedAt dueAt updatedAt' },
+  aggregates: { date: 'createdAt deletedAt dueAt updatedAt' },
 };
 
 export const taskMeta = {

@@ -181,6 +181,7 @@ export const taskTargetObject: twenty.ObjectDescription<TaskTargetTypes> = {
     task: 'task',
   },
   filters: { dateTime: 'createdAt deletedAt updatedAt' },
+  aggregates: { date: 'createdAt deletedAt updatedAt' },
 };
 
 export const taskTargetMeta = {

@@ -185,6 +185,7 @@ export const workspaceMemberObject: twenty.ObjectDescription<WorkspaceMemberType
     text: 'avatarUrl colorScheme jobTitle locale timeZone userEmail',
     dateTime: 'createdAt deletedAt updatedAt',
   },
+  aggregates: { number: 'calendarStartDay', date: 'createdAt deletedAt updatedAt' },
   unique: 'userEmail',
 };
 

@@ -2,9 +2,9 @@
 /* eslint no-restricted-syntax: ["error", "Program"] -- gives the line above something to turn off in every file */
 import { objectsIn } from './answer-shapes.js';
 import type { AggregateRequest } from './aggregating.js';
-import { aggregateField, aggregationOf, isFunction } from './aggregating.js';
+import { aggregateField, aggregationOf, isFunction, refuseUncomputable } from './aggregating.js';
 import { incompleteAnswer } from './failures.js';
-import { isOwnField, refuseUnknownField } from './field-paths.js';
+import { refuseUnknownField } from './field-paths.js';
 import type { Dimension } from './group-dimensions.js';
 import { dimensionsOf, nested } from './group-dimensions.js';
 import type { Operation } from './operation.js';
@@ -98,7 +98,7 @@ function orderOf(operation: Operation, order: object, dimensions: readonly Dimen
         const granularity = dimensions.find((dimension) => dimension.path === path)?.granularity;
         return nested(path, granularity ? { orderBy, granularity } : orderBy);
       }
-      if (!isOwnField(operation.object, path)) throw operation.refuse(`${kind}: no field ${path}`);
+      refuseUncomputable(operation, kind, path);
       return { aggregate: { [aggregateField(kind, path)]: orderBy } };
     });
   });

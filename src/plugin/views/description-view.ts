@@ -56,6 +56,7 @@ export function descriptionDeclaration({
     ['toOne', links('one')],
     ['toMany', links('many')],
     ['filters', filterFactsLiteral(scalars.flatMap(filteredValue))],
+    ['aggregates', aggregateFacts(object)],
     ['isCustom', object.isCustom ? { code: 'true' } : null],
     ['unique', names(object.unique.map(({ name }) => name).filter((name) => name !== 'id'))],
     ['duplicateCriteria', names(object.duplicateCriteria)],
@@ -66,6 +67,17 @@ export function descriptionDeclaration({
     head: `export const ${description}: twenty.ObjectDescription<${types}> =`,
     entries: properties.flatMap(([key, value]) => (value ? [{ key, value }] : [])),
   });
+}
+
+function aggregateFacts({ aggregates: { number, date, boolean } }: WorkspaceObject): Literal | null {
+  const lists = [
+    ['number', number],
+    ['date', date],
+    ['boolean', boolean],
+  ] as const;
+  return map(
+    lists.flatMap(([key, paths]) => (paths.length > 0 ? [[key, stringLiteral(paths.join(' '))] as const] : [])),
+  );
 }
 
 /** Kinds of values that a cursor was seen to work with (2.21). */

@@ -106,6 +106,7 @@ export const b2bDealObject: twenty.ObjectDescription<B2bDealTypes> = {
   neverNull: 'createdAt id position updatedAt',
   toMany: { unknown: 'person' },
   filters: { text: 'name', dateTime: 'createdAt deletedAt updatedAt' },
+  aggregates: { date: 'createdAt deletedAt updatedAt' },
   isCustom: true,
 };
 

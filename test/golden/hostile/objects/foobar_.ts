@@ -105,6 +105,7 @@ export const foobarObject: twenty.ObjectDescription<FoobarTypes> = {
   neverNull: 'createdAt id position updatedAt',
   toMany: { unknown: 'person' },
   filters: { text: 'name', dateTime: 'createdAt deletedAt updatedAt' },
+  aggregates: { date: 'createdAt deletedAt updatedAt' },
   isCustom: true,
 };
 

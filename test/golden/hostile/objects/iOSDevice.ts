@@ -101,6 +101,7 @@ export const iOSDeviceObject: twenty.ObjectDescription<IOSDeviceTypes> = {
   composites: { createdBy: composites.actorComposite, updatedBy: composites.actorComposite },
   neverNull: 'createdAt id position updatedAt',
   filters: { text: 'name', dateTime: 'createdAt deletedAt updatedAt' },
+  aggregates: { date: 'createdAt deletedAt updatedAt' },
   isCustom: true,
 };
 

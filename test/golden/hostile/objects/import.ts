@@ -105,6 +105,7 @@ export const importObject: twenty.ObjectDescription<ImportTypes> = {
   neverNull: 'createdAt id position updatedAt',
   toMany: { class: 'person' },
   filters: { text: 'name', dateTime: 'createdAt deletedAt updatedAt' },
+  aggregates: { date: 'createdAt deletedAt updatedAt' },
   isCustom: true,
 };
 

@@ -101,6 +101,7 @@ export const lead2goObject: twenty.ObjectDescription<Lead2goTypes> = {
   composites: { createdBy: composites.actorComposite, updatedBy: composites.actorComposite },
   neverNull: 'createdAt id position updatedAt',
   filters: { text: 'name', dateTime: 'createdAt deletedAt updatedAt' },
+  aggregates: { date: 'createdAt deletedAt updatedAt' },
   isCustom: true,
 };
 

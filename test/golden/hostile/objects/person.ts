@@ -512,6 +512,7 @@ export const personObject: twenty.ObjectDescription<Person_Types> = {
     list: 'badges',
     dateTime: 'createdAt deletedAt updatedAt',
   },
+  aggregates: { number: 'filterCount', date: 'createdAt deletedAt updatedAt', boolean: 'every' },
   isCustom: true,
   unique: 'emails',
 };

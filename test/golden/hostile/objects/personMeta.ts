@@ -102,6 +102,7 @@ export const personMetaObject: twenty.ObjectDescription<PersonMetaTypes> = {
   composites: { createdBy: composites.actorComposite, updatedBy: composites.actorComposite },
   neverNull: 'createdAt id position updatedAt',
   filters: { text: 'name', dateTime: 'createdAt deletedAt updatedAt' },
+  aggregates: { date: 'createdAt deletedAt updatedAt' },
   isCustom: true,
 };
 

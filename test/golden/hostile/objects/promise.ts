@@ -106,6 +106,7 @@ export const promiseObject: twenty.ObjectDescription<PromiseTypes> = {
   neverNull: 'createdAt id position updatedAt',
   toMany: { then: 'person' },
   filters: { text: 'name', dateTime: 'createdAt deletedAt updatedAt' },
+  aggregates: { date: 'createdAt deletedAt updatedAt' },
   isCustom: true,
 };
 

@@ -107,6 +107,7 @@ export const twentyClientObject: twenty.ObjectDescription<TwentyClientTypes> = {
   composites: { createdBy: composites.actorComposite, updatedBy: composites.actorComposite },
   neverNull: 'createdAt id position updatedAt',
   filters: { text: 'name', dateTime: 'createdAt deletedAt updatedAt' },
+  aggregates: { date: 'createdAt deletedAt updatedAt' },
   isCustom: true,
 };
 

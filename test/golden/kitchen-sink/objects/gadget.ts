@@ -538,6 +538,11 @@ export const gadgetObject: twenty.ObjectDescription<GadgetTypes> = {
     list: 'chosenColours colours neededColours neededWords threeWords words',
     dateTime: 'checkedAt createdAt deletedAt listedAt updatedAt',
   },
+  aggregates: {
+    number: 'cost.amountMicros discount plain price.amountMicros rank size views weight',
+    date: 'builtOn checkedAt createdAt deletedAt listedAt soldOn updatedAt',
+    boolean: 'isKnown isSold',
+  },
   unique: 'code contact hotline maker rank serialNumber site size weight',
   duplicateCriteria: 'code name size',
 };

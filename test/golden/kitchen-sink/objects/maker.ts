@@ -112,6 +112,7 @@ export const makerObject: twenty.ObjectDescription<MakerTypes> = {
   neverNull: 'createdAt id position updatedAt',
   toMany: { gadgets: 'gadget', gadgetsHere: 'gadget', originated: 'gadget' },
   filters: { text: 'name nickname', dateTime: 'createdAt deletedAt updatedAt' },
+  aggregates: { date: 'createdAt deletedAt updatedAt' },
 };
 
 export const makerMeta = {

@@ -122,6 +122,7 @@ export const roomObject: twenty.ObjectDescription<RoomTypes> = {
   toOne: { repairedGadget: 'gadget' },
   toMany: { gadgetsHere: 'gadget' },
   filters: { text: 'name', dateTime: 'createdAt deletedAt updatedAt' },
+  aggregates: { number: 'floor', date: 'createdAt deletedAt updatedAt' },
 };
 
 export const roomMeta = {

@@ -115,6 +115,7 @@ export const shelfObject: twenty.ObjectDescription<ShelfTypes> = {
   toOne: { repairedGadget: 'gadget' },
   toMany: { gadgetsHere: 'gadget' },
   filters: { dateTime: 'createdAt deletedAt updatedAt' },
+  aggregates: { date: 'createdAt deletedAt updatedAt' },
 };
 
 export const shelfMeta = {

@@ -151,6 +151,7 @@ export const b2bDealObject: twenty.ObjectDescription<B2bDealTypes> = {
   toOne: { buyer: 'company' },
   toMany: { noteTargets: 'noteTarget' },
   filters: { text: 'code name', dateTime: 'createdAt deletedAt updatedAt' },
+  aggregates: { number: 'amount.amountMicros', date: 'closeOn createdAt deletedAt updatedAt' },
   unique: 'code',
 };
 

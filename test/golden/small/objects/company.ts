@@ -132,6 +132,7 @@ export const companyObject: twenty.ObjectDescription<CompanyTypes> = {
   neverNull: 'createdAt id position updatedAt',
   toMany: { b2bDeals: 'b2bDeal', noteTargets: 'noteTarget', people: 'person' },
   filters: { text: 'name', dateTime: 'createdAt deletedAt updatedAt' },
+  aggregates: { number: 'employees', date: 'createdAt deletedAt updatedAt' },
   unique: 'domainName',
   duplicateCriteria: 'name',
 };

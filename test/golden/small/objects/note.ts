@@ -105,6 +105,7 @@ export const noteObject: twenty.ObjectDescription<NoteTypes> = {
   neverNull: 'createdAt id position updatedAt',
   toMany: { noteTargets: 'noteTarget' },
   filters: { text: 'title', dateTime: 'createdAt deletedAt updatedAt' },
+  aggregates: { date: 'createdAt deletedAt updatedAt' },
 };
 
 export const noteMeta = {

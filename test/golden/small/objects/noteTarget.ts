@@ -149,6 +149,7 @@ export const noteTargetObject: twenty.ObjectDescription<NoteTargetTypes> = {
   neverNull: 'createdAt id position updatedAt',
   toOne: { note: 'note', targetB2bDeal: 'b2bDeal', targetCompany: 'company', targetPerson: 'person' },
   filters: { dateTime: 'createdAt deletedAt updatedAt' },
+  aggregates: { date: 'createdAt deletedAt updatedAt' },
 };
 
 export const noteTargetMeta = {

@@ -151,6 +151,7 @@ export const personObject: twenty.ObjectDescription<PersonTypes> = {
   toOne: { company: 'company' },
   toMany: { noteTargets: 'noteTarget' },
   filters: { text: 'jobTitle', list: 'tags', dateTime: 'createdAt deletedAt updatedAt' },
+  aggregates: { date: 'createdAt deletedAt updatedAt' },
   unique: 'emails',
   duplicateCriteria: 'emails.primaryEmail',
 };

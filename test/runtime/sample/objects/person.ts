@@ -192,4 +192,5 @@ export const personObject: twenty.ObjectDescription<PersonTypes> = {
   toOne: { company: 'company' },
   toMany: { noteTargets: 'noteTarget', opportunities: 'opportunity' },
   filters: { text: 'jobTitle', list: 'tags', dateTime: 'createdAt updatedAt deletedAt' },
+  aggregates: { number: 'score', date: 'createdAt updatedAt deletedAt', boolean: 'isActive' },
 };
