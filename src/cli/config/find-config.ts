@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { CliError } from '../cli-error.js';
+import { GRAPHQL_CONFIG_NAMES } from './graphql-config.js';
 
 /** Where graphql-codegen looks for its configuration, in its order. */
 const NAMES = [
@@ -17,7 +18,10 @@ export function findConfig({
   readonly named: string | undefined;
 }): string | undefined {
   if (named === undefined)
-    return NAMES.map((name) => join(cwd, name)).find((path) => existsSync(path)) ?? inPackage(cwd);
+    return (
+      [...NAMES, ...GRAPHQL_CONFIG_NAMES].map((name) => join(cwd, name)).find((path) => existsSync(path)) ??
+      inPackage(cwd)
+    );
   const path = resolve(cwd, named);
   if (!existsSync(path)) {
     throw new CliError('CONFIG_MISSING', {

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { CliError } from '../cli-error.js';
 import type { Surroundings } from '../command.js';
 import { isJsonObject, type JsonObject } from '../../plugin/read/json.js';
+import { codegenIn, isGraphqlConfig } from './graphql-config.js';
 import { interpolate } from './interpolate.js';
 
 /** A configuration of graphql-codegen as it stands in its file. */
@@ -21,12 +22,21 @@ export async function loadConfig({ path, env }: Loading): Promise<LoadedConfig> 
   const ending = extname(path);
   const isModule = /^\.[cm]?[jt]s$/.test(ending);
   const { value, unset } = isModule ? { value: await importModule(path), unset: [] } : await readText({ path, env });
-  const content = basename(path) === 'package.json' && isJsonObject(value) ? value['codegen'] : value;
+  const content = isJsonObject(value) ? codegenOf({ path, value }) : value;
   if (isJsonObject(content)) return { path, content, unset };
   throw unreadable({
     path,
-    reason: content == null ? 'it is empty' : 'it is not an object with `schema` and `generates`',
+    reason:
+      content == null
+        ? 'it is empty, or has no configuration of graphql-codegen'
+        : 'it is not an object with `schema` and `generates`',
   });
+}
+
+/** What is ours in a file that holds more. */
+function codegenOf({ path, value }: { readonly path: string; readonly value: JsonObject }): unknown {
+  if (basename(path) === 'package.json') return value['codegen'];
+  return isGraphqlConfig(path) ? codegenIn({ content: value, path }) : value;
 }
 
 async function readText({ path, env }: Loading): Promise<{ value: unknown; unset: readonly string[] }> {
