@@ -26,7 +26,7 @@ export async function keyOf(secret: string): Promise<WebhookKey> {
   }
   const key = await importSecret(secret);
   // neither every engine nor every version of TypeScript's library has weak references
-  const { WeakRef }: { readonly WeakRef?: new (target: ImportedSecret) => WeakReference } = globalThis;
+  const { WeakRef } = globalThis as unknown as { readonly WeakRef?: new (target: ImportedSecret) => WeakReference };
   if (WeakRef) {
     imported.unshift(new WeakRef({ secret, key }));
     imported.length = Math.min(imported.length, MAX_KEYS);

@@ -53,11 +53,8 @@ export function createUnverifiedBodies(limits: BodyLimits): UnverifiedBodies {
 
   function open(): UnverifiedBody {
     const buffer = createByteBuffer();
-    let reject: (error: TwentyWebhookError) => void = (): undefined => undefined;
-    const refused = new Promise<never>((_, rejectPromise) => {
-      reject = rejectPromise;
-    });
-    refused.catch((): undefined => undefined); // the promise may reject when nobody waits for it any more
+    const { refused, reject } = createRefusal();
+    let isOpen = true;
     const body: ArrivingBody = {
       length: buffer.length,
       refuse(error) {
@@ -66,16 +63,19 @@ export function createUnverifiedBodies(limits: BodyLimits): UnverifiedBodies {
       },
     };
     const stopTimer = startTimer({ ms: bodyTimeoutMs, onTimeout: () => body.refuse(refusal.tooSlow()) });
-    let isOpen = true;
+    arriving.add(body);
 
-    function close() {
-      if (isOpen) totalBytes -= buffer.length();
-      isOpen = false;
+    function stopArriving(): void {
       arriving.delete(body);
       stopTimer();
     }
 
-    arriving.add(body);
+    function close(): void {
+      if (isOpen) totalBytes -= buffer.length();
+      isOpen = false;
+      stopArriving();
+    }
+
     return {
       refused,
       close,
@@ -87,8 +87,7 @@ export function createUnverifiedBodies(limits: BodyLimits): UnverifiedBodies {
         makeRoom();
       },
       complete() {
-        arriving.delete(body);
-        stopTimer();
+        stopArriving();
         return buffer.bytes();
       },
     };
@@ -105,4 +104,14 @@ export function createUnverifiedBodies(limits: BodyLimits): UnverifiedBodies {
 interface ArrivingBody {
   readonly length: () => number;
   readonly refuse: (error: TwentyWebhookError) => void;
+}
+
+/** A promise that only ever rejects. It may do so when nobody waits for it any more. */
+function createRefusal() {
+  let reject: (error: TwentyWebhookError) => void = (): undefined => undefined;
+  const refused = new Promise<never>((_, rejectPromise) => {
+    reject = rejectPromise;
+  });
+  refused.catch((): undefined => undefined);
+  return { refused, reject };
 }
