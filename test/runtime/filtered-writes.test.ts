@@ -310,6 +310,16 @@ test('updateMany changes more than the 200 records that the server changes at a 
   });
 });
 
+test('what is refused for every record is not tried with each of them', async () => {
+  const refused = { message: 'Data validation error.', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+  const { twenty, requests } = await clientOf({ ids, write: () => ({ data: {}, errors: [refused] }) });
+  const error: unknown = await twenty.people
+    .updateMany({ filter: { jobTitle: { eq: '' } }, data: { score: 1 } })
+    .catch((reason: unknown) => reason);
+  expect(error).toMatchObject({ records: [], failures: { length: ids.length }, attempted: ids.length });
+  expect(requests.length).toBeLessThan(40);
+});
+
 test('a record that cannot be written is named by its id, the others are written', async () => {
   const refused = { message: 'Field "score" is not valid.', extensions: { code: 'BAD_USER_INPUT' } };
   const { twenty } = await clientOf({
