@@ -23,7 +23,10 @@ export interface ComparableFilter<V> {
   is?: FilterIs;
 }
 
-/** Conditions on text. `''` and no value are the same to the server: `eq: ''` and `is: 'NULL'` find the same records. */
+/**
+ * Conditions on text. `''` and no value are the same to the server: `eq: ''` and `is: 'NULL'` find the same records. (Of a
+ * currency's code and a rich text's `blocknote`, only `is: 'NULL'` does.)
+ */
 export interface TextFilter extends ComparableFilter<string> {
   /** A pattern: `%` stands for any text, `_` for one character, a backslash takes either literally. */
   like?: string;

@@ -13,6 +13,8 @@ export interface BatchSending<Item> {
   readonly send: (batch: readonly Numbered<Item>[], delivery: Delivery) => Promise<readonly JsonRecord[]>;
   /** Whether an item may be stored since before this operation. */
   readonly isMarkedUncertain?: (item: Item) => boolean;
+  /** How many batches may be split; default: all that are refused, until the items at fault stand alone. */
+  readonly mostSplits?: number;
 }
 
 /** A bulk operation on its way: what has become of its items. */
@@ -31,7 +33,12 @@ export interface BatchRun<Item> {
 }
 
 /** Starts one. */
-export function createBatchRun<Item>({ send, isMarkedUncertain = () => false }: BatchSending<Item>): BatchRun<Item> {
+export function createBatchRun<Item>({
+  send,
+  isMarkedUncertain = () => false,
+  mostSplits = Infinity,
+}: BatchSending<Item>): BatchRun<Item> {
+  let splits = 0;
   const run: BatchRun<Item> = {
     records: [],
     failures: [],
@@ -63,6 +70,7 @@ export function createBatchRun<Item>({ send, isMarkedUncertain = () => false }: 
       const breakers = ruleBreakers(error, part);
       for (const [breaker, own] of breakers) fail([breaker], own, delivery);
       const rest = part.filter((numbered) => !breakers.has(numbered));
+      if (breakers.size === 0 && ++splits > mostSplits) return fail(part, error, delivery);
       for (const smaller of breakers.size > 0 ? [rest] : halvesOf(part))
         if (smaller.length > 0) await sendPart(smaller, { ...delivery });
     }

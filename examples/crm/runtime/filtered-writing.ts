@@ -34,6 +34,8 @@ export const restoreMany = (operation: Operation): WriteMany => filteredWrite(op
 
 // The server updates no more records at a time.
 const BATCH_SIZE = 200;
+// Enough to find two records at fault. What is wrong with all of them, such as the data, is tried that often.
+const MOST_SPLITS = 16;
 
 const filteredWrite =
   (operation: Operation, verb: Verb) =>
@@ -53,14 +55,11 @@ const filteredWrite =
       const request = { ...args, filter: printExpression(records), select: { id: true } };
       for await (const { id } of iterate(operation)(request)) ids.push(String(id));
       const send = (batch: readonly Numbered<string>[], delivery: Delivery) => {
-        const areFound = comparison(
-          'id',
-          'in',
-          batch.map(({ item }) => item),
-        );
-        return write(all([areFound, stillHolds]), delivery);
+        const found = batch.map(({ item }) => item);
+        return write(all([comparison('id', 'in', found), stillHolds]), delivery);
       };
-      const written = await inBatches(operation, { data: ids }, { size: BATCH_SIZE, send });
+      const sending = { size: BATCH_SIZE, mostSplits: MOST_SPLITS, send };
+      const written = await inBatches(operation, { data: ids }, sending);
       // A record that no longer matches is not written, and leaves a hole.
       return written.filter(Boolean);
     };
