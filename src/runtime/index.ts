@@ -49,6 +49,7 @@ export type * from './filters.js';
 export type * from './general-object.js';
 export type * from './inputs.js';
 export type * from './object-description.js';
+export type * from './object-meta.js';
 export type * from './object-types.js';
 export type * from './operations.js';
 export type * from './options.js';

@@ -43,9 +43,11 @@ const reads = (): { readonly [Like in Kind['like']]: (value: unknown) => unknown
 const BOOLEANS: { readonly [text: string]: boolean } = {
   true: true,
   yes: true,
+  on: true,
   1: true,
   false: false,
   no: false,
+  off: false,
   0: false,
 };
 

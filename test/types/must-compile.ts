@@ -1,4 +1,6 @@
 /** What an app writes, and exactly what it gets: checked by the compiler, never run. */
+import { personMeta, subscriptionMeta } from '../../examples/crm/index.js';
+import type { FieldMeta, ObjectMeta } from '../../examples/crm/runtime/index.js';
 import type {
   Company,
   CompanySelect,
@@ -171,6 +173,14 @@ export async function wrappers(twenty: TwentyClient): Promise<void> {
   same<Awaited<ReturnType<typeof grouped>>[number]['by']['closeDate'], string | null>();
   const grouped = () => groups({ by: ['stage', { closeDate: 'MONTH' }] });
 }
+
+/** Forms and tables work on what is known of any object. */
+export const labels = (meta: ObjectMeta): readonly string[] =>
+  Object.values(meta.fields).flatMap(({ label, options = [] }: FieldMeta) => [
+    label,
+    ...options.map((each) => each.label),
+  ]);
+export const known = [labels(personMeta), labels(subscriptionMeta)];
 
 /** An object whose name is known only at run time: any field, with a value of which nothing is known. */
 export async function general(twenty: TwentyClient, name: string): Promise<void> {

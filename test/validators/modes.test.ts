@@ -96,6 +96,7 @@ describe('inputs from text', () => {
   it.each([
     ['numbers', { size: ' 12 ', weight: '1.5', views: '' }, { size: 12, weight: 1.5, views: null }],
     ['true and false', { isSold: 'yes', isKnown: '0' }, { isSold: true, isKnown: false }],
+    ['a checkbox of a form', { isSold: 'on', isKnown: 'off' }, { isSold: true, isKnown: false }],
     [
       'lists from one value',
       { colours: 'RED', words: '', neededWords: 'x' },
