@@ -1,5 +1,5 @@
 /**
- * Conditions with which updateMany, deleteMany and destroyMany of a custom object fail on a 2.21 server, "Data validation
+ * Conditions with which updateMany, deleteMany, destroyMany and restoreMany of a custom object fail on a 2.21 server, "Data validation
  * error.", while reads and standard objects take them. Measured; `sku` is a text, `keywords` a list of texts,
  * `audiences` a list of options, `createdAt` a time.
  */
@@ -11,6 +11,7 @@ export const FAILING_CONDITIONS: readonly { readonly what: string; readonly filt
   { what: 'a text that is not null', filter: { sku: { neq: null } } },
   { what: 'a text like the empty one', filter: { sku: { like: '' } } },
   { what: 'the word NULL', filter: { sku: { neq: 'NULL' } } },
+  { what: 'a text equal to the word NULL', filter: { sku: { eq: 'NULL' } } },
   { what: 'a part of a composite', filter: { website: { primaryLinkLabel: { is: 'NULL' } } } },
   { what: 'a list of texts that is null', filter: { keywords: { is: 'NULL' } } },
   { what: 'a list of options that is null', filter: { audiences: { is: 'NULL' } } },
@@ -26,6 +27,7 @@ export const TAKEN_CONDITIONS: readonly { readonly what: string; readonly filter
   { what: 'a list of texts with the empty one', filter: { sku: { in: ['', 'a'] } } },
   { what: 'the word NULL in a list', filter: { sku: { in: ['NULL'] } } },
   { what: 'a JSON value that is null', filter: { attributes: { is: 'NULL' } } },
+  { what: 'a list of times', filter: { createdAt: { in: ['2026-01-01T00:00:00Z'] } } },
   { what: 'a text that is there', filter: { sku: { is: 'NOT_NULL' } } },
   { what: 'a list that is there', filter: { keywords: { is: 'NOT_NULL' } } },
   { what: 'a number that is null', filter: { weight: { is: 'NULL' } } },
@@ -36,3 +38,6 @@ export const TAKEN_CONDITIONS: readonly { readonly what: string; readonly filter
   },
   { what: 'every record', filter: { id: { is: 'NOT_NULL' } } },
 ];
+
+/** A filter of subscriptions, another custom object, that leads through a relation: it becomes a query of its own. */
+export const THROUGH_A_RELATION = { reference: { eq: '' }, product: { name: { eq: '' } } };

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exampleWorkspace } from '../../src/sandbox/index.js';
-import { FAILING_CONDITIONS, TAKEN_CONDITIONS } from '../facts/bulk-writes-of-custom-objects.js';
+import { FAILING_CONDITIONS, TAKEN_CONDITIONS, THROUGH_A_RELATION } from '../facts/bulk-writes-of-custom-objects.js';
 import { COMPANIES, EMPTY_VALUE_FILTERS, PEOPLE, RELATION_FILTERS } from '../facts/empty-value-filters.js';
 import { workspaceOf } from './records-workspace.js';
 import type { Workspace } from './records-workspace.js';
@@ -116,7 +116,7 @@ describe('a bulk write of a custom object', () => {
   };
   const refused = { message: 'Data validation error.', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
 
-  describe.each(['updateProducts', 'deleteProducts', 'destroyProducts'])('%s', (field) => {
+  describe.each(['updateProducts', 'deleteProducts', 'destroyProducts', 'restoreProducts'])('%s', (field) => {
     it.each(FAILING_CONDITIONS)('fails for $what', ({ filter }) => {
       expect(outcome(field, filter)).toMatchObject(refused);
     });
@@ -124,6 +124,10 @@ describe('a bulk write of a custom object', () => {
 
   it.each(TAKEN_CONDITIONS)('takes $what', ({ filter }) => {
     expect(outcome('deleteProducts', filter)).toBe('taken');
+  });
+
+  it('takes any condition in a filter that leads through a relation', () => {
+    expect(outcome('deleteSubscriptions', THROUGH_A_RELATION)).toBe('taken');
   });
 
   it('takes in a read what it fails for', () => {

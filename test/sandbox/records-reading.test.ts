@@ -215,12 +215,12 @@ describe('grouping by a date', () => {
     ['MONTH', 'Europe/Paris', ['2026-01-01', '2026-04-01']],
     ['QUARTER', 'UTC', ['2025-10-01', '2026-01-01']],
     ['YEAR', 'America/New_York', ['2025-01-01', '2026-01-01']],
-    ['DAY_OF_THE_WEEK', undefined, ['Thursday', 'Tuesday', 'Wednesday']],
-    ['MONTH_OF_THE_YEAR', undefined, ['December', 'January', 'March']],
+    ['DAY_OF_THE_WEEK', undefined, ['Tuesday', 'Wednesday', 'Thursday']],
+    ['MONTH_OF_THE_YEAR', undefined, ['January', 'March', 'December']],
     ['QUARTER_OF_THE_YEAR', undefined, ['Q1', 'Q4']],
   ])('%s in %s gives %j', (granularity, timeZone, expected) => {
     const { data } = workspace.send({
-      query: `query($groupBy: X) { peopleGroupBy(groupBy: $groupBy, orderBy: [{ createdAt: { orderBy: AscNullsLast } }]) { groupByDimensionValues } }`,
+      query: `query($groupBy: X) { peopleGroupBy(groupBy: $groupBy, orderBy: [{ createdAt: AscNullsLast }]) { groupByDimensionValues } }`,
       variables: { groupBy: [{ createdAt: { granularity, ...(timeZone === undefined ? {} : { timeZone }) } }] },
     });
     const groups = data?.peopleGroupBy as readonly { groupByDimensionValues: readonly string[] }[]; // what the query selects

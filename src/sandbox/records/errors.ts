@@ -52,6 +52,15 @@ export const recordNotFound = (): RecordError =>
     userFriendlyMessage: 'This record does not exist or has been deleted.',
   });
 
+const REFUSED_BY_DATABASE = 'Data validation error.';
+
+/** A query that the server lets through and its database refuses. */
+export const refusedByDatabase = (): RecordError =>
+  new RecordError(REFUSED_BY_DATABASE, { code: 'INTERNAL_SERVER_ERROR' });
+
+/** Whether an error is the database's. */
+export const isRefusalOfDatabase = (error: Error): boolean => error.message === REFUSED_BY_DATABASE;
+
 /** A crash of the server, which it reports with the bare message of the exception. */
 export const serverCrash = (message: string): RecordError =>
   new RecordError(message, { code: 'INTERNAL_SERVER_ERROR' });

@@ -1,5 +1,5 @@
 import type { Answer } from '../protocol/answer.js';
-import { RecordError } from '../records/errors.js';
+import { isRefusalOfDatabase, RecordError } from '../records/errors.js';
 
 /** Bad input in REST's own words: a parameter or a path that cannot be read. */
 export const badRequest = (message: string): RecordError => new RecordError(message, { code: 'BAD_USER_INPUT' });
@@ -22,11 +22,14 @@ const SUB_CODES: ReadonlyMap<string | undefined, Status & { readonly code?: stri
   ['PERMISSION_DENIED', { statusCode: 400, error: 'Error', code: 'PERMISSION_DENIED' }],
 ]);
 
+const DATABASE: Status & { readonly code?: string } = { statusCode: 500, error: 'InternalServerErrorException' };
+
 /** An error as REST answers it: `{ statusCode, error, messages, code? }`. */
 export function restAnswerTo(error: unknown): Answer {
   const message = error instanceof Error ? error.message : String(error);
   const details = error instanceof RecordError ? error.details : { code: 'INTERNAL_SERVER_ERROR', subCode: undefined };
-  const known = SUB_CODES.get(details.subCode) ?? STATUSES.get(details.code);
+  const isOfDatabase = error instanceof Error && isRefusalOfDatabase(error);
+  const known = isOfDatabase ? DATABASE : (SUB_CODES.get(details.subCode) ?? STATUSES.get(details.code));
   const { statusCode, error: name, ...rest } = known ?? { statusCode: 500, error: 'Error' };
   return { status: statusCode, body: { statusCode, error: name, messages: [message], ...rest } };
 }

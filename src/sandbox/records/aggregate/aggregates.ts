@@ -16,8 +16,8 @@ const wholeOf = (column: Column): Whole =>
   column.kind === 'scalar'
     ? cellOf(column).of
     : (row) => {
-        const parts = Object.values(partsOf(row, column.name) ?? {});
-        return parts.every((part) => part === null) ? null : parts;
+        const parts = partsOf(row, column.name) ?? {};
+        return column.type.countedParts.map((part) => String(parts[part] ?? '')).join('') || null;
       };
 
 /** Over no records an aggregate is null, a count of empty values too. */

@@ -13,6 +13,8 @@ export interface CompositeType {
   readonly parts: ReadonlyMap<string, ScalarType>;
   /** The parts that a unique index of the whole field covers. */
   readonly uniqueParts: readonly string[];
+  /** The parts that counts of the field look at, strung together. */
+  readonly countedParts: readonly string[];
   /** What is kept for a value that was sent: only parts that change. Is not asked about null. */
   readonly write: (value: unknown, place: Place) => StoredParts;
 }
@@ -23,6 +25,8 @@ interface CompositeOptions {
   readonly label: string;
   readonly parts: Readonly<Record<string, ScalarType>>;
   readonly uniqueParts?: readonly string[];
+  /** Those of the unique index unless given, and all where there are none. */
+  readonly countedParts?: readonly string[];
   /** Set where the refusal of an unknown part shows its name in quotes. */
   readonly quotesParts?: true;
   /** Changes or refuses a value whose parts are valid one by one. */
@@ -71,5 +75,7 @@ export function composite(options: CompositeOptions): CompositeType {
     const valid = Object.fromEntries(sent);
     return options.normalise === undefined ? valid : options.normalise(valid);
   };
-  return { typeName: options.typeName, parts, uniqueParts: options.uniqueParts ?? [], write };
+  const { uniqueParts = [] } = options;
+  const countedParts = options.countedParts ?? (uniqueParts.length > 0 ? uniqueParts : [...parts.keys()]);
+  return { typeName: options.typeName, parts, uniqueParts, countedParts, write };
 }

@@ -1,4 +1,4 @@
-import { serverCrash, shown } from '../errors.js';
+import { refusedByDatabase, shown } from '../errors.js';
 import { databaseDay, ISO_FORMS, readDay, WRITTEN_FORMS } from './date-forms.js';
 import { readInstant } from './instants.js';
 import { compareText, ORDERED_OPERATORS, wrongValue } from './scalar-type.js';
@@ -18,9 +18,6 @@ const wrongDate = ({ label, format }: DateKind, value: unknown, place: Place) =>
     message: `Invalid value ${shown(value)} for ${label} field "${place.path}". Expected format: '${format}'`,
     userFriendlyMessage: `Invalid value for ${label}: "${shown(value)}". Expected format: '${format}'`,
   });
-
-/** What the database says of a date that the server has let through. */
-const refusedByDatabase = () => serverCrash('Data validation error.');
 
 /** A time behind a date: hour, minute, second and up to three decimals, each number of one or two digits. */
 const CLOCK = '(?<hour>\\d{1,2}):(?<minute>\\d{1,2}):(?<second>\\d{1,2})(?:\\.(?<fraction>\\d{1,3}))?';

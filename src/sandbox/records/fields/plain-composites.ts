@@ -42,6 +42,7 @@ const ACTOR_SOURCES = 'EMAIL CALENDAR WORKFLOW AGENT API IMPORT MANUAL SYSTEM WE
 export const actorType: CompositeType = composite({
   typeName: 'Actor',
   label: 'actor',
+  countedParts: ['workspaceMemberId', 'source'],
   parts: {
     source: selectType(ACTOR_SOURCES),
     workspaceMemberId: uuidType,

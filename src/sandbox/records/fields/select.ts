@@ -1,4 +1,4 @@
-import { RecordError, serverCrash } from '../errors.js';
+import { RecordError, refusedByDatabase } from '../errors.js';
 import { wrongValue } from './scalar-type.js';
 import type { Place, ScalarType, Stored } from './scalar-type.js';
 import { columnOfPath, parameterText, writeText } from './text.js';
@@ -49,5 +49,5 @@ export const ratingType = (options: readonly string[]): ScalarType => ({ ...sele
 
 /** Operators that the server lets through for SELECT and that its database then refuses. */
 export const refuseArrayOperator = (): never => {
-  throw serverCrash('Data validation error.');
+  throw refusedByDatabase();
 };

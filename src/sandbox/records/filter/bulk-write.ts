@@ -1,4 +1,4 @@
-import { serverCrash } from '../errors.js';
+import { refusedByDatabase } from '../errors.js';
 import type { FilterOperator } from '../fields/scalar-type.js';
 import type { Cell } from '../model/record-object.js';
 import { countsAsNull } from './empty-value.js';
@@ -19,5 +19,5 @@ function namesColumnTwice(cell: Cell, operator: FilterOperator, value: unknown):
  * its alias in the query, and the second mention of a column keeps the alias (measured on 2.21).
  */
 export function refuseInBulkWrite(cell: Cell, operator: FilterOperator, value: unknown): void {
-  if (namesColumnTwice(cell, operator, value)) throw serverCrash('Data validation error.');
+  if (namesColumnTwice(cell, operator, value)) throw refusedByDatabase();
 }

@@ -21,7 +21,8 @@ interface Scope {
   readonly object: RecordObject;
   /** How many relations lead here; the server follows one. */
   readonly depth: number;
-  readonly purpose: FilterPurpose;
+  /** Whether the filter fails for conditions that name their column twice. */
+  readonly failsInBulkWrite: boolean;
 }
 
 const refuse = (why: { readonly message: string; readonly userFriendlyMessage?: string }) =>
@@ -39,7 +40,7 @@ function entriesOf(filter: unknown): readonly (readonly [string, unknown])[] {
 const isOperator = (cell: Cell, name: string): name is FilterOperator =>
   (cell.type.operators as readonly string[]).includes(name); // widened so that any name can be looked up
 
-function cellClause(cell: Cell, filter: unknown, { object, purpose }: Scope): Clause {
+function cellClause(cell: Cell, filter: unknown, { object, failsInBulkWrite }: Scope): Clause {
   const { path } = cell;
   if (!isFilter(filter)) {
     throw refuse({
@@ -62,7 +63,7 @@ function cellClause(cell: Cell, filter: unknown, { object, purpose }: Scope): Cl
       userFriendlyMessage: `Invalid filter : Operator "${operator}" is not valid for this "${path}" ${cell.type.name} field`,
     });
   }
-  if (purpose === 'bulkWrite' && object.isCustom) refuseInBulkWrite(cell, operator, value);
+  if (failsInBulkWrite) refuseInBulkWrite(cell, operator, value);
   const place: Place = { path, purpose: 'filter', table: object.tableName };
   return operators[operator](cell, value, place);
 }
@@ -149,6 +150,15 @@ const mentionsDeletedAt = (filter: unknown): boolean => {
   );
 };
 
+/** Whether a relation of the object is a key of the filter. */
+const leadsThroughRelation = (filter: unknown, object: RecordObject): boolean => {
+  if (Array.isArray(filter)) return filter.some((part) => leadsThroughRelation(part, object));
+  if (!isFilter(filter)) return false;
+  return Object.entries(filter).some(
+    ([key, value]) => object.relations.has(key) || (LOGIC.has(key) && leadsThroughRelation(value, object)),
+  );
+};
+
 /** What to look for. */
 export interface RowQuery {
   readonly object: RecordObject;
@@ -162,7 +172,9 @@ export interface RowQuery {
  * only and one hop.
  */
 export function compileFilter({ object, filter, purpose }: RowQuery, store: RecordStore): RowCondition {
-  const condition = filterCondition(filter ?? {}, { store, object, depth: 0, purpose });
+  // a filter that leads through a relation is a query of its own, in which the alias is known
+  const failsInBulkWrite = purpose === 'bulkWrite' && object.isCustom && !leadsThroughRelation(filter, object);
+  const condition = filterCondition(filter ?? {}, { store, object, depth: 0, failsInBulkWrite });
   if (purpose === 'bulkWrite' || mentionsDeletedAt(filter) || !object.columns.has('deletedAt')) return condition;
   return (record) => record.deletedAt === null && condition(record);
 }

@@ -1,20 +1,24 @@
 import { badArgument, serverCrash } from '../errors.js';
 import { isContainer } from '../fields/json.js';
+import { columnOfPath } from '../fields/text.js';
 import type { Stored } from '../fields/scalar-type.js';
 import { objectNamed } from '../model/record-model.js';
 import { cellOf, partCellOf } from '../model/record-object.js';
-import type { Cell, Column, RecordObject, StoredRecord } from '../model/record-object.js';
+import type { Cell, Column, CompositeColumn, RecordObject, StoredRecord, ToOne } from '../model/record-object.js';
 import type { RecordStore } from '../store/store.js';
-import { dateGroupOf } from './granularity.js';
+import { dateGroupOf, isGranularity } from './granularity.js';
 import type { DateGrouping } from './granularity.js';
 
 /** What records are grouped by. */
 export interface Dimension {
-  /** The path of its field: `stage`, `name.firstName`, `company.name`. */
-  readonly path: string;
+  /** The field of the grouped object. */
+  readonly field: string;
+  /** What of it: a part of a composite, or a field of the related record and a part of that. */
+  readonly inner: readonly string[];
   readonly cell: Cell;
-  /** The group of a record, as its dimension value is shown. */
-  readonly groupOf: (row: StoredRecord) => Stored;
+  readonly grouping?: DateGrouping;
+  /** The groups of a record, as its dimension values are shown: one, or one for each item of a list. */
+  readonly groupsOf: (row: StoredRecord) => readonly Stored[];
 }
 
 interface Scope {
@@ -22,11 +26,21 @@ interface Scope {
   readonly object: RecordObject;
 }
 
+/** System fields are not grouped by, but for these. */
+const GROUPED_SYSTEM_FIELDS = new Set(['createdAt', 'updatedAt']);
 const NOT_GROUPED = new Set(['id', 'deletedAt', 'searchVector', 'createdBy']);
 const NOT_GROUPED_TYPES = new Set(['TS_VECTOR', 'RAW_JSON', 'FILES', 'POSITION']);
 
-const isDateGrouping = (value: unknown): value is DateGrouping =>
-  isContainer(value) && 'granularity' in value && typeof value.granularity === 'string';
+const isGrouped = ({ name, field }: Column): boolean =>
+  GROUPED_SYSTEM_FIELDS.has(field.name) ||
+  !(NOT_GROUPED.has(name) || NOT_GROUPED_TYPES.has(field.type) || field.isSystem === true);
+
+type Definition = Readonly<Record<string, unknown>>;
+
+const isDefinition = (value: unknown): value is Definition => isContainer(value) && !Array.isArray(value);
+
+const isDateGrouping = (value: unknown): value is DateGrouping & Definition =>
+  isDefinition(value) && typeof value.granularity === 'string' && isGranularity(value.granularity);
 
 /** A value as its group shows it: lists of options as the database writes them (`{A,B}`), exact numbers as text. */
 function shownGroup(cell: Cell, stored: Stored): Stored {
@@ -34,74 +48,127 @@ function shownGroup(cell: Cell, stored: Stored): Stored {
   return cell.type.name === 'NUMERIC' && stored !== null ? String(stored) : stored;
 }
 
-const dimensionOf = (cell: Cell, groupOf = (stored: Stored): Stored => shownGroup(cell, stored)): Dimension => ({
-  path: cell.path,
-  cell,
-  groupOf: (row) => groupOf(cell.of(row)),
+const plainDimension = (cell: Cell): Dimension => {
+  const [field = '', ...inner] = cell.path.split('.');
+  return { field, inner, cell, groupsOf: (row) => [shownGroup(cell, cell.of(row))] };
+};
+
+/** A group for each item of a list; records without items share one. */
+const unnested = (cell: Cell): Dimension => ({
+  ...plainDimension(cell),
+  groupsOf: (row) => {
+    const items = cell.of(row);
+    return Array.isArray(items) ? items.map(String) : [null];
+  },
 });
 
-function onlyKey(value: object, what: string): readonly [string, unknown] {
-  const entries = Object.entries(value);
-  const [entry] = entries;
-  if (entry === undefined || entries.length > 1) {
-    throw badArgument(`You cannot provide multiple ${what} in one GroupByInput, split them into multiple GroupByInput`);
-  }
-  return [entry[0], entry[1]];
+/** Throws where there is more than one key; of none, the name is undefined. */
+function onlyKey(value: object, what: string): readonly [string | undefined, unknown] {
+  const [entry, ...others] = Object.entries(value);
+  if (others.length === 0) return entry ?? [undefined, undefined];
+  throw badArgument(`You cannot provide multiple ${what}, split them into multiple GroupByInput`);
 }
 
-function columnDimension(column: Column, value: unknown): Dimension {
-  const { name, field } = column;
-  if (NOT_GROUPED.has(name) || NOT_GROUPED_TYPES.has(field.type)) {
-    throw badArgument(`Field "${name}" is not supported in groupBy`);
+/** Parts of composites that hold JSON are not grouped by. */
+function partDimension(column: CompositeColumn, part: string | undefined, value: unknown): Dimension {
+  const cell = partCellOf(column, part ?? '');
+  if (cell === undefined || cell.type.name === 'RAW_JSON' || value !== true) {
+    throw badArgument(`Composite subfield "${part}" is not supported in groupBy for "${column.name}"`);
+  }
+  return plainDimension(cell);
+}
+
+const noColumn = (object: RecordObject, path: string): Error =>
+  serverCrash(`column ${object.nameSingular}.${columnOfPath(path)} does not exist`);
+
+function columnDimension(column: Column, value: unknown, object: RecordObject): Dimension | undefined {
+  const { name } = column;
+  if (!isGrouped(column)) throw badArgument(`Field "${name}" is not supported in groupBy`);
+  if (column.kind === 'composite') {
+    // the whole composite is taken for a column, which it is not
+    if (value === true) throw noColumn(object, name);
+    if (!isDefinition(value)) throw badArgument(`Invalid groupBy definition for field "${name}"`);
+    const [part, chosen] = onlyKey(value, 'subfields in one GroupByInput');
+    return part === undefined ? undefined : partDimension(column, part, chosen);
+  }
+  const cell = cellOf(column);
+  const isDate = column.type.name === 'DATE' || column.type.name === 'DATE_TIME';
+  if (isDate && isDateGrouping(value)) {
+    const groupOf = dateGroupOf(value, column.type.name === 'DATE_TIME' ? 'inTimeZone' : 'inUtc');
+    return { ...plainDimension(cell), grouping: value, groupsOf: (row) => [groupOf(cell.of(row))] };
+  }
+  if (isDefinition(value) && 'unnest' in value) return unnested(cell);
+  if (value === true) return plainDimension(cell);
+  if (!isDefinition(value)) throw badArgument(`Invalid groupBy definition for field "${name}"`);
+  throw badArgument(`Field "${name}" does not support nested subfields in groupBy`);
+}
+
+/** Groups by a field of the related record; dates of related records are grouped in UTC, whatever the time zone. */
+function relatedDimension(name: string, value: unknown, target: RecordObject): Dimension {
+  const column = target.columns.get(name);
+  const isRelation = target.relations.has(name);
+  if (column === undefined && !isRelation) {
+    throw badArgument(`Nested field "${name}" not found in target object "${target.nameSingular}"`);
+  }
+  if (column === undefined || (name !== 'id' && !isGrouped(column))) {
+    throw badArgument(`Nested field "${name}" is not supported in groupBy`);
   }
   if (column.kind === 'composite') {
-    const cell = isContainer(value) ? partCellOf(column, onlyKey(value, 'subfields')[0]) : undefined;
-    if (cell === undefined) throw badArgument(`Field "${name}" is not supported in groupBy`);
-    return dimensionOf(cell);
+    if (!isDefinition(value)) throw badArgument(`Composite field "${name}" requires a subfield to be specified`);
+    const [part, chosen] = onlyKey(value, 'composite subfields in one GroupByInput');
+    return partDimension(column, part, chosen);
   }
-  return isDateGrouping(value) ? dimensionOf(cellOf(column), dateGroupOf(value)) : dimensionOf(cellOf(column));
+  const cell = cellOf(column);
+  if (isDateGrouping(value)) {
+    const groupOf = dateGroupOf(value, 'inUtc');
+    return { ...plainDimension(cell), grouping: value, groupsOf: (row) => [groupOf(cell.of(row))] };
+  }
+  if (value === true) return plainDimension(cell);
+  throw badArgument(`Invalid groupBy definition for nested field "${target.nameSingular}.${name}"`);
 }
 
-function dimension(name: string, value: unknown, { store, object }: Scope): Dimension {
-  const column = object.columns.get(name);
-  if (column !== undefined) return columnDimension(column, value);
-  const relation = object.relations.get(name);
-  if (relation?.kind !== 'toOne') {
-    throw relation === undefined
-      ? serverCrash(`Unidentified field in groupBy: ${name}`)
-      : badArgument(`Field "${name}" is not supported in groupBy`);
-  }
+function throughRelation(relation: ToOne, value: unknown, { store }: Scope): Dimension {
   const target = objectNamed(store.model(), relation.target);
-  if (!isContainer(value)) return dimensionOf(cellOf(joinColumnOf(object, relation.column)));
-  const [targetField, targetValue] = onlyKey(value, 'fields');
-  const inner = dimension(targetField, targetValue, { store, object: target });
+  const definition = isDefinition(value) ? value : {};
+  const [name, chosen] = onlyKey(definition, 'nested fields in one relation GroupByInput');
+  const inner = relatedDimension(String(name), chosen, target);
   const table = store.table(target);
   const other = (row: StoredRecord): StoredRecord | undefined => {
     const id = row[relation.column];
-    const target = typeof id === 'string' ? table.get(id) : undefined;
-    return target?.deletedAt ? undefined : target;
+    const record = typeof id === 'string' ? table.get(id) : undefined;
+    return record?.deletedAt ? undefined : record;
   };
-  const lift =
-    (read: (row: StoredRecord) => Stored) =>
-    (row: StoredRecord): Stored => {
+  return {
+    ...inner,
+    field: relation.name,
+    inner: [inner.field, ...inner.inner],
+    groupsOf: (row) => {
       const record = other(row);
-      return record === undefined ? null : read(record);
-    };
-  const path = `${name}.${inner.path}`;
-  return { path, cell: { ...inner.cell, path, of: lift(inner.cell.of) }, groupOf: lift(inner.groupOf) };
+      return record === undefined ? [null] : inner.groupsOf(record);
+    },
+  };
 }
 
-function joinColumnOf(object: RecordObject, name: string) {
+function dimension(name: string, value: unknown, scope: Scope): Dimension | undefined {
+  const { object } = scope;
   const column = object.columns.get(name);
-  if (column?.kind !== 'scalar') throw serverCrash(`Unidentified field in groupBy: ${name}`);
-  return column;
+  if (column?.kind === 'scalar' && column.relation !== undefined && value === true) {
+    // a join column is grouped as the id behind its relation
+    return { ...plainDimension(cellOf(column)), field: column.relation.name, inner: ['id'] };
+  }
+  if (column !== undefined) return columnDimension(column, value, object);
+  const relation = object.relations.get(name);
+  if (relation === undefined) throw badArgument(`Unidentified field in groupBy: ${name}`);
+  if (relation.kind === 'toMany') throw badArgument(`Field "${name}" is not supported in groupBy`);
+  if (value === true) throw noColumn(object, name);
+  return throughRelation(relation, value, scope);
 }
 
 /** What a `groupBy` argument groups by; throws what the server says about fields that it does not group by. */
 export function readDimensions(groupBy: unknown, scope: Scope): readonly Dimension[] {
   const entries: readonly unknown[] = Array.isArray(groupBy) ? groupBy : [groupBy];
-  return entries.map((entry) => {
-    const [name, value] = onlyKey(isContainer(entry) ? entry : {}, 'fields');
-    return dimension(name, value, scope);
+  return entries.flatMap((entry) => {
+    const [name, value] = onlyKey(isContainer(entry) ? entry : {}, 'fields in one GroupByInput');
+    return name === undefined ? [] : (dimension(name, value, scope) ?? []);
   });
 }

@@ -1,4 +1,5 @@
 import { badInput } from '../errors.js';
+import { compareText } from '../fields/scalar-type.js';
 import type { Stored } from '../fields/scalar-type.js';
 
 /** How dates are put together: `granularity`, and for some of them a time zone and the first day of a week. */
@@ -72,20 +73,49 @@ function calendarOf(timeZone: string): (stored: string) => CalendarDay {
   };
 }
 
-/** Makes the group that a date belongs to; throws where a time zone is missing. */
-export function dateGroupOf(grouping: DateGrouping): (stored: Stored) => Stored {
-  const { granularity, timeZone } = grouping;
-  if (granularity === 'NONE') return (stored) => stored;
-  const rule = PERIODS.get(granularity) ?? PARTS.get(granularity);
-  if (rule === undefined) {
-    throw badInput({ subCode: 'INVALID_QUERY_INPUT', message: `Unknown date granularity: ${granularity}` });
-  }
-  if (PERIODS.has(granularity) && !timeZone) {
+/** Whether dates can be put together by this. */
+export const isGranularity = (name: string): boolean => name === 'NONE' || PERIODS.has(name) || PARTS.has(name);
+
+/** Where the days of instants begin: in the time zone that the grouping names and must name, or in UTC. */
+export type DayBoundary = 'inTimeZone' | 'inUtc';
+
+function demandTimeZone({ timeZone }: DateGrouping): string {
+  if (!timeZone) {
     throw badInput({
       subCode: 'MISSING_TIMEZONE_FOR_DATE_GROUP_BY',
       message: 'Time zone should be specified for a group by date on Day, Week, Month, Quarter or Year',
     });
   }
-  const calendar = calendarOf(PERIODS.has(granularity) ? (timeZone ?? 'UTC') : 'UTC');
+  try {
+    new Intl.DateTimeFormat('en-CA', { timeZone });
+    return timeZone;
+  } catch {
+    throw badInput({ subCode: 'INVALID_TIMEZONE', message: `Invalid timezone: ${timeZone}` });
+  }
+}
+
+/**
+ * Makes the group that a date belongs to. Parts of the calendar are always those of UTC; so are periods of dates without
+ * a time and of related records. Throws where a time zone is missing.
+ */
+export function dateGroupOf(grouping: DateGrouping, boundary: DayBoundary): (stored: Stored) => Stored {
+  const { granularity } = grouping;
+  const rule = PERIODS.get(granularity) ?? PARTS.get(granularity);
+  if (rule === undefined) return (stored) => stored;
+  const isLocal = PERIODS.has(granularity) && boundary === 'inTimeZone';
+  const calendar = calendarOf(isLocal ? demandTimeZone(grouping) : 'UTC');
   return (stored) => (typeof stored === 'string' ? rule(calendar(stored), grouping) : null);
+}
+
+/** Weekdays in the order of a week that begins on this day. */
+const weekFrom = (first: number): readonly string[] => [...WEEKDAYS.slice(first), ...WEEKDAYS.slice(0, first)];
+
+/** Orders the groups of dates: weekdays from the first day of the week, months as in the year, the rest as text. */
+export function compareParts({ granularity, weekStartDay }: DateGrouping): (left: Stored, right: Stored) => number {
+  const names = new Map<string, readonly string[]>([
+    ['DAY_OF_THE_WEEK', weekFrom(FIRST_WEEKDAYS.get(weekStartDay) ?? 1)],
+    ['MONTH_OF_THE_YEAR', MONTHS],
+  ]).get(granularity);
+  if (names === undefined) return compareText;
+  return (left, right) => names.indexOf(String(left)) - names.indexOf(String(right));
 }

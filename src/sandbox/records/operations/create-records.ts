@@ -22,18 +22,22 @@ export interface CreateRequest {
   readonly upsert: boolean;
 }
 
-function newRow(changes: Changes, table: Table, context: RecordContext): StoredRecord {
+function newRow(
+  changes: Changes,
+  table: Table,
+  request: { readonly context: RecordContext; readonly now: string },
+): StoredRecord {
   const { object } = table;
-  const row = withChanges({ ...table.blank(), ...stampOf(context, object) }, changes, object);
+  const { context, now } = request;
+  const row = withChanges({ ...table.blank(), ...stampOf(now, object) }, changes, object);
   const actors = (['createdBy', 'updatedBy'] as const)
     .filter((field) => object.columns.has(field))
     .map((field) => [field, actorOver(changes, field, context.actor)] as const);
   return { ...row, ...Object.fromEntries(actors) };
 }
 
-/** One instant for all time stamps of a record. */
-function stampOf({ store }: RecordContext, object: RecordObject): Partial<StoredRecord> {
-  const now = store.now();
+/** The time stamps of a record that is created. */
+function stampOf(now: string, object: RecordObject): Partial<StoredRecord> {
   const stamps = ['createdAt', 'updatedAt'].filter((field) => object.columns.has(field));
   const dueNow = [...object.columns.values()]
     .filter((column) => column.field.defaultValue === 'now')
@@ -134,7 +138,9 @@ export function createRecords(
     else updated.set(met.id, metRow(updated.get(met.id) ?? met, change, context, object));
     if (met !== undefined) before.set(met.id, met);
   }
-  const created = withPositions(added, table, 'first').map((change) => newRow(change as Changes, table, context));
+  // one instant for all records of a request, as in one statement of the database
+  const request = { context, now: context.store.now() };
+  const created = withPositions(added, table, 'first').map((change) => newRow(change as Changes, table, request));
   const ids = created.map((row) => row.id);
   if (new Set(ids).size < ids.length || ids.some((id) => table.get(id) !== undefined)) throw duplicateId();
   const rows = [...updated.values(), ...created];

@@ -45,7 +45,10 @@ interface Scope {
 function relationKeys(relation: ToOne, value: unknown, { store }: Scope): readonly OrderKey[] {
   const target = objectNamed(store.model(), relation.target);
   const table = store.table(target);
-  return orderKeys(value, { store, object: target }).map((key) => ({
+  // of the related record its first field is looked at; one that is a relation itself is ignored
+  const [[name, inner] = [undefined, undefined]] = isContainer(value) ? Object.entries(value) : [];
+  if (name === undefined || target.relations.has(name)) return [];
+  return fieldKeys(name, inner, { store, object: target }).map((key) => ({
     direction: key.direction,
     field: relation.name,
     relation,

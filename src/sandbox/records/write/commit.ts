@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { RecordError, serverCrash } from '../errors.js';
+import { RecordError, refusedByDatabase } from '../errors.js';
 import { objectNamed } from '../model/record-model.js';
 import type { RecordObject, StoredRecord, ToOne } from '../model/record-object.js';
 import type { RecordStore } from '../store/store.js';
@@ -36,7 +36,7 @@ function hasNul(value: unknown): boolean {
 
 /** No column of the database takes the character NUL, in a text or inside JSON. */
 function refuseNul(row: StoredRecord): void {
-  if (Object.values(row).some(hasNul)) throw serverCrash('Data validation error.');
+  if (Object.values(row).some(hasNul)) throw refusedByDatabase();
 }
 
 /** The records that a request writes: they may point at each other, whatever their order. */
