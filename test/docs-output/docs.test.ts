@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readPresetConfig } from '../../src/plugin/config.js';
 import { generate } from '../../src/plugin/generate.js';
 import type { ServerMetadata } from '../../src/plugin/read/server-metadata.js';
+import type { SandboxOptions } from '../../src/sandbox/index.js';
 import { CAPTURED, capturedMetadata } from '../fixtures/captures.js';
 import { FIXTURES, sourceOf } from '../generate/sources.js';
 import { twentyCodegen } from '../cli/twenty-codegen.js';
@@ -9,23 +10,28 @@ import { CONFIG, serve } from '../cli/workspace.js';
 import { project } from '../host/project.js';
 import { small } from '../fixtures/small.js';
 
-async function docsOf(metadata: ServerMetadata): Promise<string> {
+async function docsOf(metadata: ServerMetadata, options: Pick<SandboxOptions, 'version'> = {}): Promise<string> {
   const config = readPresetConfig({ input: { docs: true, system: true, validators: false, webhooks: false } });
-  const { files } = await generate({ source: await sourceOf(metadata), config });
+  const { files } = await generate({ source: await sourceOf(metadata, options), config });
   return files.find(({ path }) => path === 'WORKSPACE.md')?.content ?? '';
 }
 
 const workspaces = [
-  ...Object.entries(FIXTURES).map(([name, metadata]) => ({ name, metadata })),
-  ...CAPTURED.map((name) => ({ name: `captured ${name}`, metadata: capturedMetadata(name) })),
+  ...Object.entries(FIXTURES).map(([name, metadata]) => ({ name, metadata, options: {} })),
+  // a 2.x server has not all field types of 1.x
+  ...CAPTURED.map((name) => ({
+    name: `captured ${name}`,
+    metadata: capturedMetadata(name),
+    options: name.startsWith('v1') ? ({ version: '1.2' } as const) : {},
+  })),
 ];
 
 /** Cells of a row of a table, at its bars that are not escaped. */
 const cells = (row: string): number => row.split(/(?<!\\)\|/).length;
 
-describe.each(workspaces)('WORKSPACE.md of the workspace $name', ({ metadata }) => {
+describe.each(workspaces)('WORKSPACE.md of the workspace $name', ({ metadata, options }) => {
   it('has every active object and field', async () => {
-    const docs = await docsOf(metadata);
+    const docs = await docsOf(metadata, options);
     for (const object of metadata.objects.filter(({ isActive }) => isActive !== false)) {
       expect(docs).toContain(`<a id="${object.nameSingular}"></a>`);
       const section = docs.slice(docs.indexOf(`<a id="${object.nameSingular}"></a>`));
@@ -39,7 +45,7 @@ describe.each(workspaces)('WORKSPACE.md of the workspace $name', ({ metadata }) 
   });
 
   it('has tables that hold together, links that lead somewhere, and diagrams of a few lines', async () => {
-    const docs = await docsOf(metadata);
+    const docs = await docsOf(metadata, options);
     const lines = docs.split('\n');
     for (const [index, line] of lines.entries()) {
       if (line.startsWith('|') && lines[index - 1]?.startsWith('|'))
@@ -54,7 +60,7 @@ describe.each(workspaces)('WORKSPACE.md of the workspace $name', ({ metadata }) 
   });
 
   it('takes no text of the workspace for HTML or a mention', async () => {
-    const docs = await docsOf(metadata);
+    const docs = await docsOf(metadata, options);
     const rest = docs
       .replace(/^<!-- .* -->$/gm, '')
       .replace(/^<a id="\w+"><\/a>$/gm, '')

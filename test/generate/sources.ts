@@ -1,7 +1,7 @@
 import { readWorkspaceSource } from '../../src/plugin/read/read-workspace-source.js';
 import type { ServerMetadata } from '../../src/plugin/read/server-metadata.js';
 import type { WorkspaceSource } from '../../src/plugin/read/workspace-source.js';
-import { createSandbox } from '../../src/sandbox/index.js';
+import { createSandbox, type SandboxOptions } from '../../src/sandbox/index.js';
 import { exampleWorkspace } from '../../src/sandbox/metadata/example.js';
 import { hostile } from '../fixtures/hostile.js';
 import { kitchenSink } from '../fixtures/kitchen-sink.js';
@@ -16,8 +16,11 @@ export const FIXTURES: Readonly<Record<string, ServerMetadata>> = {
 };
 
 /** Reads a workspace over HTTP, as a build does. */
-export async function sourceOf(metadata: ServerMetadata): Promise<WorkspaceSource> {
-  const sandbox = await createSandbox({ metadata });
+export async function sourceOf(
+  metadata: ServerMetadata,
+  options: Pick<SandboxOptions, 'version'> = {},
+): Promise<WorkspaceSource> {
+  const sandbox = await createSandbox({ metadata, ...options });
   try {
     return await readWorkspaceSource(sandbox.url, { token: sandbox.apiKey });
   } finally {
