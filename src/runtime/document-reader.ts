@@ -58,7 +58,7 @@ export function createReader(text: string, refuse: (reason: string) => Error): R
     listOf: (open, close, read) =>
       reader.nested(() => {
         reader.take(open);
-        const nodes = [];
+        const nodes: ReturnType<typeof read>[] = [];
         while (!reader.takes(close)) nodes.push(read(reader));
         return nodes;
       }),
