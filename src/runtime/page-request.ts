@@ -25,7 +25,9 @@ export interface RecordPage {
 
 /** The filter of a read as it is sent, undefined where every record matches. */
 export const sentFilter = (operation: Operation, filter: object | undefined): SentFilter | undefined =>
-  filter === undefined ? undefined : printExpression(parseFilter(operation, filter, operation.undefinedInFilter));
+  filter === undefined
+    ? undefined
+    : printExpression(parseFilter(filter, { operation, undefinedInFilter: operation.undefinedInFilter }));
 
 /** A page, with what its records need not have been asked for. */
 export interface FetchedPage {

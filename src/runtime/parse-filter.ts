@@ -1,4 +1,4 @@
-import type { Expression, Operand, Scalar } from './filter-expression.js';
+import type { Expression, Scalar } from './filter-expression.js';
 import { all, any, not } from './filter-expression.js';
 import { comparesWithList, comparing } from './filter-operators.js';
 import type { FieldFacts, Subject } from './filter-subject.js';
@@ -25,7 +25,10 @@ interface Position {
 const GREATEST_DEPTH = 100;
 
 /** What a filter says. Throws where a part of it cannot be sent, and names that part. */
-export function parseFilter(operation: Operation, filter: unknown, undefinedInFilter: UndefinedInFilter): Expression {
+export function parseFilter(
+  filter: unknown,
+  { operation, undefinedInFilter }: Pick<Position, 'operation' | 'undefinedInFilter'>,
+): Expression {
   const subject = { object: operation.object };
   return parseWhole(filter, { place: 'filter', depth: 0, path: [], subject, operation, undefinedInFilter });
 }
@@ -46,26 +49,31 @@ function parseBelowField(value: unknown, position: Position): Expression {
 
 function parseKeys(filter: JsonRecord, position: Position): Expression {
   if (position.depth > GREATEST_DEPTH) throw refuse(position, 'is nested too deeply');
-  return all(Object.entries(filter).map(([key, value]) => parseEntry(key, value, position)));
+  return all(Object.entries(filter).map(([key, value]) => parseEntry({ key, value }, inside(position, `.${key}`))));
 }
 
-function parseEntry(key: string, value: unknown, outer: Position): Expression {
-  const position = inside(outer, `.${key}`);
+interface Entry {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+function parseEntry({ key, value }: Entry, position: Position): Expression {
   if (isLeftOut(value, position)) return true;
   if (key === 'and') return all(parseList(value, position));
   if (key === 'or') return any(parseList(value, position));
   if (key === 'not') return not(parseWhole(value, position));
   const { subject, operation, path } = position;
   const below = subjectBelow(subject, key, operation);
-  // Where no description tells, an object belongs to a field and anything else to an operator.
-  const isOperator = subject.facts ?? (!subject.object && !below.facts && !isFilter(value));
-  if (isOperator) return parseOperator(key, value, { position, facts: subject.facts ?? UNKNOWN_FACTS });
+  // Where no description tells, an object belongs to a field, and anything else to an operator.
+  const isKnown = subject.object ?? below.facts;
+  const facts = subject.facts ?? (isKnown || isFilter(value) ? undefined : UNKNOWN_FACTS);
+  if (facts) return parseOperator({ key, value }, { position, facts });
   return parseBelowField(value, { ...position, path: [...path, key], subject: below });
 }
 
 function parseList(value: unknown, position: Position): readonly Expression[] {
   if (!Array.isArray(value)) throw refuse(position, 'must be a list of filters');
-  return mapItems(value, position, parseWhole);
+  return itemsOf(value, position).map((each) => parseWhole(each.item, each.position));
 }
 
 interface Operated {
@@ -73,18 +81,17 @@ interface Operated {
   readonly facts: FieldFacts;
 }
 
-function parseOperator(operator: string, value: unknown, { position, facts }: Operated): Expression {
-  const operand = operandOf(operator, value, position);
+function parseOperator({ key: operator, value }: Entry, { position, facts }: Operated): Expression {
+  const operand = comparesWithList(operator) ? scalarsOf(value, position) : scalarOf(value, position);
   if (operator === 'is' && operand !== 'NULL' && operand !== 'NOT_NULL')
     throw refuse(position, "must be 'NULL' or 'NOT_NULL'");
   if (operator === 'isEmptyArray' && typeof operand !== 'boolean') throw refuse(position, 'must be true or false');
   return comparing({ path: position.path, operator, operand, facts });
 }
 
-function operandOf(operator: string, value: unknown, position: Position): Operand {
-  if (!comparesWithList(operator)) return scalarOf(value, position);
+function scalarsOf(value: unknown, position: Position): readonly Scalar[] {
   if (!Array.isArray(value)) throw refuse(position, 'must be a list');
-  return mapItems(value, position, scalarOf);
+  return itemsOf(value, position).map((each) => scalarOf(each.item, each.position));
 }
 
 function scalarOf(value: unknown, position: Position): Scalar {
@@ -95,17 +102,16 @@ function scalarOf(value: unknown, position: Position): Scalar {
   return json as Scalar;
 }
 
-function mapItems<T>(
-  list: readonly unknown[],
-  position: Position,
-  parse: (item: unknown, position: Position) => T,
-): readonly T[] {
-  // Array.from sees the holes of a list, too.
-  return Array.from(list).flatMap((item, index) => {
-    const at = inside(position, `[${index}]`);
-    return isLeftOut(item, at) ? [] : [parse(item, at)];
-  });
+interface Item {
+  readonly item: unknown;
+  readonly position: Position;
 }
+
+// Array.from sees the holes of a list, too.
+const itemsOf = (list: readonly unknown[], position: Position): readonly Item[] =>
+  Array.from(list, (item, index): Item => ({ item, position: inside(position, `[${index}]`) })).filter(
+    (each) => !isLeftOut(each.item, each.position),
+  );
 
 const inside = (position: Position, step: string): Position => ({
   ...position,

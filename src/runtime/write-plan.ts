@@ -7,6 +7,13 @@ import { scalarsOf } from './scalars-of.js';
 /** What a bulk write does to records. */
 export type Verb = 'update' | 'delete' | 'destroy' | 'restore';
 
+/** What is wanted of a bulk write. */
+export interface WantedWrite {
+  readonly verb: Verb;
+  /** Holds for the records. */
+  readonly expression: Expression;
+}
+
 /** How a bulk write reaches the records that a read of the same filter finds, and no others. */
 export interface WritePlan {
   /** Which records. */
@@ -18,12 +25,12 @@ export interface WritePlan {
 }
 
 // Servers since 2.36 refuse an empty filter in bulk writes.
-const EVERY_RECORD = comparison('id', 'is', 'NOT_NULL');
-const DELETED = comparison('deletedAt', 'is', 'NOT_NULL');
-const NOT_DELETED = comparison('deletedAt', 'is', 'NULL');
+const EVERY_RECORD = comparison({ field: 'id', operator: 'is', operand: 'NOT_NULL' });
+const DELETED = comparison({ field: 'deletedAt', operator: 'is', operand: 'NOT_NULL' });
+const NOT_DELETED = comparison({ field: 'deletedAt', operator: 'is', operand: 'NULL' });
 
-/** Plans a bulk write of the records that an expression holds for; true means every record, soft-deleted or not. */
-export function planWrite(object: ObjectDescription, verb: Verb, expression: Expression): WritePlan {
+/** Plans a bulk write. An expression that is true means every record, soft-deleted or not. */
+export function planWrite(object: ObjectDescription, { verb, expression }: WantedWrite): WritePlan {
   const sent = object.isCustom ? replaceComparisons(expression, withoutEqualTimes) : expression;
   if (verb === 'restore') return planMove(object, { records: all([sent, DELETED]), target: NOT_DELETED });
   if (expression === true) return { records: EVERY_RECORD, isFoundFirst: false, stillHolds: EVERY_RECORD };

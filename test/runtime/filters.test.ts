@@ -13,7 +13,7 @@ const operation = createOperation(personObject, 'findMany', {
 });
 
 /** What is sent for a filter on people; undefined where every record matches. */
-const sent = (filter: object) => printExpression(parseFilter(operation, filter, 'ignore'));
+const sent = (filter: object) => printExpression(parseFilter(filter, { operation, undefinedInFilter: 'ignore' }));
 
 const NOTHING = { id: { is: 'NULL' } };
 

@@ -54,12 +54,16 @@ const conditionsOf = (expressions: readonly Expression[]): readonly Condition[] 
   expressions.filter((each): each is Condition => typeof each !== 'boolean');
 
 /** A condition on a field of the object itself, which needs no care. */
-export const comparison = (field: string, operator: string, operand: Operand): Comparison => ({
+export const comparison = ({ field, operator, operand }: OwnComparison): Comparison => ({
   path: [field],
   operator,
   operand,
   facts: { kind: 'other', isLowerCase: false },
 });
+
+interface OwnComparison extends Pick<Comparison, 'operator' | 'operand'> {
+  readonly field: string;
+}
 
 /** The comparisons that an expression is made of. */
 export function comparisonsOf(expression: Expression): readonly Comparison[] {

@@ -41,22 +41,22 @@ const filteredWrite =
   (operation: Operation, verb: Verb) =>
   async (args: FilteredRequest): Promise<JsonRecord[]> => {
     const { object, One, Many, refuse, call } = operation;
-    const expression = parseFilter(operation, args.filter, 'refuse');
+    const expression = parseFilter(args.filter, { operation, undefinedInFilter: 'refuse' });
     if (expression === true && !args.everyRecord) throw refuse('an empty filter needs everyRecord: true');
     const data = args.data && sentData(operation, args.data, 'change');
     const field = { root: verb + Many, types: { data: `${One}UpdateInput!` }, write: 'once' } as const;
     const write = async (wanted: Expression, delivery?: Delivery) =>
       recordsOf(await call({ ...field, delivery }, { ...args, filter: printExpression(wanted), data }));
 
-    const { records, isFoundFirst, stillHolds } = planWrite(object, verb, expression);
+    const { records, isFoundFirst, stillHolds } = planWrite(object, { verb, expression });
     const writeFound = async () => {
       // Which these are must be known before the first of them changes.
       const ids: string[] = [];
       const request = { ...args, filter: printExpression(records), select: { id: true } };
       for await (const { id } of iterate(operation)(request)) ids.push(String(id));
       const send = (batch: readonly Numbered<string>[], delivery: Delivery) => {
-        const found = batch.map(({ item }) => item);
-        return write(all([comparison('id', 'in', found), stillHolds]), delivery);
+        const areFound = comparison({ field: 'id', operator: 'in', operand: batch.map(({ item }) => item) });
+        return write(all([areFound, stillHolds]), delivery);
       };
       const sending = { size: BATCH_SIZE, mostSplits: MOST_SPLITS, send };
       const written = await inBatches(operation, { data: ids }, sending);
