@@ -70,7 +70,9 @@ interface Parsed {
 function prepareRecords({ document, operation, text, variables }: Parsed, request: QueryRequest): PreparedQuery {
   const { objects, refuse } = request;
   let isRewritten = false;
-  const rewrite = () => void (isRewritten = true);
+  const rewrite = (): void => {
+    isRewritten = true;
+  };
   const used = new Set<string>();
   const fragments = new Map(
     document.definitions.flatMap((node) => (isOperation(node) ? [] : [[node.name.value, node] as const])),
