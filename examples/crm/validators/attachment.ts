@@ -36,8 +36,13 @@ const object: v.Description<own.AttachmentTypes> = {
   links: linked,
 };
 
-export const attachmentSchema: v.RecordSchemaOf<own.AttachmentTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const attachmentCreateSchema: v.CreateSchemaOf<own.AttachmentTypes> = /* @__PURE__ */ v.createSchema(object);
-export const attachmentUpdateSchema: v.UpdateSchemaOf<own.AttachmentTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const attachmentFilterSchema: v.FilterSchemaOf<own.AttachmentTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const attachmentOrderBySchema: v.OrderBySchemaOf<own.AttachmentTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const attachmentSchema: v.RecordSchemaOf<own.AttachmentTypes> =
+  /* @__PURE__ */ v.recordSchema<own.AttachmentTypes>(object);
+export const attachmentCreateSchema: v.CreateSchemaOf<own.AttachmentTypes> =
+  /* @__PURE__ */ v.createSchema<own.AttachmentTypes>(object);
+export const attachmentUpdateSchema: v.UpdateSchemaOf<own.AttachmentTypes> =
+  /* @__PURE__ */ v.updateSchema<own.AttachmentTypes>(object);
+export const attachmentFilterSchema: v.FilterSchemaOf<own.AttachmentTypes> =
+  /* @__PURE__ */ v.filterSchema<own.AttachmentTypes>(object);
+export const attachmentOrderBySchema: v.OrderBySchemaOf<own.AttachmentTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.AttachmentTypes>(object);

@@ -28,8 +28,13 @@ const object: v.Description<own.NoteTargetTypes> = {
   links: linked,
 };
 
-export const noteTargetSchema: v.RecordSchemaOf<own.NoteTargetTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const noteTargetCreateSchema: v.CreateSchemaOf<own.NoteTargetTypes> = /* @__PURE__ */ v.createSchema(object);
-export const noteTargetUpdateSchema: v.UpdateSchemaOf<own.NoteTargetTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const noteTargetFilterSchema: v.FilterSchemaOf<own.NoteTargetTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const noteTargetOrderBySchema: v.OrderBySchemaOf<own.NoteTargetTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const noteTargetSchema: v.RecordSchemaOf<own.NoteTargetTypes> =
+  /* @__PURE__ */ v.recordSchema<own.NoteTargetTypes>(object);
+export const noteTargetCreateSchema: v.CreateSchemaOf<own.NoteTargetTypes> =
+  /* @__PURE__ */ v.createSchema<own.NoteTargetTypes>(object);
+export const noteTargetUpdateSchema: v.UpdateSchemaOf<own.NoteTargetTypes> =
+  /* @__PURE__ */ v.updateSchema<own.NoteTargetTypes>(object);
+export const noteTargetFilterSchema: v.FilterSchemaOf<own.NoteTargetTypes> =
+  /* @__PURE__ */ v.filterSchema<own.NoteTargetTypes>(object);
+export const noteTargetOrderBySchema: v.OrderBySchemaOf<own.NoteTargetTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.NoteTargetTypes>(object);

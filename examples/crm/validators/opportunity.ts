@@ -28,9 +28,13 @@ const object: v.Description<own.OpportunityTypes> = {
   links: linked,
 };
 
-export const opportunitySchema: v.RecordSchemaOf<own.OpportunityTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const opportunityCreateSchema: v.CreateSchemaOf<own.OpportunityTypes> = /* @__PURE__ */ v.createSchema(object);
-export const opportunityUpdateSchema: v.UpdateSchemaOf<own.OpportunityTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const opportunityFilterSchema: v.FilterSchemaOf<own.OpportunityTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const opportunitySchema: v.RecordSchemaOf<own.OpportunityTypes> =
+  /* @__PURE__ */ v.recordSchema<own.OpportunityTypes>(object);
+export const opportunityCreateSchema: v.CreateSchemaOf<own.OpportunityTypes> =
+  /* @__PURE__ */ v.createSchema<own.OpportunityTypes>(object);
+export const opportunityUpdateSchema: v.UpdateSchemaOf<own.OpportunityTypes> =
+  /* @__PURE__ */ v.updateSchema<own.OpportunityTypes>(object);
+export const opportunityFilterSchema: v.FilterSchemaOf<own.OpportunityTypes> =
+  /* @__PURE__ */ v.filterSchema<own.OpportunityTypes>(object);
 export const opportunityOrderBySchema: v.OrderBySchemaOf<own.OpportunityTypes> =
-  /* @__PURE__ */ v.orderBySchema(object);
+  /* @__PURE__ */ v.orderBySchema<own.OpportunityTypes>(object);

@@ -27,8 +27,13 @@ export const productFields: v.Fields = [
 ];
 const object: v.Description<own.ProductTypes> = { fields: productFields, meta: own.productMeta };
 
-export const productSchema: v.RecordSchemaOf<own.ProductTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const productCreateSchema: v.CreateSchemaOf<own.ProductTypes> = /* @__PURE__ */ v.createSchema(object);
-export const productUpdateSchema: v.UpdateSchemaOf<own.ProductTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const productFilterSchema: v.FilterSchemaOf<own.ProductTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const productOrderBySchema: v.OrderBySchemaOf<own.ProductTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const productSchema: v.RecordSchemaOf<own.ProductTypes> =
+  /* @__PURE__ */ v.recordSchema<own.ProductTypes>(object);
+export const productCreateSchema: v.CreateSchemaOf<own.ProductTypes> =
+  /* @__PURE__ */ v.createSchema<own.ProductTypes>(object);
+export const productUpdateSchema: v.UpdateSchemaOf<own.ProductTypes> =
+  /* @__PURE__ */ v.updateSchema<own.ProductTypes>(object);
+export const productFilterSchema: v.FilterSchemaOf<own.ProductTypes> =
+  /* @__PURE__ */ v.filterSchema<own.ProductTypes>(object);
+export const productOrderBySchema: v.OrderBySchemaOf<own.ProductTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.ProductTypes>(object);

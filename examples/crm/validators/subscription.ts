@@ -37,9 +37,13 @@ const object: v.Description<own.SubscriptionTypes> = {
   links: linked,
 };
 
-export const subscriptionSchema: v.RecordSchemaOf<own.SubscriptionTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const subscriptionCreateSchema: v.CreateSchemaOf<own.SubscriptionTypes> = /* @__PURE__ */ v.createSchema(object);
-export const subscriptionUpdateSchema: v.UpdateSchemaOf<own.SubscriptionTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const subscriptionFilterSchema: v.FilterSchemaOf<own.SubscriptionTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const subscriptionSchema: v.RecordSchemaOf<own.SubscriptionTypes> =
+  /* @__PURE__ */ v.recordSchema<own.SubscriptionTypes>(object);
+export const subscriptionCreateSchema: v.CreateSchemaOf<own.SubscriptionTypes> =
+  /* @__PURE__ */ v.createSchema<own.SubscriptionTypes>(object);
+export const subscriptionUpdateSchema: v.UpdateSchemaOf<own.SubscriptionTypes> =
+  /* @__PURE__ */ v.updateSchema<own.SubscriptionTypes>(object);
+export const subscriptionFilterSchema: v.FilterSchemaOf<own.SubscriptionTypes> =
+  /* @__PURE__ */ v.filterSchema<own.SubscriptionTypes>(object);
 export const subscriptionOrderBySchema: v.OrderBySchemaOf<own.SubscriptionTypes> =
-  /* @__PURE__ */ v.orderBySchema(object);
+  /* @__PURE__ */ v.orderBySchema<own.SubscriptionTypes>(object);

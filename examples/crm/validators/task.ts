@@ -17,8 +17,9 @@ export const taskFields: v.Fields = [
 const linked = () => ({ assignee: workspaceMemberFields });
 const object: v.Description<own.TaskTypes> = { fields: taskFields, meta: own.taskMeta, links: linked };
 
-export const taskSchema: v.RecordSchemaOf<own.TaskTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const taskCreateSchema: v.CreateSchemaOf<own.TaskTypes> = /* @__PURE__ */ v.createSchema(object);
-export const taskUpdateSchema: v.UpdateSchemaOf<own.TaskTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const taskFilterSchema: v.FilterSchemaOf<own.TaskTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const taskOrderBySchema: v.OrderBySchemaOf<own.TaskTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const taskSchema: v.RecordSchemaOf<own.TaskTypes> = /* @__PURE__ */ v.recordSchema<own.TaskTypes>(object);
+export const taskCreateSchema: v.CreateSchemaOf<own.TaskTypes> = /* @__PURE__ */ v.createSchema<own.TaskTypes>(object);
+export const taskUpdateSchema: v.UpdateSchemaOf<own.TaskTypes> = /* @__PURE__ */ v.updateSchema<own.TaskTypes>(object);
+export const taskFilterSchema: v.FilterSchemaOf<own.TaskTypes> = /* @__PURE__ */ v.filterSchema<own.TaskTypes>(object);
+export const taskOrderBySchema: v.OrderBySchemaOf<own.TaskTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.TaskTypes>(object);

@@ -28,8 +28,13 @@ const object: v.Description<own.TaskTargetTypes> = {
   links: linked,
 };
 
-export const taskTargetSchema: v.RecordSchemaOf<own.TaskTargetTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const taskTargetCreateSchema: v.CreateSchemaOf<own.TaskTargetTypes> = /* @__PURE__ */ v.createSchema(object);
-export const taskTargetUpdateSchema: v.UpdateSchemaOf<own.TaskTargetTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const taskTargetFilterSchema: v.FilterSchemaOf<own.TaskTargetTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const taskTargetOrderBySchema: v.OrderBySchemaOf<own.TaskTargetTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const taskTargetSchema: v.RecordSchemaOf<own.TaskTargetTypes> =
+  /* @__PURE__ */ v.recordSchema<own.TaskTargetTypes>(object);
+export const taskTargetCreateSchema: v.CreateSchemaOf<own.TaskTargetTypes> =
+  /* @__PURE__ */ v.createSchema<own.TaskTargetTypes>(object);
+export const taskTargetUpdateSchema: v.UpdateSchemaOf<own.TaskTargetTypes> =
+  /* @__PURE__ */ v.updateSchema<own.TaskTargetTypes>(object);
+export const taskTargetFilterSchema: v.FilterSchemaOf<own.TaskTargetTypes> =
+  /* @__PURE__ */ v.filterSchema<own.TaskTargetTypes>(object);
+export const taskTargetOrderBySchema: v.OrderBySchemaOf<own.TaskTargetTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.TaskTargetTypes>(object);

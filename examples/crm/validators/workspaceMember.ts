@@ -20,12 +20,13 @@ const object: v.Description<own.WorkspaceMemberTypes> = {
   meta: own.workspaceMemberMeta,
 };
 
-export const workspaceMemberSchema: v.RecordSchemaOf<own.WorkspaceMemberTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const workspaceMemberSchema: v.RecordSchemaOf<own.WorkspaceMemberTypes> =
+  /* @__PURE__ */ v.recordSchema<own.WorkspaceMemberTypes>(object);
 export const workspaceMemberCreateSchema: v.CreateSchemaOf<own.WorkspaceMemberTypes> =
-  /* @__PURE__ */ v.createSchema(object);
+  /* @__PURE__ */ v.createSchema<own.WorkspaceMemberTypes>(object);
 export const workspaceMemberUpdateSchema: v.UpdateSchemaOf<own.WorkspaceMemberTypes> =
-  /* @__PURE__ */ v.updateSchema(object);
+  /* @__PURE__ */ v.updateSchema<own.WorkspaceMemberTypes>(object);
 export const workspaceMemberFilterSchema: v.FilterSchemaOf<own.WorkspaceMemberTypes> =
-  /* @__PURE__ */ v.filterSchema(object);
+  /* @__PURE__ */ v.filterSchema<own.WorkspaceMemberTypes>(object);
 export const workspaceMemberOrderBySchema: v.OrderBySchemaOf<own.WorkspaceMemberTypes> =
-  /* @__PURE__ */ v.orderBySchema(object);
+  /* @__PURE__ */ v.orderBySchema<own.WorkspaceMemberTypes>(object);

@@ -10,8 +10,12 @@ export const arrayFields: v.Fields = [
 ];
 const object: v.Description<own.ArrayTypes> = { fields: arrayFields, meta: own.arrayMeta };
 
-export const arraySchema: v.RecordSchemaOf<own.ArrayTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const arrayCreateSchema: v.CreateSchemaOf<own.ArrayTypes> = /* @__PURE__ */ v.createSchema(object);
-export const arrayUpdateSchema: v.UpdateSchemaOf<own.ArrayTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const arrayFilterSchema: v.FilterSchemaOf<own.ArrayTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const arrayOrderBySchema: v.OrderBySchemaOf<own.ArrayTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const arraySchema: v.RecordSchemaOf<own.ArrayTypes> = /* @__PURE__ */ v.recordSchema<own.ArrayTypes>(object);
+export const arrayCreateSchema: v.CreateSchemaOf<own.ArrayTypes> =
+  /* @__PURE__ */ v.createSchema<own.ArrayTypes>(object);
+export const arrayUpdateSchema: v.UpdateSchemaOf<own.ArrayTypes> =
+  /* @__PURE__ */ v.updateSchema<own.ArrayTypes>(object);
+export const arrayFilterSchema: v.FilterSchemaOf<own.ArrayTypes> =
+  /* @__PURE__ */ v.filterSchema<own.ArrayTypes>(object);
+export const arrayOrderBySchema: v.OrderBySchemaOf<own.ArrayTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.ArrayTypes>(object);

@@ -10,8 +10,8 @@ export const auxFields: v.Fields = [
 ];
 const object: v.Description<own.AuxTypes> = { fields: auxFields, meta: own.auxMeta };
 
-export const auxSchema: v.RecordSchemaOf<own.AuxTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const auxCreateSchema: v.CreateSchemaOf<own.AuxTypes> = /* @__PURE__ */ v.createSchema(object);
-export const auxUpdateSchema: v.UpdateSchemaOf<own.AuxTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const auxFilterSchema: v.FilterSchemaOf<own.AuxTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const auxOrderBySchema: v.OrderBySchemaOf<own.AuxTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const auxSchema: v.RecordSchemaOf<own.AuxTypes> = /* @__PURE__ */ v.recordSchema<own.AuxTypes>(object);
+export const auxCreateSchema: v.CreateSchemaOf<own.AuxTypes> = /* @__PURE__ */ v.createSchema<own.AuxTypes>(object);
+export const auxUpdateSchema: v.UpdateSchemaOf<own.AuxTypes> = /* @__PURE__ */ v.updateSchema<own.AuxTypes>(object);
+export const auxFilterSchema: v.FilterSchemaOf<own.AuxTypes> = /* @__PURE__ */ v.filterSchema<own.AuxTypes>(object);
+export const auxOrderBySchema: v.OrderBySchemaOf<own.AuxTypes> = /* @__PURE__ */ v.orderBySchema<own.AuxTypes>(object);

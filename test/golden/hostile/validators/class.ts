@@ -10,8 +10,12 @@ export const classFields: v.Fields = [
 ];
 const object: v.Description<own.ClassTypes> = { fields: classFields, meta: own.classMeta };
 
-export const classSchema: v.RecordSchemaOf<own.ClassTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const classCreateSchema: v.CreateSchemaOf<own.ClassTypes> = /* @__PURE__ */ v.createSchema(object);
-export const classUpdateSchema: v.UpdateSchemaOf<own.ClassTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const classFilterSchema: v.FilterSchemaOf<own.ClassTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const classOrderBySchema: v.OrderBySchemaOf<own.ClassTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const classSchema: v.RecordSchemaOf<own.ClassTypes> = /* @__PURE__ */ v.recordSchema<own.ClassTypes>(object);
+export const classCreateSchema: v.CreateSchemaOf<own.ClassTypes> =
+  /* @__PURE__ */ v.createSchema<own.ClassTypes>(object);
+export const classUpdateSchema: v.UpdateSchemaOf<own.ClassTypes> =
+  /* @__PURE__ */ v.updateSchema<own.ClassTypes>(object);
+export const classFilterSchema: v.FilterSchemaOf<own.ClassTypes> =
+  /* @__PURE__ */ v.filterSchema<own.ClassTypes>(object);
+export const classOrderBySchema: v.OrderBySchemaOf<own.ClassTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.ClassTypes>(object);

@@ -10,8 +10,12 @@ export const clientFields: v.Fields = [
 ];
 const object: v.Description<own.ClientTypes> = { fields: clientFields, meta: own.clientMeta };
 
-export const clientSchema: v.RecordSchemaOf<own.ClientTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const clientCreateSchema: v.CreateSchemaOf<own.ClientTypes> = /* @__PURE__ */ v.createSchema(object);
-export const clientUpdateSchema: v.UpdateSchemaOf<own.ClientTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const clientFilterSchema: v.FilterSchemaOf<own.ClientTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const clientOrderBySchema: v.OrderBySchemaOf<own.ClientTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const clientSchema: v.RecordSchemaOf<own.ClientTypes> = /* @__PURE__ */ v.recordSchema<own.ClientTypes>(object);
+export const clientCreateSchema: v.CreateSchemaOf<own.ClientTypes> =
+  /* @__PURE__ */ v.createSchema<own.ClientTypes>(object);
+export const clientUpdateSchema: v.UpdateSchemaOf<own.ClientTypes> =
+  /* @__PURE__ */ v.updateSchema<own.ClientTypes>(object);
+export const clientFilterSchema: v.FilterSchemaOf<own.ClientTypes> =
+  /* @__PURE__ */ v.filterSchema<own.ClientTypes>(object);
+export const clientOrderBySchema: v.OrderBySchemaOf<own.ClientTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.ClientTypes>(object);

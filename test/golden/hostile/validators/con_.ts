@@ -10,8 +10,8 @@ export const conFields: v.Fields = [
 ];
 const object: v.Description<own.ConTypes> = { fields: conFields, meta: own.conMeta };
 
-export const conSchema: v.RecordSchemaOf<own.ConTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const conCreateSchema: v.CreateSchemaOf<own.ConTypes> = /* @__PURE__ */ v.createSchema(object);
-export const conUpdateSchema: v.UpdateSchemaOf<own.ConTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const conFilterSchema: v.FilterSchemaOf<own.ConTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const conOrderBySchema: v.OrderBySchemaOf<own.ConTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const conSchema: v.RecordSchemaOf<own.ConTypes> = /* @__PURE__ */ v.recordSchema<own.ConTypes>(object);
+export const conCreateSchema: v.CreateSchemaOf<own.ConTypes> = /* @__PURE__ */ v.createSchema<own.ConTypes>(object);
+export const conUpdateSchema: v.UpdateSchemaOf<own.ConTypes> = /* @__PURE__ */ v.updateSchema<own.ConTypes>(object);
+export const conFilterSchema: v.FilterSchemaOf<own.ConTypes> = /* @__PURE__ */ v.filterSchema<own.ConTypes>(object);
+export const conOrderBySchema: v.OrderBySchemaOf<own.ConTypes> = /* @__PURE__ */ v.orderBySchema<own.ConTypes>(object);

@@ -10,9 +10,13 @@ export const constructorFields: v.Fields = [
 ];
 const object: v.Description<own.ConstructorTypes> = { fields: constructorFields, meta: own.constructorMeta };
 
-export const constructorSchema: v.RecordSchemaOf<own.ConstructorTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const constructorCreateSchema: v.CreateSchemaOf<own.ConstructorTypes> = /* @__PURE__ */ v.createSchema(object);
-export const constructorUpdateSchema: v.UpdateSchemaOf<own.ConstructorTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const constructorFilterSchema: v.FilterSchemaOf<own.ConstructorTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const constructorSchema: v.RecordSchemaOf<own.ConstructorTypes> =
+  /* @__PURE__ */ v.recordSchema<own.ConstructorTypes>(object);
+export const constructorCreateSchema: v.CreateSchemaOf<own.ConstructorTypes> =
+  /* @__PURE__ */ v.createSchema<own.ConstructorTypes>(object);
+export const constructorUpdateSchema: v.UpdateSchemaOf<own.ConstructorTypes> =
+  /* @__PURE__ */ v.updateSchema<own.ConstructorTypes>(object);
+export const constructorFilterSchema: v.FilterSchemaOf<own.ConstructorTypes> =
+  /* @__PURE__ */ v.filterSchema<own.ConstructorTypes>(object);
 export const constructorOrderBySchema: v.OrderBySchemaOf<own.ConstructorTypes> =
-  /* @__PURE__ */ v.orderBySchema(object);
+  /* @__PURE__ */ v.orderBySchema<own.ConstructorTypes>(object);

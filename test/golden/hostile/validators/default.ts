@@ -10,8 +10,13 @@ export const defaultFields: v.Fields = [
 ];
 const object: v.Description<own.DefaultTypes> = { fields: defaultFields, meta: own.defaultMeta };
 
-export const defaultSchema: v.RecordSchemaOf<own.DefaultTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const defaultCreateSchema: v.CreateSchemaOf<own.DefaultTypes> = /* @__PURE__ */ v.createSchema(object);
-export const defaultUpdateSchema: v.UpdateSchemaOf<own.DefaultTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const defaultFilterSchema: v.FilterSchemaOf<own.DefaultTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const defaultOrderBySchema: v.OrderBySchemaOf<own.DefaultTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const defaultSchema: v.RecordSchemaOf<own.DefaultTypes> =
+  /* @__PURE__ */ v.recordSchema<own.DefaultTypes>(object);
+export const defaultCreateSchema: v.CreateSchemaOf<own.DefaultTypes> =
+  /* @__PURE__ */ v.createSchema<own.DefaultTypes>(object);
+export const defaultUpdateSchema: v.UpdateSchemaOf<own.DefaultTypes> =
+  /* @__PURE__ */ v.updateSchema<own.DefaultTypes>(object);
+export const defaultFilterSchema: v.FilterSchemaOf<own.DefaultTypes> =
+  /* @__PURE__ */ v.filterSchema<own.DefaultTypes>(object);
+export const defaultOrderBySchema: v.OrderBySchemaOf<own.DefaultTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.DefaultTypes>(object);

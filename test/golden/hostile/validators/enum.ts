@@ -10,8 +10,9 @@ export const enumFields: v.Fields = [
 ];
 const object: v.Description<own.EnumTypes> = { fields: enumFields, meta: own.enumMeta };
 
-export const enumSchema: v.RecordSchemaOf<own.EnumTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const enumCreateSchema: v.CreateSchemaOf<own.EnumTypes> = /* @__PURE__ */ v.createSchema(object);
-export const enumUpdateSchema: v.UpdateSchemaOf<own.EnumTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const enumFilterSchema: v.FilterSchemaOf<own.EnumTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const enumOrderBySchema: v.OrderBySchemaOf<own.EnumTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const enumSchema: v.RecordSchemaOf<own.EnumTypes> = /* @__PURE__ */ v.recordSchema<own.EnumTypes>(object);
+export const enumCreateSchema: v.CreateSchemaOf<own.EnumTypes> = /* @__PURE__ */ v.createSchema<own.EnumTypes>(object);
+export const enumUpdateSchema: v.UpdateSchemaOf<own.EnumTypes> = /* @__PURE__ */ v.updateSchema<own.EnumTypes>(object);
+export const enumFilterSchema: v.FilterSchemaOf<own.EnumTypes> = /* @__PURE__ */ v.filterSchema<own.EnumTypes>(object);
+export const enumOrderBySchema: v.OrderBySchemaOf<own.EnumTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.EnumTypes>(object);

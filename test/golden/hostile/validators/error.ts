@@ -10,8 +10,12 @@ export const errorFields: v.Fields = [
 ];
 const object: v.Description<own.ErrorTypes> = { fields: errorFields, meta: own.errorMeta };
 
-export const errorSchema: v.RecordSchemaOf<own.ErrorTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const errorCreateSchema: v.CreateSchemaOf<own.ErrorTypes> = /* @__PURE__ */ v.createSchema(object);
-export const errorUpdateSchema: v.UpdateSchemaOf<own.ErrorTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const errorFilterSchema: v.FilterSchemaOf<own.ErrorTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const errorOrderBySchema: v.OrderBySchemaOf<own.ErrorTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const errorSchema: v.RecordSchemaOf<own.ErrorTypes> = /* @__PURE__ */ v.recordSchema<own.ErrorTypes>(object);
+export const errorCreateSchema: v.CreateSchemaOf<own.ErrorTypes> =
+  /* @__PURE__ */ v.createSchema<own.ErrorTypes>(object);
+export const errorUpdateSchema: v.UpdateSchemaOf<own.ErrorTypes> =
+  /* @__PURE__ */ v.updateSchema<own.ErrorTypes>(object);
+export const errorFilterSchema: v.FilterSchemaOf<own.ErrorTypes> =
+  /* @__PURE__ */ v.filterSchema<own.ErrorTypes>(object);
+export const errorOrderBySchema: v.OrderBySchemaOf<own.ErrorTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.ErrorTypes>(object);

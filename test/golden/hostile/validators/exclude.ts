@@ -10,8 +10,13 @@ export const excludeFields: v.Fields = [
 ];
 const object: v.Description<own.ExcludeTypes> = { fields: excludeFields, meta: own.excludeMeta };
 
-export const excludeSchema: v.RecordSchemaOf<own.ExcludeTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const excludeCreateSchema: v.CreateSchemaOf<own.ExcludeTypes> = /* @__PURE__ */ v.createSchema(object);
-export const excludeUpdateSchema: v.UpdateSchemaOf<own.ExcludeTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const excludeFilterSchema: v.FilterSchemaOf<own.ExcludeTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const excludeOrderBySchema: v.OrderBySchemaOf<own.ExcludeTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const excludeSchema: v.RecordSchemaOf<own.ExcludeTypes> =
+  /* @__PURE__ */ v.recordSchema<own.ExcludeTypes>(object);
+export const excludeCreateSchema: v.CreateSchemaOf<own.ExcludeTypes> =
+  /* @__PURE__ */ v.createSchema<own.ExcludeTypes>(object);
+export const excludeUpdateSchema: v.UpdateSchemaOf<own.ExcludeTypes> =
+  /* @__PURE__ */ v.updateSchema<own.ExcludeTypes>(object);
+export const excludeFilterSchema: v.FilterSchemaOf<own.ExcludeTypes> =
+  /* @__PURE__ */ v.filterSchema<own.ExcludeTypes>(object);
+export const excludeOrderBySchema: v.OrderBySchemaOf<own.ExcludeTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.ExcludeTypes>(object);

@@ -10,8 +10,12 @@ export const exportFields: v.Fields = [
 ];
 const object: v.Description<own.ExportTypes> = { fields: exportFields, meta: own.exportMeta };
 
-export const exportSchema: v.RecordSchemaOf<own.ExportTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const exportCreateSchema: v.CreateSchemaOf<own.ExportTypes> = /* @__PURE__ */ v.createSchema(object);
-export const exportUpdateSchema: v.UpdateSchemaOf<own.ExportTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const exportFilterSchema: v.FilterSchemaOf<own.ExportTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const exportOrderBySchema: v.OrderBySchemaOf<own.ExportTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const exportSchema: v.RecordSchemaOf<own.ExportTypes> = /* @__PURE__ */ v.recordSchema<own.ExportTypes>(object);
+export const exportCreateSchema: v.CreateSchemaOf<own.ExportTypes> =
+  /* @__PURE__ */ v.createSchema<own.ExportTypes>(object);
+export const exportUpdateSchema: v.UpdateSchemaOf<own.ExportTypes> =
+  /* @__PURE__ */ v.updateSchema<own.ExportTypes>(object);
+export const exportFilterSchema: v.FilterSchemaOf<own.ExportTypes> =
+  /* @__PURE__ */ v.filterSchema<own.ExportTypes>(object);
+export const exportOrderBySchema: v.OrderBySchemaOf<own.ExportTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.ExportTypes>(object);

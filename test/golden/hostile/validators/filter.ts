@@ -10,8 +10,12 @@ export const filterFields: v.Fields = [
 ];
 const object: v.Description<own.FilterTypes> = { fields: filterFields, meta: own.filterMeta };
 
-export const filterSchema: v.RecordSchemaOf<own.FilterTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const filterCreateSchema: v.CreateSchemaOf<own.FilterTypes> = /* @__PURE__ */ v.createSchema(object);
-export const filterUpdateSchema: v.UpdateSchemaOf<own.FilterTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const filterFilterSchema: v.FilterSchemaOf<own.FilterTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const filterOrderBySchema: v.OrderBySchemaOf<own.FilterTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const filterSchema: v.RecordSchemaOf<own.FilterTypes> = /* @__PURE__ */ v.recordSchema<own.FilterTypes>(object);
+export const filterCreateSchema: v.CreateSchemaOf<own.FilterTypes> =
+  /* @__PURE__ */ v.createSchema<own.FilterTypes>(object);
+export const filterUpdateSchema: v.UpdateSchemaOf<own.FilterTypes> =
+  /* @__PURE__ */ v.updateSchema<own.FilterTypes>(object);
+export const filterFilterSchema: v.FilterSchemaOf<own.FilterTypes> =
+  /* @__PURE__ */ v.filterSchema<own.FilterTypes>(object);
+export const filterOrderBySchema: v.OrderBySchemaOf<own.FilterTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.FilterTypes>(object);

@@ -10,8 +10,12 @@ export const fooBarFields: v.Fields = [
 ];
 const object: v.Description<own.FooBarTypes> = { fields: fooBarFields, meta: own.fooBarMeta };
 
-export const fooBarSchema: v.RecordSchemaOf<own.FooBarTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const fooBarCreateSchema: v.CreateSchemaOf<own.FooBarTypes> = /* @__PURE__ */ v.createSchema(object);
-export const fooBarUpdateSchema: v.UpdateSchemaOf<own.FooBarTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const fooBarFilterSchema: v.FilterSchemaOf<own.FooBarTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const fooBarOrderBySchema: v.OrderBySchemaOf<own.FooBarTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const fooBarSchema: v.RecordSchemaOf<own.FooBarTypes> = /* @__PURE__ */ v.recordSchema<own.FooBarTypes>(object);
+export const fooBarCreateSchema: v.CreateSchemaOf<own.FooBarTypes> =
+  /* @__PURE__ */ v.createSchema<own.FooBarTypes>(object);
+export const fooBarUpdateSchema: v.UpdateSchemaOf<own.FooBarTypes> =
+  /* @__PURE__ */ v.updateSchema<own.FooBarTypes>(object);
+export const fooBarFilterSchema: v.FilterSchemaOf<own.FooBarTypes> =
+  /* @__PURE__ */ v.filterSchema<own.FooBarTypes>(object);
+export const fooBarOrderBySchema: v.OrderBySchemaOf<own.FooBarTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.FooBarTypes>(object);

@@ -10,8 +10,12 @@ export const foobarFields: v.Fields = [
 ];
 const object: v.Description<own.FoobarTypes> = { fields: foobarFields, meta: own.foobarMeta };
 
-export const foobarSchema: v.RecordSchemaOf<own.FoobarTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const foobarCreateSchema: v.CreateSchemaOf<own.FoobarTypes> = /* @__PURE__ */ v.createSchema(object);
-export const foobarUpdateSchema: v.UpdateSchemaOf<own.FoobarTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const foobarFilterSchema: v.FilterSchemaOf<own.FoobarTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const foobarOrderBySchema: v.OrderBySchemaOf<own.FoobarTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const foobarSchema: v.RecordSchemaOf<own.FoobarTypes> = /* @__PURE__ */ v.recordSchema<own.FoobarTypes>(object);
+export const foobarCreateSchema: v.CreateSchemaOf<own.FoobarTypes> =
+  /* @__PURE__ */ v.createSchema<own.FoobarTypes>(object);
+export const foobarUpdateSchema: v.UpdateSchemaOf<own.FoobarTypes> =
+  /* @__PURE__ */ v.updateSchema<own.FoobarTypes>(object);
+export const foobarFilterSchema: v.FilterSchemaOf<own.FoobarTypes> =
+  /* @__PURE__ */ v.filterSchema<own.FoobarTypes>(object);
+export const foobarOrderBySchema: v.OrderBySchemaOf<own.FoobarTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.FoobarTypes>(object);

@@ -10,8 +10,13 @@ export const functionFields: v.Fields = [
 ];
 const object: v.Description<own.FunctionTypes> = { fields: functionFields, meta: own.functionMeta };
 
-export const functionSchema: v.RecordSchemaOf<own.FunctionTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const functionCreateSchema: v.CreateSchemaOf<own.FunctionTypes> = /* @__PURE__ */ v.createSchema(object);
-export const functionUpdateSchema: v.UpdateSchemaOf<own.FunctionTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const functionFilterSchema: v.FilterSchemaOf<own.FunctionTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const functionOrderBySchema: v.OrderBySchemaOf<own.FunctionTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const functionSchema: v.RecordSchemaOf<own.FunctionTypes> =
+  /* @__PURE__ */ v.recordSchema<own.FunctionTypes>(object);
+export const functionCreateSchema: v.CreateSchemaOf<own.FunctionTypes> =
+  /* @__PURE__ */ v.createSchema<own.FunctionTypes>(object);
+export const functionUpdateSchema: v.UpdateSchemaOf<own.FunctionTypes> =
+  /* @__PURE__ */ v.updateSchema<own.FunctionTypes>(object);
+export const functionFilterSchema: v.FilterSchemaOf<own.FunctionTypes> =
+  /* @__PURE__ */ v.filterSchema<own.FunctionTypes>(object);
+export const functionOrderBySchema: v.OrderBySchemaOf<own.FunctionTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.FunctionTypes>(object);

@@ -10,8 +10,13 @@ export const gitignoreFields: v.Fields = [
 ];
 const object: v.Description<own.GitignoreTypes> = { fields: gitignoreFields, meta: own.gitignoreMeta };
 
-export const gitignoreSchema: v.RecordSchemaOf<own.GitignoreTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const gitignoreCreateSchema: v.CreateSchemaOf<own.GitignoreTypes> = /* @__PURE__ */ v.createSchema(object);
-export const gitignoreUpdateSchema: v.UpdateSchemaOf<own.GitignoreTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const gitignoreFilterSchema: v.FilterSchemaOf<own.GitignoreTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const gitignoreOrderBySchema: v.OrderBySchemaOf<own.GitignoreTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const gitignoreSchema: v.RecordSchemaOf<own.GitignoreTypes> =
+  /* @__PURE__ */ v.recordSchema<own.GitignoreTypes>(object);
+export const gitignoreCreateSchema: v.CreateSchemaOf<own.GitignoreTypes> =
+  /* @__PURE__ */ v.createSchema<own.GitignoreTypes>(object);
+export const gitignoreUpdateSchema: v.UpdateSchemaOf<own.GitignoreTypes> =
+  /* @__PURE__ */ v.updateSchema<own.GitignoreTypes>(object);
+export const gitignoreFilterSchema: v.FilterSchemaOf<own.GitignoreTypes> =
+  /* @__PURE__ */ v.filterSchema<own.GitignoreTypes>(object);
+export const gitignoreOrderBySchema: v.OrderBySchemaOf<own.GitignoreTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.GitignoreTypes>(object);

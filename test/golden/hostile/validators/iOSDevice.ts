@@ -10,8 +10,13 @@ export const iOSDeviceFields: v.Fields = [
 ];
 const object: v.Description<own.IOSDeviceTypes> = { fields: iOSDeviceFields, meta: own.iOSDeviceMeta };
 
-export const iOSDeviceSchema: v.RecordSchemaOf<own.IOSDeviceTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const iOSDeviceCreateSchema: v.CreateSchemaOf<own.IOSDeviceTypes> = /* @__PURE__ */ v.createSchema(object);
-export const iOSDeviceUpdateSchema: v.UpdateSchemaOf<own.IOSDeviceTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const iOSDeviceFilterSchema: v.FilterSchemaOf<own.IOSDeviceTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const iOSDeviceOrderBySchema: v.OrderBySchemaOf<own.IOSDeviceTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const iOSDeviceSchema: v.RecordSchemaOf<own.IOSDeviceTypes> =
+  /* @__PURE__ */ v.recordSchema<own.IOSDeviceTypes>(object);
+export const iOSDeviceCreateSchema: v.CreateSchemaOf<own.IOSDeviceTypes> =
+  /* @__PURE__ */ v.createSchema<own.IOSDeviceTypes>(object);
+export const iOSDeviceUpdateSchema: v.UpdateSchemaOf<own.IOSDeviceTypes> =
+  /* @__PURE__ */ v.updateSchema<own.IOSDeviceTypes>(object);
+export const iOSDeviceFilterSchema: v.FilterSchemaOf<own.IOSDeviceTypes> =
+  /* @__PURE__ */ v.filterSchema<own.IOSDeviceTypes>(object);
+export const iOSDeviceOrderBySchema: v.OrderBySchemaOf<own.IOSDeviceTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.IOSDeviceTypes>(object);

@@ -10,8 +10,12 @@ export const importFields: v.Fields = [
 ];
 const object: v.Description<own.ImportTypes> = { fields: importFields, meta: own.importMeta };
 
-export const importSchema: v.RecordSchemaOf<own.ImportTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const importCreateSchema: v.CreateSchemaOf<own.ImportTypes> = /* @__PURE__ */ v.createSchema(object);
-export const importUpdateSchema: v.UpdateSchemaOf<own.ImportTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const importFilterSchema: v.FilterSchemaOf<own.ImportTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const importOrderBySchema: v.OrderBySchemaOf<own.ImportTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const importSchema: v.RecordSchemaOf<own.ImportTypes> = /* @__PURE__ */ v.recordSchema<own.ImportTypes>(object);
+export const importCreateSchema: v.CreateSchemaOf<own.ImportTypes> =
+  /* @__PURE__ */ v.createSchema<own.ImportTypes>(object);
+export const importUpdateSchema: v.UpdateSchemaOf<own.ImportTypes> =
+  /* @__PURE__ */ v.updateSchema<own.ImportTypes>(object);
+export const importFilterSchema: v.FilterSchemaOf<own.ImportTypes> =
+  /* @__PURE__ */ v.filterSchema<own.ImportTypes>(object);
+export const importOrderBySchema: v.OrderBySchemaOf<own.ImportTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.ImportTypes>(object);

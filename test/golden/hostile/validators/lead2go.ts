@@ -10,8 +10,13 @@ export const lead2goFields: v.Fields = [
 ];
 const object: v.Description<own.Lead2goTypes> = { fields: lead2goFields, meta: own.lead2goMeta };
 
-export const lead2goSchema: v.RecordSchemaOf<own.Lead2goTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const lead2goCreateSchema: v.CreateSchemaOf<own.Lead2goTypes> = /* @__PURE__ */ v.createSchema(object);
-export const lead2goUpdateSchema: v.UpdateSchemaOf<own.Lead2goTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const lead2goFilterSchema: v.FilterSchemaOf<own.Lead2goTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const lead2goOrderBySchema: v.OrderBySchemaOf<own.Lead2goTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const lead2goSchema: v.RecordSchemaOf<own.Lead2goTypes> =
+  /* @__PURE__ */ v.recordSchema<own.Lead2goTypes>(object);
+export const lead2goCreateSchema: v.CreateSchemaOf<own.Lead2goTypes> =
+  /* @__PURE__ */ v.createSchema<own.Lead2goTypes>(object);
+export const lead2goUpdateSchema: v.UpdateSchemaOf<own.Lead2goTypes> =
+  /* @__PURE__ */ v.updateSchema<own.Lead2goTypes>(object);
+export const lead2goFilterSchema: v.FilterSchemaOf<own.Lead2goTypes> =
+  /* @__PURE__ */ v.filterSchema<own.Lead2goTypes>(object);
+export const lead2goOrderBySchema: v.OrderBySchemaOf<own.Lead2goTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.Lead2goTypes>(object);

@@ -10,8 +10,8 @@ export const mapFields: v.Fields = [
 ];
 const object: v.Description<own.MapTypes> = { fields: mapFields, meta: own.mapMeta };
 
-export const mapSchema: v.RecordSchemaOf<own.MapTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const mapCreateSchema: v.CreateSchemaOf<own.MapTypes> = /* @__PURE__ */ v.createSchema(object);
-export const mapUpdateSchema: v.UpdateSchemaOf<own.MapTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const mapFilterSchema: v.FilterSchemaOf<own.MapTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const mapOrderBySchema: v.OrderBySchemaOf<own.MapTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const mapSchema: v.RecordSchemaOf<own.MapTypes> = /* @__PURE__ */ v.recordSchema<own.MapTypes>(object);
+export const mapCreateSchema: v.CreateSchemaOf<own.MapTypes> = /* @__PURE__ */ v.createSchema<own.MapTypes>(object);
+export const mapUpdateSchema: v.UpdateSchemaOf<own.MapTypes> = /* @__PURE__ */ v.updateSchema<own.MapTypes>(object);
+export const mapFilterSchema: v.FilterSchemaOf<own.MapTypes> = /* @__PURE__ */ v.filterSchema<own.MapTypes>(object);
+export const mapOrderBySchema: v.OrderBySchemaOf<own.MapTypes> = /* @__PURE__ */ v.orderBySchema<own.MapTypes>(object);

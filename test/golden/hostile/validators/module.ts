@@ -10,8 +10,12 @@ export const moduleFields: v.Fields = [
 ];
 const object: v.Description<own.ModuleTypes> = { fields: moduleFields, meta: own.moduleMeta };
 
-export const moduleSchema: v.RecordSchemaOf<own.ModuleTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const moduleCreateSchema: v.CreateSchemaOf<own.ModuleTypes> = /* @__PURE__ */ v.createSchema(object);
-export const moduleUpdateSchema: v.UpdateSchemaOf<own.ModuleTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const moduleFilterSchema: v.FilterSchemaOf<own.ModuleTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const moduleOrderBySchema: v.OrderBySchemaOf<own.ModuleTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const moduleSchema: v.RecordSchemaOf<own.ModuleTypes> = /* @__PURE__ */ v.recordSchema<own.ModuleTypes>(object);
+export const moduleCreateSchema: v.CreateSchemaOf<own.ModuleTypes> =
+  /* @__PURE__ */ v.createSchema<own.ModuleTypes>(object);
+export const moduleUpdateSchema: v.UpdateSchemaOf<own.ModuleTypes> =
+  /* @__PURE__ */ v.updateSchema<own.ModuleTypes>(object);
+export const moduleFilterSchema: v.FilterSchemaOf<own.ModuleTypes> =
+  /* @__PURE__ */ v.filterSchema<own.ModuleTypes>(object);
+export const moduleOrderBySchema: v.OrderBySchemaOf<own.ModuleTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.ModuleTypes>(object);

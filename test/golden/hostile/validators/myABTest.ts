@@ -10,8 +10,13 @@ export const myABTestFields: v.Fields = [
 ];
 const object: v.Description<own.MyABTestTypes> = { fields: myABTestFields, meta: own.myABTestMeta };
 
-export const myABTestSchema: v.RecordSchemaOf<own.MyABTestTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const myABTestCreateSchema: v.CreateSchemaOf<own.MyABTestTypes> = /* @__PURE__ */ v.createSchema(object);
-export const myABTestUpdateSchema: v.UpdateSchemaOf<own.MyABTestTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const myABTestFilterSchema: v.FilterSchemaOf<own.MyABTestTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const myABTestOrderBySchema: v.OrderBySchemaOf<own.MyABTestTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const myABTestSchema: v.RecordSchemaOf<own.MyABTestTypes> =
+  /* @__PURE__ */ v.recordSchema<own.MyABTestTypes>(object);
+export const myABTestCreateSchema: v.CreateSchemaOf<own.MyABTestTypes> =
+  /* @__PURE__ */ v.createSchema<own.MyABTestTypes>(object);
+export const myABTestUpdateSchema: v.UpdateSchemaOf<own.MyABTestTypes> =
+  /* @__PURE__ */ v.updateSchema<own.MyABTestTypes>(object);
+export const myABTestFilterSchema: v.FilterSchemaOf<own.MyABTestTypes> =
+  /* @__PURE__ */ v.filterSchema<own.MyABTestTypes>(object);
+export const myABTestOrderBySchema: v.OrderBySchemaOf<own.MyABTestTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.MyABTestTypes>(object);

@@ -10,8 +10,8 @@ export const nulFields: v.Fields = [
 ];
 const object: v.Description<own.NulTypes> = { fields: nulFields, meta: own.nulMeta };
 
-export const nulSchema: v.RecordSchemaOf<own.NulTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const nulCreateSchema: v.CreateSchemaOf<own.NulTypes> = /* @__PURE__ */ v.createSchema(object);
-export const nulUpdateSchema: v.UpdateSchemaOf<own.NulTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const nulFilterSchema: v.FilterSchemaOf<own.NulTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const nulOrderBySchema: v.OrderBySchemaOf<own.NulTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const nulSchema: v.RecordSchemaOf<own.NulTypes> = /* @__PURE__ */ v.recordSchema<own.NulTypes>(object);
+export const nulCreateSchema: v.CreateSchemaOf<own.NulTypes> = /* @__PURE__ */ v.createSchema<own.NulTypes>(object);
+export const nulUpdateSchema: v.UpdateSchemaOf<own.NulTypes> = /* @__PURE__ */ v.updateSchema<own.NulTypes>(object);
+export const nulFilterSchema: v.FilterSchemaOf<own.NulTypes> = /* @__PURE__ */ v.filterSchema<own.NulTypes>(object);
+export const nulOrderBySchema: v.OrderBySchemaOf<own.NulTypes> = /* @__PURE__ */ v.orderBySchema<own.NulTypes>(object);

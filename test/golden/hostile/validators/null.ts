@@ -10,8 +10,9 @@ export const nullFields: v.Fields = [
 ];
 const object: v.Description<own.NullTypes> = { fields: nullFields, meta: own.nullMeta };
 
-export const nullSchema: v.RecordSchemaOf<own.NullTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const nullCreateSchema: v.CreateSchemaOf<own.NullTypes> = /* @__PURE__ */ v.createSchema(object);
-export const nullUpdateSchema: v.UpdateSchemaOf<own.NullTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const nullFilterSchema: v.FilterSchemaOf<own.NullTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const nullOrderBySchema: v.OrderBySchemaOf<own.NullTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const nullSchema: v.RecordSchemaOf<own.NullTypes> = /* @__PURE__ */ v.recordSchema<own.NullTypes>(object);
+export const nullCreateSchema: v.CreateSchemaOf<own.NullTypes> = /* @__PURE__ */ v.createSchema<own.NullTypes>(object);
+export const nullUpdateSchema: v.UpdateSchemaOf<own.NullTypes> = /* @__PURE__ */ v.updateSchema<own.NullTypes>(object);
+export const nullFilterSchema: v.FilterSchemaOf<own.NullTypes> = /* @__PURE__ */ v.filterSchema<own.NullTypes>(object);
+export const nullOrderBySchema: v.OrderBySchemaOf<own.NullTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.NullTypes>(object);

@@ -10,8 +10,12 @@ export const numberFields: v.Fields = [
 ];
 const object: v.Description<own.NumberTypes> = { fields: numberFields, meta: own.numberMeta };
 
-export const numberSchema: v.RecordSchemaOf<own.NumberTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const numberCreateSchema: v.CreateSchemaOf<own.NumberTypes> = /* @__PURE__ */ v.createSchema(object);
-export const numberUpdateSchema: v.UpdateSchemaOf<own.NumberTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const numberFilterSchema: v.FilterSchemaOf<own.NumberTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const numberOrderBySchema: v.OrderBySchemaOf<own.NumberTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const numberSchema: v.RecordSchemaOf<own.NumberTypes> = /* @__PURE__ */ v.recordSchema<own.NumberTypes>(object);
+export const numberCreateSchema: v.CreateSchemaOf<own.NumberTypes> =
+  /* @__PURE__ */ v.createSchema<own.NumberTypes>(object);
+export const numberUpdateSchema: v.UpdateSchemaOf<own.NumberTypes> =
+  /* @__PURE__ */ v.updateSchema<own.NumberTypes>(object);
+export const numberFilterSchema: v.FilterSchemaOf<own.NumberTypes> =
+  /* @__PURE__ */ v.filterSchema<own.NumberTypes>(object);
+export const numberOrderBySchema: v.OrderBySchemaOf<own.NumberTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.NumberTypes>(object);

@@ -10,8 +10,9 @@ export const omitFields: v.Fields = [
 ];
 const object: v.Description<own.OmitTypes> = { fields: omitFields, meta: own.omitMeta };
 
-export const omitSchema: v.RecordSchemaOf<own.OmitTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const omitCreateSchema: v.CreateSchemaOf<own.OmitTypes> = /* @__PURE__ */ v.createSchema(object);
-export const omitUpdateSchema: v.UpdateSchemaOf<own.OmitTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const omitFilterSchema: v.FilterSchemaOf<own.OmitTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const omitOrderBySchema: v.OrderBySchemaOf<own.OmitTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const omitSchema: v.RecordSchemaOf<own.OmitTypes> = /* @__PURE__ */ v.recordSchema<own.OmitTypes>(object);
+export const omitCreateSchema: v.CreateSchemaOf<own.OmitTypes> = /* @__PURE__ */ v.createSchema<own.OmitTypes>(object);
+export const omitUpdateSchema: v.UpdateSchemaOf<own.OmitTypes> = /* @__PURE__ */ v.updateSchema<own.OmitTypes>(object);
+export const omitFilterSchema: v.FilterSchemaOf<own.OmitTypes> = /* @__PURE__ */ v.filterSchema<own.OmitTypes>(object);
+export const omitOrderBySchema: v.OrderBySchemaOf<own.OmitTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.OmitTypes>(object);

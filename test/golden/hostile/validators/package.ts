@@ -10,8 +10,13 @@ export const packageFields: v.Fields = [
 ];
 const object: v.Description<own.PackageTypes> = { fields: packageFields, meta: own.packageMeta };
 
-export const packageSchema: v.RecordSchemaOf<own.PackageTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const packageCreateSchema: v.CreateSchemaOf<own.PackageTypes> = /* @__PURE__ */ v.createSchema(object);
-export const packageUpdateSchema: v.UpdateSchemaOf<own.PackageTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const packageFilterSchema: v.FilterSchemaOf<own.PackageTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const packageOrderBySchema: v.OrderBySchemaOf<own.PackageTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const packageSchema: v.RecordSchemaOf<own.PackageTypes> =
+  /* @__PURE__ */ v.recordSchema<own.PackageTypes>(object);
+export const packageCreateSchema: v.CreateSchemaOf<own.PackageTypes> =
+  /* @__PURE__ */ v.createSchema<own.PackageTypes>(object);
+export const packageUpdateSchema: v.UpdateSchemaOf<own.PackageTypes> =
+  /* @__PURE__ */ v.updateSchema<own.PackageTypes>(object);
+export const packageFilterSchema: v.FilterSchemaOf<own.PackageTypes> =
+  /* @__PURE__ */ v.filterSchema<own.PackageTypes>(object);
+export const packageOrderBySchema: v.OrderBySchemaOf<own.PackageTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.PackageTypes>(object);

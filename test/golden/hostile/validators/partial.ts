@@ -10,8 +10,13 @@ export const partialFields: v.Fields = [
 ];
 const object: v.Description<own.PartialTypes> = { fields: partialFields, meta: own.partialMeta };
 
-export const partialSchema: v.RecordSchemaOf<own.PartialTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const partialCreateSchema: v.CreateSchemaOf<own.PartialTypes> = /* @__PURE__ */ v.createSchema(object);
-export const partialUpdateSchema: v.UpdateSchemaOf<own.PartialTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const partialFilterSchema: v.FilterSchemaOf<own.PartialTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const partialOrderBySchema: v.OrderBySchemaOf<own.PartialTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const partialSchema: v.RecordSchemaOf<own.PartialTypes> =
+  /* @__PURE__ */ v.recordSchema<own.PartialTypes>(object);
+export const partialCreateSchema: v.CreateSchemaOf<own.PartialTypes> =
+  /* @__PURE__ */ v.createSchema<own.PartialTypes>(object);
+export const partialUpdateSchema: v.UpdateSchemaOf<own.PartialTypes> =
+  /* @__PURE__ */ v.updateSchema<own.PartialTypes>(object);
+export const partialFilterSchema: v.FilterSchemaOf<own.PartialTypes> =
+  /* @__PURE__ */ v.filterSchema<own.PartialTypes>(object);
+export const partialOrderBySchema: v.OrderBySchemaOf<own.PartialTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.PartialTypes>(object);

@@ -35,8 +35,13 @@ const linked = () => ({
 });
 const object: v.Description<own.Person_Types> = { fields: personFields, meta: own.personMeta, links: linked };
 
-export const personSchema: v.RecordSchemaOf<own.Person_Types> = /* @__PURE__ */ v.recordSchema(object);
-export const personCreateSchema: v.CreateSchemaOf<own.Person_Types> = /* @__PURE__ */ v.createSchema(object);
-export const personUpdateSchema: v.UpdateSchemaOf<own.Person_Types> = /* @__PURE__ */ v.updateSchema(object);
-export const personFilterSchema: v.FilterSchemaOf<own.Person_Types> = /* @__PURE__ */ v.filterSchema(object);
-export const personOrderBySchema: v.OrderBySchemaOf<own.Person_Types> = /* @__PURE__ */ v.orderBySchema(object);
+export const personSchema: v.RecordSchemaOf<own.Person_Types> =
+  /* @__PURE__ */ v.recordSchema<own.Person_Types>(object);
+export const personCreateSchema: v.CreateSchemaOf<own.Person_Types> =
+  /* @__PURE__ */ v.createSchema<own.Person_Types>(object);
+export const personUpdateSchema: v.UpdateSchemaOf<own.Person_Types> =
+  /* @__PURE__ */ v.updateSchema<own.Person_Types>(object);
+export const personFilterSchema: v.FilterSchemaOf<own.Person_Types> =
+  /* @__PURE__ */ v.filterSchema<own.Person_Types>(object);
+export const personOrderBySchema: v.OrderBySchemaOf<own.Person_Types> =
+  /* @__PURE__ */ v.orderBySchema<own.Person_Types>(object);

@@ -10,9 +10,13 @@ export const personFilterFields: v.Fields = [
 ];
 const object: v.Description<own.PersonFilterTypes> = { fields: personFilterFields, meta: own.personFilterMeta };
 
-export const personFilter_Schema: v.RecordSchemaOf<own.PersonFilterTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const personFilterCreateSchema: v.CreateSchemaOf<own.PersonFilterTypes> = /* @__PURE__ */ v.createSchema(object);
-export const personFilterUpdateSchema: v.UpdateSchemaOf<own.PersonFilterTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const personFilterFilterSchema: v.FilterSchemaOf<own.PersonFilterTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const personFilter_Schema: v.RecordSchemaOf<own.PersonFilterTypes> =
+  /* @__PURE__ */ v.recordSchema<own.PersonFilterTypes>(object);
+export const personFilterCreateSchema: v.CreateSchemaOf<own.PersonFilterTypes> =
+  /* @__PURE__ */ v.createSchema<own.PersonFilterTypes>(object);
+export const personFilterUpdateSchema: v.UpdateSchemaOf<own.PersonFilterTypes> =
+  /* @__PURE__ */ v.updateSchema<own.PersonFilterTypes>(object);
+export const personFilterFilterSchema: v.FilterSchemaOf<own.PersonFilterTypes> =
+  /* @__PURE__ */ v.filterSchema<own.PersonFilterTypes>(object);
 export const personFilterOrderBySchema: v.OrderBySchemaOf<own.PersonFilterTypes> =
-  /* @__PURE__ */ v.orderBySchema(object);
+  /* @__PURE__ */ v.orderBySchema<own.PersonFilterTypes>(object);

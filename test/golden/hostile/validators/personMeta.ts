@@ -10,8 +10,13 @@ export const personMetaFields: v.Fields = [
 ];
 const object: v.Description<own.PersonMetaTypes> = { fields: personMetaFields, meta: own.personMetaMeta };
 
-export const personMetaSchema: v.RecordSchemaOf<own.PersonMetaTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const personMetaCreateSchema: v.CreateSchemaOf<own.PersonMetaTypes> = /* @__PURE__ */ v.createSchema(object);
-export const personMetaUpdateSchema: v.UpdateSchemaOf<own.PersonMetaTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const personMetaFilterSchema: v.FilterSchemaOf<own.PersonMetaTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const personMetaOrderBySchema: v.OrderBySchemaOf<own.PersonMetaTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const personMetaSchema: v.RecordSchemaOf<own.PersonMetaTypes> =
+  /* @__PURE__ */ v.recordSchema<own.PersonMetaTypes>(object);
+export const personMetaCreateSchema: v.CreateSchemaOf<own.PersonMetaTypes> =
+  /* @__PURE__ */ v.createSchema<own.PersonMetaTypes>(object);
+export const personMetaUpdateSchema: v.UpdateSchemaOf<own.PersonMetaTypes> =
+  /* @__PURE__ */ v.updateSchema<own.PersonMetaTypes>(object);
+export const personMetaFilterSchema: v.FilterSchemaOf<own.PersonMetaTypes> =
+  /* @__PURE__ */ v.filterSchema<own.PersonMetaTypes>(object);
+export const personMetaOrderBySchema: v.OrderBySchemaOf<own.PersonMetaTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.PersonMetaTypes>(object);

@@ -10,9 +10,13 @@ export const personObjectFields: v.Fields = [
 ];
 const object: v.Description<own.PersonObjectTypes> = { fields: personObjectFields, meta: own.personObjectMeta };
 
-export const personObjectSchema: v.RecordSchemaOf<own.PersonObjectTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const personObjectCreateSchema: v.CreateSchemaOf<own.PersonObjectTypes> = /* @__PURE__ */ v.createSchema(object);
-export const personObjectUpdateSchema: v.UpdateSchemaOf<own.PersonObjectTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const personObjectFilterSchema: v.FilterSchemaOf<own.PersonObjectTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const personObjectSchema: v.RecordSchemaOf<own.PersonObjectTypes> =
+  /* @__PURE__ */ v.recordSchema<own.PersonObjectTypes>(object);
+export const personObjectCreateSchema: v.CreateSchemaOf<own.PersonObjectTypes> =
+  /* @__PURE__ */ v.createSchema<own.PersonObjectTypes>(object);
+export const personObjectUpdateSchema: v.UpdateSchemaOf<own.PersonObjectTypes> =
+  /* @__PURE__ */ v.updateSchema<own.PersonObjectTypes>(object);
+export const personObjectFilterSchema: v.FilterSchemaOf<own.PersonObjectTypes> =
+  /* @__PURE__ */ v.filterSchema<own.PersonObjectTypes>(object);
 export const personObjectOrderBySchema: v.OrderBySchemaOf<own.PersonObjectTypes> =
-  /* @__PURE__ */ v.orderBySchema(object);
+  /* @__PURE__ */ v.orderBySchema<own.PersonObjectTypes>(object);

@@ -10,9 +10,13 @@ export const personResultFields: v.Fields = [
 ];
 const object: v.Description<own.PersonResultTypes> = { fields: personResultFields, meta: own.personResultMeta };
 
-export const personResultSchema: v.RecordSchemaOf<own.PersonResultTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const personResultCreateSchema: v.CreateSchemaOf<own.PersonResultTypes> = /* @__PURE__ */ v.createSchema(object);
-export const personResultUpdateSchema: v.UpdateSchemaOf<own.PersonResultTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const personResultFilterSchema: v.FilterSchemaOf<own.PersonResultTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const personResultSchema: v.RecordSchemaOf<own.PersonResultTypes> =
+  /* @__PURE__ */ v.recordSchema<own.PersonResultTypes>(object);
+export const personResultCreateSchema: v.CreateSchemaOf<own.PersonResultTypes> =
+  /* @__PURE__ */ v.createSchema<own.PersonResultTypes>(object);
+export const personResultUpdateSchema: v.UpdateSchemaOf<own.PersonResultTypes> =
+  /* @__PURE__ */ v.updateSchema<own.PersonResultTypes>(object);
+export const personResultFilterSchema: v.FilterSchemaOf<own.PersonResultTypes> =
+  /* @__PURE__ */ v.filterSchema<own.PersonResultTypes>(object);
 export const personResultOrderBySchema: v.OrderBySchemaOf<own.PersonResultTypes> =
-  /* @__PURE__ */ v.orderBySchema(object);
+  /* @__PURE__ */ v.orderBySchema<own.PersonResultTypes>(object);

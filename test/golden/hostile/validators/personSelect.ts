@@ -10,9 +10,13 @@ export const personSelectFields: v.Fields = [
 ];
 const object: v.Description<own.PersonSelectTypes> = { fields: personSelectFields, meta: own.personSelectMeta };
 
-export const personSelectSchema: v.RecordSchemaOf<own.PersonSelectTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const personSelectCreateSchema: v.CreateSchemaOf<own.PersonSelectTypes> = /* @__PURE__ */ v.createSchema(object);
-export const personSelectUpdateSchema: v.UpdateSchemaOf<own.PersonSelectTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const personSelectFilterSchema: v.FilterSchemaOf<own.PersonSelectTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const personSelectSchema: v.RecordSchemaOf<own.PersonSelectTypes> =
+  /* @__PURE__ */ v.recordSchema<own.PersonSelectTypes>(object);
+export const personSelectCreateSchema: v.CreateSchemaOf<own.PersonSelectTypes> =
+  /* @__PURE__ */ v.createSchema<own.PersonSelectTypes>(object);
+export const personSelectUpdateSchema: v.UpdateSchemaOf<own.PersonSelectTypes> =
+  /* @__PURE__ */ v.updateSchema<own.PersonSelectTypes>(object);
+export const personSelectFilterSchema: v.FilterSchemaOf<own.PersonSelectTypes> =
+  /* @__PURE__ */ v.filterSchema<own.PersonSelectTypes>(object);
 export const personSelectOrderBySchema: v.OrderBySchemaOf<own.PersonSelectTypes> =
-  /* @__PURE__ */ v.orderBySchema(object);
+  /* @__PURE__ */ v.orderBySchema<own.PersonSelectTypes>(object);

@@ -10,9 +10,13 @@ export const personStageFields: v.Fields = [
 ];
 const object: v.Description<own.PersonStageTypes> = { fields: personStageFields, meta: own.personStageMeta };
 
-export const personStageSchema: v.RecordSchemaOf<own.PersonStageTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const personStageCreateSchema: v.CreateSchemaOf<own.PersonStageTypes> = /* @__PURE__ */ v.createSchema(object);
-export const personStageUpdateSchema: v.UpdateSchemaOf<own.PersonStageTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const personStageFilterSchema: v.FilterSchemaOf<own.PersonStageTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const personStageSchema: v.RecordSchemaOf<own.PersonStageTypes> =
+  /* @__PURE__ */ v.recordSchema<own.PersonStageTypes>(object);
+export const personStageCreateSchema: v.CreateSchemaOf<own.PersonStageTypes> =
+  /* @__PURE__ */ v.createSchema<own.PersonStageTypes>(object);
+export const personStageUpdateSchema: v.UpdateSchemaOf<own.PersonStageTypes> =
+  /* @__PURE__ */ v.updateSchema<own.PersonStageTypes>(object);
+export const personStageFilterSchema: v.FilterSchemaOf<own.PersonStageTypes> =
+  /* @__PURE__ */ v.filterSchema<own.PersonStageTypes>(object);
 export const personStageOrderBySchema: v.OrderBySchemaOf<own.PersonStageTypes> =
-  /* @__PURE__ */ v.orderBySchema(object);
+  /* @__PURE__ */ v.orderBySchema<own.PersonStageTypes>(object);

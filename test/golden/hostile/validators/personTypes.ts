@@ -10,9 +10,13 @@ export const personTypesFields: v.Fields = [
 ];
 const object: v.Description<own.PersonTypesTypes> = { fields: personTypesFields, meta: own.personTypesMeta };
 
-export const personTypesSchema: v.RecordSchemaOf<own.PersonTypesTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const personTypesCreateSchema: v.CreateSchemaOf<own.PersonTypesTypes> = /* @__PURE__ */ v.createSchema(object);
-export const personTypesUpdateSchema: v.UpdateSchemaOf<own.PersonTypesTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const personTypesFilterSchema: v.FilterSchemaOf<own.PersonTypesTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const personTypesSchema: v.RecordSchemaOf<own.PersonTypesTypes> =
+  /* @__PURE__ */ v.recordSchema<own.PersonTypesTypes>(object);
+export const personTypesCreateSchema: v.CreateSchemaOf<own.PersonTypesTypes> =
+  /* @__PURE__ */ v.createSchema<own.PersonTypesTypes>(object);
+export const personTypesUpdateSchema: v.UpdateSchemaOf<own.PersonTypesTypes> =
+  /* @__PURE__ */ v.updateSchema<own.PersonTypesTypes>(object);
+export const personTypesFilterSchema: v.FilterSchemaOf<own.PersonTypesTypes> =
+  /* @__PURE__ */ v.filterSchema<own.PersonTypesTypes>(object);
 export const personTypesOrderBySchema: v.OrderBySchemaOf<own.PersonTypesTypes> =
-  /* @__PURE__ */ v.orderBySchema(object);
+  /* @__PURE__ */ v.orderBySchema<own.PersonTypesTypes>(object);

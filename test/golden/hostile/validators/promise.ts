@@ -10,8 +10,13 @@ export const promiseFields: v.Fields = [
 ];
 const object: v.Description<own.PromiseTypes> = { fields: promiseFields, meta: own.promiseMeta };
 
-export const promiseSchema: v.RecordSchemaOf<own.PromiseTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const promiseCreateSchema: v.CreateSchemaOf<own.PromiseTypes> = /* @__PURE__ */ v.createSchema(object);
-export const promiseUpdateSchema: v.UpdateSchemaOf<own.PromiseTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const promiseFilterSchema: v.FilterSchemaOf<own.PromiseTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const promiseOrderBySchema: v.OrderBySchemaOf<own.PromiseTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const promiseSchema: v.RecordSchemaOf<own.PromiseTypes> =
+  /* @__PURE__ */ v.recordSchema<own.PromiseTypes>(object);
+export const promiseCreateSchema: v.CreateSchemaOf<own.PromiseTypes> =
+  /* @__PURE__ */ v.createSchema<own.PromiseTypes>(object);
+export const promiseUpdateSchema: v.UpdateSchemaOf<own.PromiseTypes> =
+  /* @__PURE__ */ v.updateSchema<own.PromiseTypes>(object);
+export const promiseFilterSchema: v.FilterSchemaOf<own.PromiseTypes> =
+  /* @__PURE__ */ v.filterSchema<own.PromiseTypes>(object);
+export const promiseOrderBySchema: v.OrderBySchemaOf<own.PromiseTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.PromiseTypes>(object);

@@ -10,8 +10,12 @@ export const proxyFields: v.Fields = [
 ];
 const object: v.Description<own.ProxyTypes> = { fields: proxyFields, meta: own.proxyMeta };
 
-export const proxySchema: v.RecordSchemaOf<own.ProxyTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const proxyCreateSchema: v.CreateSchemaOf<own.ProxyTypes> = /* @__PURE__ */ v.createSchema(object);
-export const proxyUpdateSchema: v.UpdateSchemaOf<own.ProxyTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const proxyFilterSchema: v.FilterSchemaOf<own.ProxyTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const proxyOrderBySchema: v.OrderBySchemaOf<own.ProxyTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const proxySchema: v.RecordSchemaOf<own.ProxyTypes> = /* @__PURE__ */ v.recordSchema<own.ProxyTypes>(object);
+export const proxyCreateSchema: v.CreateSchemaOf<own.ProxyTypes> =
+  /* @__PURE__ */ v.createSchema<own.ProxyTypes>(object);
+export const proxyUpdateSchema: v.UpdateSchemaOf<own.ProxyTypes> =
+  /* @__PURE__ */ v.updateSchema<own.ProxyTypes>(object);
+export const proxyFilterSchema: v.FilterSchemaOf<own.ProxyTypes> =
+  /* @__PURE__ */ v.filterSchema<own.ProxyTypes>(object);
+export const proxyOrderBySchema: v.OrderBySchemaOf<own.ProxyTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.ProxyTypes>(object);

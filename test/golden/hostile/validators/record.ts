@@ -10,8 +10,12 @@ export const recordFields: v.Fields = [
 ];
 const object: v.Description<own.RecordTypes> = { fields: recordFields, meta: own.recordMeta };
 
-export const recordSchema: v.RecordSchemaOf<own.RecordTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const recordCreateSchema: v.CreateSchemaOf<own.RecordTypes> = /* @__PURE__ */ v.createSchema(object);
-export const recordUpdateSchema: v.UpdateSchemaOf<own.RecordTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const recordFilterSchema: v.FilterSchemaOf<own.RecordTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const recordOrderBySchema: v.OrderBySchemaOf<own.RecordTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const recordSchema: v.RecordSchemaOf<own.RecordTypes> = /* @__PURE__ */ v.recordSchema<own.RecordTypes>(object);
+export const recordCreateSchema: v.CreateSchemaOf<own.RecordTypes> =
+  /* @__PURE__ */ v.createSchema<own.RecordTypes>(object);
+export const recordUpdateSchema: v.UpdateSchemaOf<own.RecordTypes> =
+  /* @__PURE__ */ v.updateSchema<own.RecordTypes>(object);
+export const recordFilterSchema: v.FilterSchemaOf<own.RecordTypes> =
+  /* @__PURE__ */ v.filterSchema<own.RecordTypes>(object);
+export const recordOrderBySchema: v.OrderBySchemaOf<own.RecordTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.RecordTypes>(object);

@@ -10,8 +10,13 @@ export const runtimeFields: v.Fields = [
 ];
 const object: v.Description<own.RuntimeTypes> = { fields: runtimeFields, meta: own.runtimeMeta };
 
-export const runtimeSchema: v.RecordSchemaOf<own.RuntimeTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const runtimeCreateSchema: v.CreateSchemaOf<own.RuntimeTypes> = /* @__PURE__ */ v.createSchema(object);
-export const runtimeUpdateSchema: v.UpdateSchemaOf<own.RuntimeTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const runtimeFilterSchema: v.FilterSchemaOf<own.RuntimeTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const runtimeOrderBySchema: v.OrderBySchemaOf<own.RuntimeTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const runtimeSchema: v.RecordSchemaOf<own.RuntimeTypes> =
+  /* @__PURE__ */ v.recordSchema<own.RuntimeTypes>(object);
+export const runtimeCreateSchema: v.CreateSchemaOf<own.RuntimeTypes> =
+  /* @__PURE__ */ v.createSchema<own.RuntimeTypes>(object);
+export const runtimeUpdateSchema: v.UpdateSchemaOf<own.RuntimeTypes> =
+  /* @__PURE__ */ v.updateSchema<own.RuntimeTypes>(object);
+export const runtimeFilterSchema: v.FilterSchemaOf<own.RuntimeTypes> =
+  /* @__PURE__ */ v.filterSchema<own.RuntimeTypes>(object);
+export const runtimeOrderBySchema: v.OrderBySchemaOf<own.RuntimeTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.RuntimeTypes>(object);

@@ -10,8 +10,12 @@ export const selectFields: v.Fields = [
 ];
 const object: v.Description<own.SelectTypes> = { fields: selectFields, meta: own.selectMeta };
 
-export const selectSchema: v.RecordSchemaOf<own.SelectTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const selectCreateSchema: v.CreateSchemaOf<own.SelectTypes> = /* @__PURE__ */ v.createSchema(object);
-export const selectUpdateSchema: v.UpdateSchemaOf<own.SelectTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const selectFilterSchema: v.FilterSchemaOf<own.SelectTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const selectOrderBySchema: v.OrderBySchemaOf<own.SelectTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const selectSchema: v.RecordSchemaOf<own.SelectTypes> = /* @__PURE__ */ v.recordSchema<own.SelectTypes>(object);
+export const selectCreateSchema: v.CreateSchemaOf<own.SelectTypes> =
+  /* @__PURE__ */ v.createSchema<own.SelectTypes>(object);
+export const selectUpdateSchema: v.UpdateSchemaOf<own.SelectTypes> =
+  /* @__PURE__ */ v.updateSchema<own.SelectTypes>(object);
+export const selectFilterSchema: v.FilterSchemaOf<own.SelectTypes> =
+  /* @__PURE__ */ v.filterSchema<own.SelectTypes>(object);
+export const selectOrderBySchema: v.OrderBySchemaOf<own.SelectTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.SelectTypes>(object);

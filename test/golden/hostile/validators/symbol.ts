@@ -10,8 +10,12 @@ export const symbolFields: v.Fields = [
 ];
 const object: v.Description<own.SymbolTypes> = { fields: symbolFields, meta: own.symbolMeta };
 
-export const symbolSchema: v.RecordSchemaOf<own.SymbolTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const symbolCreateSchema: v.CreateSchemaOf<own.SymbolTypes> = /* @__PURE__ */ v.createSchema(object);
-export const symbolUpdateSchema: v.UpdateSchemaOf<own.SymbolTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const symbolFilterSchema: v.FilterSchemaOf<own.SymbolTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const symbolOrderBySchema: v.OrderBySchemaOf<own.SymbolTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const symbolSchema: v.RecordSchemaOf<own.SymbolTypes> = /* @__PURE__ */ v.recordSchema<own.SymbolTypes>(object);
+export const symbolCreateSchema: v.CreateSchemaOf<own.SymbolTypes> =
+  /* @__PURE__ */ v.createSchema<own.SymbolTypes>(object);
+export const symbolUpdateSchema: v.UpdateSchemaOf<own.SymbolTypes> =
+  /* @__PURE__ */ v.updateSchema<own.SymbolTypes>(object);
+export const symbolFilterSchema: v.FilterSchemaOf<own.SymbolTypes> =
+  /* @__PURE__ */ v.filterSchema<own.SymbolTypes>(object);
+export const symbolOrderBySchema: v.OrderBySchemaOf<own.SymbolTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.SymbolTypes>(object);

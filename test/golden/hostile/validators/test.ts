@@ -10,8 +10,9 @@ export const testFields: v.Fields = [
 ];
 const object: v.Description<own.TestTypes> = { fields: testFields, meta: own.testMeta };
 
-export const testSchema: v.RecordSchemaOf<own.TestTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const testCreateSchema: v.CreateSchemaOf<own.TestTypes> = /* @__PURE__ */ v.createSchema(object);
-export const testUpdateSchema: v.UpdateSchemaOf<own.TestTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const testFilterSchema: v.FilterSchemaOf<own.TestTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const testOrderBySchema: v.OrderBySchemaOf<own.TestTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const testSchema: v.RecordSchemaOf<own.TestTypes> = /* @__PURE__ */ v.recordSchema<own.TestTypes>(object);
+export const testCreateSchema: v.CreateSchemaOf<own.TestTypes> = /* @__PURE__ */ v.createSchema<own.TestTypes>(object);
+export const testUpdateSchema: v.UpdateSchemaOf<own.TestTypes> = /* @__PURE__ */ v.updateSchema<own.TestTypes>(object);
+export const testFilterSchema: v.FilterSchemaOf<own.TestTypes> = /* @__PURE__ */ v.filterSchema<own.TestTypes>(object);
+export const testOrderBySchema: v.OrderBySchemaOf<own.TestTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.TestTypes>(object);

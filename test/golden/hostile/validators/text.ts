@@ -10,8 +10,9 @@ export const textFields: v.Fields = [
 ];
 const object: v.Description<own.TextTypes> = { fields: textFields, meta: own.textMeta };
 
-export const textSchema: v.RecordSchemaOf<own.TextTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const textCreateSchema: v.CreateSchemaOf<own.TextTypes> = /* @__PURE__ */ v.createSchema(object);
-export const textUpdateSchema: v.UpdateSchemaOf<own.TextTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const textFilterSchema: v.FilterSchemaOf<own.TextTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const textOrderBySchema: v.OrderBySchemaOf<own.TextTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const textSchema: v.RecordSchemaOf<own.TextTypes> = /* @__PURE__ */ v.recordSchema<own.TextTypes>(object);
+export const textCreateSchema: v.CreateSchemaOf<own.TextTypes> = /* @__PURE__ */ v.createSchema<own.TextTypes>(object);
+export const textUpdateSchema: v.UpdateSchemaOf<own.TextTypes> = /* @__PURE__ */ v.updateSchema<own.TextTypes>(object);
+export const textFilterSchema: v.FilterSchemaOf<own.TextTypes> = /* @__PURE__ */ v.filterSchema<own.TextTypes>(object);
+export const textOrderBySchema: v.OrderBySchemaOf<own.TextTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.TextTypes>(object);

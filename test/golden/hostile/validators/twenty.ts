@@ -10,8 +10,12 @@ export const twentyFields: v.Fields = [
 ];
 const object: v.Description<own.TwentyTypes> = { fields: twentyFields, meta: own.twentyMeta };
 
-export const twentySchema: v.RecordSchemaOf<own.TwentyTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const twentyCreateSchema: v.CreateSchemaOf<own.TwentyTypes> = /* @__PURE__ */ v.createSchema(object);
-export const twentyUpdateSchema: v.UpdateSchemaOf<own.TwentyTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const twentyFilterSchema: v.FilterSchemaOf<own.TwentyTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const twentyOrderBySchema: v.OrderBySchemaOf<own.TwentyTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const twentySchema: v.RecordSchemaOf<own.TwentyTypes> = /* @__PURE__ */ v.recordSchema<own.TwentyTypes>(object);
+export const twentyCreateSchema: v.CreateSchemaOf<own.TwentyTypes> =
+  /* @__PURE__ */ v.createSchema<own.TwentyTypes>(object);
+export const twentyUpdateSchema: v.UpdateSchemaOf<own.TwentyTypes> =
+  /* @__PURE__ */ v.updateSchema<own.TwentyTypes>(object);
+export const twentyFilterSchema: v.FilterSchemaOf<own.TwentyTypes> =
+  /* @__PURE__ */ v.filterSchema<own.TwentyTypes>(object);
+export const twentyOrderBySchema: v.OrderBySchemaOf<own.TwentyTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.TwentyTypes>(object);

@@ -10,9 +10,13 @@ export const twentyClientFields: v.Fields = [
 ];
 const object: v.Description<own.TwentyClientTypes> = { fields: twentyClientFields, meta: own.twentyClientMeta };
 
-export const twentyClientSchema: v.RecordSchemaOf<own.TwentyClientTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const twentyClientCreateSchema: v.CreateSchemaOf<own.TwentyClientTypes> = /* @__PURE__ */ v.createSchema(object);
-export const twentyClientUpdateSchema: v.UpdateSchemaOf<own.TwentyClientTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const twentyClientFilterSchema: v.FilterSchemaOf<own.TwentyClientTypes> = /* @__PURE__ */ v.filterSchema(object);
+export const twentyClientSchema: v.RecordSchemaOf<own.TwentyClientTypes> =
+  /* @__PURE__ */ v.recordSchema<own.TwentyClientTypes>(object);
+export const twentyClientCreateSchema: v.CreateSchemaOf<own.TwentyClientTypes> =
+  /* @__PURE__ */ v.createSchema<own.TwentyClientTypes>(object);
+export const twentyClientUpdateSchema: v.UpdateSchemaOf<own.TwentyClientTypes> =
+  /* @__PURE__ */ v.updateSchema<own.TwentyClientTypes>(object);
+export const twentyClientFilterSchema: v.FilterSchemaOf<own.TwentyClientTypes> =
+  /* @__PURE__ */ v.filterSchema<own.TwentyClientTypes>(object);
 export const twentyClientOrderBySchema: v.OrderBySchemaOf<own.TwentyClientTypes> =
-  /* @__PURE__ */ v.orderBySchema(object);
+  /* @__PURE__ */ v.orderBySchema<own.TwentyClientTypes>(object);

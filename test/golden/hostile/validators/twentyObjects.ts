@@ -10,12 +10,13 @@ export const twentyObjectsFields: v.Fields = [
 ];
 const object: v.Description<own.TwentyObjectsTypes> = { fields: twentyObjectsFields, meta: own.twentyObjectsMeta };
 
-export const twentyObjectsSchema: v.RecordSchemaOf<own.TwentyObjectsTypes> = /* @__PURE__ */ v.recordSchema(object);
+export const twentyObjectsSchema: v.RecordSchemaOf<own.TwentyObjectsTypes> =
+  /* @__PURE__ */ v.recordSchema<own.TwentyObjectsTypes>(object);
 export const twentyObjectsCreateSchema: v.CreateSchemaOf<own.TwentyObjectsTypes> =
-  /* @__PURE__ */ v.createSchema(object);
+  /* @__PURE__ */ v.createSchema<own.TwentyObjectsTypes>(object);
 export const twentyObjectsUpdateSchema: v.UpdateSchemaOf<own.TwentyObjectsTypes> =
-  /* @__PURE__ */ v.updateSchema(object);
+  /* @__PURE__ */ v.updateSchema<own.TwentyObjectsTypes>(object);
 export const twentyObjectsFilterSchema: v.FilterSchemaOf<own.TwentyObjectsTypes> =
-  /* @__PURE__ */ v.filterSchema(object);
+  /* @__PURE__ */ v.filterSchema<own.TwentyObjectsTypes>(object);
 export const twentyObjectsOrderBySchema: v.OrderBySchemaOf<own.TwentyObjectsTypes> =
-  /* @__PURE__ */ v.orderBySchema(object);
+  /* @__PURE__ */ v.orderBySchema<own.TwentyObjectsTypes>(object);

@@ -10,8 +10,9 @@ export const voidFields: v.Fields = [
 ];
 const object: v.Description<own.VoidTypes> = { fields: voidFields, meta: own.voidMeta };
 
-export const voidSchema: v.RecordSchemaOf<own.VoidTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const voidCreateSchema: v.CreateSchemaOf<own.VoidTypes> = /* @__PURE__ */ v.createSchema(object);
-export const voidUpdateSchema: v.UpdateSchemaOf<own.VoidTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const voidFilterSchema: v.FilterSchemaOf<own.VoidTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const voidOrderBySchema: v.OrderBySchemaOf<own.VoidTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const voidSchema: v.RecordSchemaOf<own.VoidTypes> = /* @__PURE__ */ v.recordSchema<own.VoidTypes>(object);
+export const voidCreateSchema: v.CreateSchemaOf<own.VoidTypes> = /* @__PURE__ */ v.createSchema<own.VoidTypes>(object);
+export const voidUpdateSchema: v.UpdateSchemaOf<own.VoidTypes> = /* @__PURE__ */ v.updateSchema<own.VoidTypes>(object);
+export const voidFilterSchema: v.FilterSchemaOf<own.VoidTypes> = /* @__PURE__ */ v.filterSchema<own.VoidTypes>(object);
+export const voidOrderBySchema: v.OrderBySchemaOf<own.VoidTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.VoidTypes>(object);

@@ -10,8 +10,13 @@ export const webhooksFields: v.Fields = [
 ];
 const object: v.Description<own.WebhooksTypes> = { fields: webhooksFields, meta: own.webhooksMeta };
 
-export const webhooksSchema: v.RecordSchemaOf<own.WebhooksTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const webhooksCreateSchema: v.CreateSchemaOf<own.WebhooksTypes> = /* @__PURE__ */ v.createSchema(object);
-export const webhooksUpdateSchema: v.UpdateSchemaOf<own.WebhooksTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const webhooksFilterSchema: v.FilterSchemaOf<own.WebhooksTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const webhooksOrderBySchema: v.OrderBySchemaOf<own.WebhooksTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const webhooksSchema: v.RecordSchemaOf<own.WebhooksTypes> =
+  /* @__PURE__ */ v.recordSchema<own.WebhooksTypes>(object);
+export const webhooksCreateSchema: v.CreateSchemaOf<own.WebhooksTypes> =
+  /* @__PURE__ */ v.createSchema<own.WebhooksTypes>(object);
+export const webhooksUpdateSchema: v.UpdateSchemaOf<own.WebhooksTypes> =
+  /* @__PURE__ */ v.updateSchema<own.WebhooksTypes>(object);
+export const webhooksFilterSchema: v.FilterSchemaOf<own.WebhooksTypes> =
+  /* @__PURE__ */ v.filterSchema<own.WebhooksTypes>(object);
+export const webhooksOrderBySchema: v.OrderBySchemaOf<own.WebhooksTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.WebhooksTypes>(object);

@@ -10,8 +10,9 @@ export const x1y2Fields: v.Fields = [
 ];
 const object: v.Description<own.X1y2Types> = { fields: x1y2Fields, meta: own.x1y2Meta };
 
-export const x1y2Schema: v.RecordSchemaOf<own.X1y2Types> = /* @__PURE__ */ v.recordSchema(object);
-export const x1y2CreateSchema: v.CreateSchemaOf<own.X1y2Types> = /* @__PURE__ */ v.createSchema(object);
-export const x1y2UpdateSchema: v.UpdateSchemaOf<own.X1y2Types> = /* @__PURE__ */ v.updateSchema(object);
-export const x1y2FilterSchema: v.FilterSchemaOf<own.X1y2Types> = /* @__PURE__ */ v.filterSchema(object);
-export const x1y2OrderBySchema: v.OrderBySchemaOf<own.X1y2Types> = /* @__PURE__ */ v.orderBySchema(object);
+export const x1y2Schema: v.RecordSchemaOf<own.X1y2Types> = /* @__PURE__ */ v.recordSchema<own.X1y2Types>(object);
+export const x1y2CreateSchema: v.CreateSchemaOf<own.X1y2Types> = /* @__PURE__ */ v.createSchema<own.X1y2Types>(object);
+export const x1y2UpdateSchema: v.UpdateSchemaOf<own.X1y2Types> = /* @__PURE__ */ v.updateSchema<own.X1y2Types>(object);
+export const x1y2FilterSchema: v.FilterSchemaOf<own.X1y2Types> = /* @__PURE__ */ v.filterSchema<own.X1y2Types>(object);
+export const x1y2OrderBySchema: v.OrderBySchemaOf<own.X1y2Types> =
+  /* @__PURE__ */ v.orderBySchema<own.X1y2Types>(object);

@@ -53,8 +53,12 @@ const linked = () => ({
 });
 const object: v.Description<own.GadgetTypes> = { fields: gadgetFields, meta: own.gadgetMeta, links: linked };
 
-export const gadgetSchema: v.RecordSchemaOf<own.GadgetTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const gadgetCreateSchema: v.CreateSchemaOf<own.GadgetTypes> = /* @__PURE__ */ v.createSchema(object);
-export const gadgetUpdateSchema: v.UpdateSchemaOf<own.GadgetTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const gadgetFilterSchema: v.FilterSchemaOf<own.GadgetTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const gadgetOrderBySchema: v.OrderBySchemaOf<own.GadgetTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const gadgetSchema: v.RecordSchemaOf<own.GadgetTypes> = /* @__PURE__ */ v.recordSchema<own.GadgetTypes>(object);
+export const gadgetCreateSchema: v.CreateSchemaOf<own.GadgetTypes> =
+  /* @__PURE__ */ v.createSchema<own.GadgetTypes>(object);
+export const gadgetUpdateSchema: v.UpdateSchemaOf<own.GadgetTypes> =
+  /* @__PURE__ */ v.updateSchema<own.GadgetTypes>(object);
+export const gadgetFilterSchema: v.FilterSchemaOf<own.GadgetTypes> =
+  /* @__PURE__ */ v.filterSchema<own.GadgetTypes>(object);
+export const gadgetOrderBySchema: v.OrderBySchemaOf<own.GadgetTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.GadgetTypes>(object);

@@ -10,8 +10,12 @@ export const makerFields: v.Fields = [
 ];
 const object: v.Description<own.MakerTypes> = { fields: makerFields, meta: own.makerMeta };
 
-export const makerSchema: v.RecordSchemaOf<own.MakerTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const makerCreateSchema: v.CreateSchemaOf<own.MakerTypes> = /* @__PURE__ */ v.createSchema(object);
-export const makerUpdateSchema: v.UpdateSchemaOf<own.MakerTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const makerFilterSchema: v.FilterSchemaOf<own.MakerTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const makerOrderBySchema: v.OrderBySchemaOf<own.MakerTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const makerSchema: v.RecordSchemaOf<own.MakerTypes> = /* @__PURE__ */ v.recordSchema<own.MakerTypes>(object);
+export const makerCreateSchema: v.CreateSchemaOf<own.MakerTypes> =
+  /* @__PURE__ */ v.createSchema<own.MakerTypes>(object);
+export const makerUpdateSchema: v.UpdateSchemaOf<own.MakerTypes> =
+  /* @__PURE__ */ v.updateSchema<own.MakerTypes>(object);
+export const makerFilterSchema: v.FilterSchemaOf<own.MakerTypes> =
+  /* @__PURE__ */ v.filterSchema<own.MakerTypes>(object);
+export const makerOrderBySchema: v.OrderBySchemaOf<own.MakerTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.MakerTypes>(object);

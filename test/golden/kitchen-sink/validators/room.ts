@@ -14,8 +14,9 @@ export const roomFields: v.Fields = [
 const linked = () => ({ repairedGadget: gadgetFields });
 const object: v.Description<own.RoomTypes> = { fields: roomFields, meta: own.roomMeta, links: linked };
 
-export const roomSchema: v.RecordSchemaOf<own.RoomTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const roomCreateSchema: v.CreateSchemaOf<own.RoomTypes> = /* @__PURE__ */ v.createSchema(object);
-export const roomUpdateSchema: v.UpdateSchemaOf<own.RoomTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const roomFilterSchema: v.FilterSchemaOf<own.RoomTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const roomOrderBySchema: v.OrderBySchemaOf<own.RoomTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const roomSchema: v.RecordSchemaOf<own.RoomTypes> = /* @__PURE__ */ v.recordSchema<own.RoomTypes>(object);
+export const roomCreateSchema: v.CreateSchemaOf<own.RoomTypes> = /* @__PURE__ */ v.createSchema<own.RoomTypes>(object);
+export const roomUpdateSchema: v.UpdateSchemaOf<own.RoomTypes> = /* @__PURE__ */ v.updateSchema<own.RoomTypes>(object);
+export const roomFilterSchema: v.FilterSchemaOf<own.RoomTypes> = /* @__PURE__ */ v.filterSchema<own.RoomTypes>(object);
+export const roomOrderBySchema: v.OrderBySchemaOf<own.RoomTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.RoomTypes>(object);

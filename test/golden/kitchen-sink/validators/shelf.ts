@@ -12,8 +12,12 @@ export const shelfFields: v.Fields = [
 const linked = () => ({ repairedGadget: gadgetFields });
 const object: v.Description<own.ShelfTypes> = { fields: shelfFields, meta: own.shelfMeta, links: linked };
 
-export const shelfSchema: v.RecordSchemaOf<own.ShelfTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const shelfCreateSchema: v.CreateSchemaOf<own.ShelfTypes> = /* @__PURE__ */ v.createSchema(object);
-export const shelfUpdateSchema: v.UpdateSchemaOf<own.ShelfTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const shelfFilterSchema: v.FilterSchemaOf<own.ShelfTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const shelfOrderBySchema: v.OrderBySchemaOf<own.ShelfTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const shelfSchema: v.RecordSchemaOf<own.ShelfTypes> = /* @__PURE__ */ v.recordSchema<own.ShelfTypes>(object);
+export const shelfCreateSchema: v.CreateSchemaOf<own.ShelfTypes> =
+  /* @__PURE__ */ v.createSchema<own.ShelfTypes>(object);
+export const shelfUpdateSchema: v.UpdateSchemaOf<own.ShelfTypes> =
+  /* @__PURE__ */ v.updateSchema<own.ShelfTypes>(object);
+export const shelfFilterSchema: v.FilterSchemaOf<own.ShelfTypes> =
+  /* @__PURE__ */ v.filterSchema<own.ShelfTypes>(object);
+export const shelfOrderBySchema: v.OrderBySchemaOf<own.ShelfTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.ShelfTypes>(object);

@@ -18,8 +18,13 @@ export const b2bDealFields: v.Fields = [
 const linked = () => ({ buyer: companyFields });
 const object: v.Description<own.B2bDealTypes> = { fields: b2bDealFields, meta: own.b2bDealMeta, links: linked };
 
-export const b2bDealSchema: v.RecordSchemaOf<own.B2bDealTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const b2bDealCreateSchema: v.CreateSchemaOf<own.B2bDealTypes> = /* @__PURE__ */ v.createSchema(object);
-export const b2bDealUpdateSchema: v.UpdateSchemaOf<own.B2bDealTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const b2bDealFilterSchema: v.FilterSchemaOf<own.B2bDealTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const b2bDealOrderBySchema: v.OrderBySchemaOf<own.B2bDealTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const b2bDealSchema: v.RecordSchemaOf<own.B2bDealTypes> =
+  /* @__PURE__ */ v.recordSchema<own.B2bDealTypes>(object);
+export const b2bDealCreateSchema: v.CreateSchemaOf<own.B2bDealTypes> =
+  /* @__PURE__ */ v.createSchema<own.B2bDealTypes>(object);
+export const b2bDealUpdateSchema: v.UpdateSchemaOf<own.B2bDealTypes> =
+  /* @__PURE__ */ v.updateSchema<own.B2bDealTypes>(object);
+export const b2bDealFilterSchema: v.FilterSchemaOf<own.B2bDealTypes> =
+  /* @__PURE__ */ v.filterSchema<own.B2bDealTypes>(object);
+export const b2bDealOrderBySchema: v.OrderBySchemaOf<own.B2bDealTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.B2bDealTypes>(object);

@@ -13,8 +13,13 @@ export const companyFields: v.Fields = [
 ];
 const object: v.Description<own.CompanyTypes> = { fields: companyFields, meta: own.companyMeta };
 
-export const companySchema: v.RecordSchemaOf<own.CompanyTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const companyCreateSchema: v.CreateSchemaOf<own.CompanyTypes> = /* @__PURE__ */ v.createSchema(object);
-export const companyUpdateSchema: v.UpdateSchemaOf<own.CompanyTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const companyFilterSchema: v.FilterSchemaOf<own.CompanyTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const companyOrderBySchema: v.OrderBySchemaOf<own.CompanyTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const companySchema: v.RecordSchemaOf<own.CompanyTypes> =
+  /* @__PURE__ */ v.recordSchema<own.CompanyTypes>(object);
+export const companyCreateSchema: v.CreateSchemaOf<own.CompanyTypes> =
+  /* @__PURE__ */ v.createSchema<own.CompanyTypes>(object);
+export const companyUpdateSchema: v.UpdateSchemaOf<own.CompanyTypes> =
+  /* @__PURE__ */ v.updateSchema<own.CompanyTypes>(object);
+export const companyFilterSchema: v.FilterSchemaOf<own.CompanyTypes> =
+  /* @__PURE__ */ v.filterSchema<own.CompanyTypes>(object);
+export const companyOrderBySchema: v.OrderBySchemaOf<own.CompanyTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.CompanyTypes>(object);

@@ -10,8 +10,9 @@ export const noteFields: v.Fields = [
 ];
 const object: v.Description<own.NoteTypes> = { fields: noteFields, meta: own.noteMeta };
 
-export const noteSchema: v.RecordSchemaOf<own.NoteTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const noteCreateSchema: v.CreateSchemaOf<own.NoteTypes> = /* @__PURE__ */ v.createSchema(object);
-export const noteUpdateSchema: v.UpdateSchemaOf<own.NoteTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const noteFilterSchema: v.FilterSchemaOf<own.NoteTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const noteOrderBySchema: v.OrderBySchemaOf<own.NoteTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const noteSchema: v.RecordSchemaOf<own.NoteTypes> = /* @__PURE__ */ v.recordSchema<own.NoteTypes>(object);
+export const noteCreateSchema: v.CreateSchemaOf<own.NoteTypes> = /* @__PURE__ */ v.createSchema<own.NoteTypes>(object);
+export const noteUpdateSchema: v.UpdateSchemaOf<own.NoteTypes> = /* @__PURE__ */ v.updateSchema<own.NoteTypes>(object);
+export const noteFilterSchema: v.FilterSchemaOf<own.NoteTypes> = /* @__PURE__ */ v.filterSchema<own.NoteTypes>(object);
+export const noteOrderBySchema: v.OrderBySchemaOf<own.NoteTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.NoteTypes>(object);

@@ -17,8 +17,12 @@ export const personFields: v.Fields = [
 const linked = () => ({ company: companyFields });
 const object: v.Description<own.PersonTypes> = { fields: personFields, meta: own.personMeta, links: linked };
 
-export const personSchema: v.RecordSchemaOf<own.PersonTypes> = /* @__PURE__ */ v.recordSchema(object);
-export const personCreateSchema: v.CreateSchemaOf<own.PersonTypes> = /* @__PURE__ */ v.createSchema(object);
-export const personUpdateSchema: v.UpdateSchemaOf<own.PersonTypes> = /* @__PURE__ */ v.updateSchema(object);
-export const personFilterSchema: v.FilterSchemaOf<own.PersonTypes> = /* @__PURE__ */ v.filterSchema(object);
-export const personOrderBySchema: v.OrderBySchemaOf<own.PersonTypes> = /* @__PURE__ */ v.orderBySchema(object);
+export const personSchema: v.RecordSchemaOf<own.PersonTypes> = /* @__PURE__ */ v.recordSchema<own.PersonTypes>(object);
+export const personCreateSchema: v.CreateSchemaOf<own.PersonTypes> =
+  /* @__PURE__ */ v.createSchema<own.PersonTypes>(object);
+export const personUpdateSchema: v.UpdateSchemaOf<own.PersonTypes> =
+  /* @__PURE__ */ v.updateSchema<own.PersonTypes>(object);
+export const personFilterSchema: v.FilterSchemaOf<own.PersonTypes> =
+  /* @__PURE__ */ v.filterSchema<own.PersonTypes>(object);
+export const personOrderBySchema: v.OrderBySchemaOf<own.PersonTypes> =
+  /* @__PURE__ */ v.orderBySchema<own.PersonTypes>(object);
