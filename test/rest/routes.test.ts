@@ -241,7 +241,7 @@ test('groups are a bare list, with sums of amounts as text and the records that 
   expect(groups).toMatchObject([
     {
       groupByDimensionValues: ['NEW'],
-      totalCount: 2,
+      totalCount: '2',
       sumAmountAmountMicros: '4000000',
       records: [{ name: 'two' }, { name: 'one' }],
     },
