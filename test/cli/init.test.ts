@@ -136,6 +136,16 @@ describe('twenty-codegen init', () => {
     expect(made.read('codegen.yml')).toContain('graphql-codegen-twenty');
   });
 
+  it.each([
+    { app: 'as npm init makes it', files: { 'package.json': '{ "type": "commonjs" }' }, says: true },
+    { app: 'of ES modules', files: { 'package.json': '{ "type": "module" }' }, says: false },
+    { app: 'with a tsconfig.json', files: { 'package.json': '{}', 'tsconfig.json': '{}' }, says: false },
+  ])('says what CommonJS needs in an app $app: $says', async ({ files, says }) => {
+    const { stdout } = await init(app(files), '--yes', '--to', 'src/crm');
+    expect(stdout.includes('npm pkg set type=module')).toBe(says);
+    expect(stdout.includes('import "./crm" and wait inside a function')).toBe(says);
+  });
+
   it('writes a workflow that tells drift from an outage', async () => {
     const made = app({ 'pnpm-lock.yaml': '' });
     await init(made, '--yes', '--ci', 'github', '--key-env', 'CRM_KEY');

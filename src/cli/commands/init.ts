@@ -1,4 +1,4 @@
-import { isJsonObject, objectIn } from '../../plugin/read/json.js';
+import { isJsonObject, objectIn, textIn } from '../../plugin/read/json.js';
 import { defineCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { writeAll } from '../files/write-all.js';
@@ -126,9 +126,18 @@ function nextSteps({ answers, app }: { readonly answers: Answers; readonly app: 
     `Create a key in Twenty (Settings → APIs & Webhooks), copy .env.example to .env, and put it there as ${answers.keyVariable}`,
     `${run} twenty-codegen doctor`,
     `${packageManager} run crm:generate`,
+    ...(isCommonJs(app)
+      ? [
+          `package.json makes this an app of CommonJS: import "./${answers.folder.split('/').at(-2) ?? ''}" and wait inside a function; or run \`npm pkg set type=module\` before you generate, and import "…/index.js"`,
+        ]
+      : []),
     `Commit ${answers.folder}, ${configFile(answers).path}${answers.snapshot ? ' and twenty.snapshot.json' : ''}`,
     ...(answers.ci === 'github'
       ? [`Give the repository the variable TWENTY_BASE_URL and the secret ${answers.keyVariable}`]
       : []),
   ];
 }
+
+/** An app as `npm init` begins it; one with a tsconfig.json has chosen its modules. */
+const isCommonJs = ({ packageJson, hasTypeScript }: App): boolean =>
+  packageJson !== undefined && !hasTypeScript && textIn(packageJson, 'type') !== 'module';
