@@ -81,6 +81,10 @@ describe('twentySchema', () => {
       expect(twentySchema({ from: 'https://other.example' })).toEqual({
         'https://other.example': { loader: 'graphql-codegen-twenty' },
       });
+      // a key that was meant for an address that is not set goes to no other one
+      expect(twentySchema({ from: undefined, token: 'other' })).toEqual({
+        undefined: { loader: 'graphql-codegen-twenty', token: 'other' },
+      });
     } finally {
       process.env = before;
     }

@@ -17,10 +17,11 @@ const LOADER = 'graphql-codegen-twenty';
  * The workspace as a `schema` of graphql-codegen. Without `from` it is the one of the variables TWENTY_BASE_URL and
  * TWENTY_API_KEY; the loader names a variable that is not set. The key of that variable goes to no other address.
  */
-export function twentySchema({ from, ...options }: TwentySchemaOptions = {}): Types.SchemaWithLoader {
-  if (from) return { [from]: { loader: LOADER, ...options } };
-  const { TWENTY_BASE_URL, TWENTY_API_KEY } = process.env;
+export function twentySchema(given: TwentySchemaOptions = {}): Types.SchemaWithLoader {
+  const { from, ...options } = given;
   // a variable that is not set arrives as this text from a codegen.yml, too, and the loader explains it
+  if ('from' in given) return { [from || 'undefined']: { loader: LOADER, ...options } };
+  const { TWENTY_BASE_URL, TWENTY_API_KEY } = process.env;
   return { [TWENTY_BASE_URL || 'undefined']: { loader: LOADER, token: TWENTY_API_KEY, ...options } };
 }
 
