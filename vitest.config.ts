@@ -13,6 +13,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: [...configDefaults.exclude, ...(hasCaptures ? [] : ['test/captured/**'])],
+    // one worker a core: by default vitest leaves one core free, which is half of a machine of two
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
     server: { deps: { inline: [/@graphql-tools/, /@graphql-codegen/] } },
