@@ -1,14 +1,14 @@
 /** `graphql-codegen-twenty/sandbox`: a Twenty workspace in memory behind real HTTP. */
 export { createSandbox } from './create-sandbox.js';
 export type { AnsweredRequest, Sandbox, SandboxOptions } from './options.js';
-export type { SandboxFile } from './files/sandbox-file.js';
+export type { SandboxFile } from './doors/files/sandbox-file.js';
 export type { WebhookTargets } from './webhooks/targets.js';
 export type { Delivery } from './webhooks/deliver.js';
 export type { MetadataEvent } from './metadata/metadata-events.js';
-export { ADMIN, READ_ONLY } from './protocol/role.js';
-export type { ApiKey, Role } from './protocol/role.js';
-export { DEFAULT_RATE_LIMITS } from './protocol/rate-limit.js';
-export type { RateLimit } from './protocol/rate-limit.js';
+export { ADMIN, READ_ONLY } from './keys/role.js';
+export type { ApiKey, Role } from './keys/role.js';
+export { DEFAULT_RATE_LIMITS } from './keys/rate-limit.js';
+export type { RateLimit } from './keys/rate-limit.js';
 export type { ActorQuirk, ServerVersion } from './schema/rules.js';
 export { exampleRecords } from './metadata/example/records.js';
 export { exampleWorkspace } from './metadata/example.js';

@@ -1,8 +1,8 @@
 import type { ServerMetadata } from '../plugin/read/server-metadata.js';
-import type { SandboxFile } from './files/sandbox-file.js';
+import type { SandboxFile } from './doors/files/sandbox-file.js';
 import type { MetadataEvent } from './metadata/metadata-events.js';
-import type { RateLimit } from './protocol/rate-limit.js';
-import type { ApiKey } from './protocol/role.js';
+import type { RateLimit } from './keys/rate-limit.js';
+import type { ApiKey } from './keys/role.js';
 import type { RecordStore } from './records/store/store.js';
 import type { ActorQuirk, ServerVersion } from './schema/rules.js';
 import type { Delivery } from './webhooks/deliver.js';

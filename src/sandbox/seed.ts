@@ -1,4 +1,4 @@
-import { executeRecordsRequest } from './records/graphql/execute.js';
+import { executeRecordsRequest } from './doors/graphql/execute.js';
 import type { RecordStore } from './records/store/store.js';
 import type { SandboxOptions } from './options.js';
 

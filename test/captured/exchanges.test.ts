@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { capturedMetadata } from '../fixtures/captures.js';
-import { comparable } from '../sandbox/exchanges-replay/comparable.js';
-import { readExchanges } from '../sandbox/exchanges-replay/exchange.js';
-import { leftOut } from '../sandbox/exchanges-replay/left-out.js';
-import { replay } from '../sandbox/exchanges-replay/replay.js';
-import { isSummary, summarise } from '../sandbox/exchanges-replay/summary.js';
+import { comparable } from './exchanges-replay/comparable.js';
+import { readExchanges } from './exchanges-replay/exchange.js';
+import { leftOut } from './exchanges-replay/left-out.js';
+import { replay } from './exchanges-replay/replay.js';
+import { isSummary, summarise } from './exchanges-replay/summary.js';
 
 /** The captures of exchanges and the workspace that each was made in. */
 const FILES = [

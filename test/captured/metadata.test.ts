@@ -5,7 +5,7 @@ import type { GraphQLSchema, IntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSandbox } from '../../src/sandbox/index.js';
 import type { Sandbox } from '../../src/sandbox/index.js';
-import { metadataSchema } from '../../src/sandbox/metadata-api/schema.js';
+import { metadataSchema } from '../../src/sandbox/doors/metadata/schema.js';
 import { CAPTURES, capturedMetadata, capturedSchema, readCapture } from '../fixtures/captures.js';
 
 const printed = (schema: GraphQLSchema): ReadonlyMap<string, string> => {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { WorkspaceSource } from '../../src/plugin/read/workspace-source.js';
 import { readCapture } from '../fixtures/captures.js';
 import { capturedWorkspace } from '../fixtures/workspaces.js';
-import type { Exchange } from '../sandbox/exchanges-replay/exchange.js';
+import type { Exchange } from './exchanges-replay/exchange.js';
 import { ROOT, temporaryFolder, writeOutput } from '../validators/generated.js';
 
 const OPTIONS = { target: 'es2022', module: 'nodenext', types: [], noEmit: true, strict: true, skipLibCheck: true };

@@ -5,10 +5,10 @@ import { findById } from '../../src/sandbox/records/operations/find-records.js';
 import { destroy, restore, softDelete } from '../../src/sandbox/records/operations/remove-records.js';
 import { updateRecords } from '../../src/sandbox/records/operations/update-records.js';
 import { capturedMetadata, readCapture } from '../fixtures/captures.js';
-import { comparable } from '../sandbox/exchanges-replay/comparable.js';
-import { asSent, seedNode } from '../sandbox/exchanges-replay/seed.js';
-import { listen } from '../sandbox/listening-records.js';
-import { startReceiver } from '../sandbox/webhook-receiver.js';
+import { comparable } from './exchanges-replay/comparable.js';
+import { asSent, seedNode } from './exchanges-replay/seed.js';
+import { listen } from '../sandbox/webhooks/listening-records.js';
+import { startReceiver } from '../sandbox/webhooks/webhook-receiver.js';
 
 type Values = Readonly<Record<string, unknown>>;
 

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { createOwnWrites, createTwentyClient, createWebhookReceiver, isWrittenBy } from '../../examples/crm/index.js';
 import type { TwentyClient, TwentyWebhookEvent } from '../../examples/crm/index.js';
-import { ADMIN } from '../../src/sandbox/protocol/role.js';
+import { ADMIN } from '../../src/sandbox/keys/role.js';
 import { createSandbox } from '../../src/sandbox/index.js';
 
 const SECRET = 'webhook-secret-of-the-test';

@@ -1,6 +1,6 @@
 import type { ServerMetadata } from '../../src/plugin/read/server-metadata.js';
-import { executeRecordsRequest } from '../../src/sandbox/records/graphql/execute.js';
-import type { AnswerBody } from '../../src/sandbox/records/graphql/answer.js';
+import { executeRecordsRequest } from '../../src/sandbox/doors/graphql/execute.js';
+import type { AnswerBody } from '../../src/sandbox/doors/graphql/answer.js';
 import { createRecordStore } from '../../src/sandbox/records/store/store.js';
 import type { RecordStore } from '../../src/sandbox/records/store/store.js';
 

@@ -1,4 +1,4 @@
-import type { Role } from '../protocol/role.js';
+import type { Role } from '../keys/role.js';
 import type { RecordStore } from './store/store.js';
 
 /** Who makes a request, as the ACTOR fields of what it writes will say. */

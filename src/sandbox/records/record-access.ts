@@ -1,4 +1,4 @@
-import { ADMIN } from '../protocol/role.js';
+import { ADMIN } from '../keys/role.js';
 import type { RecordContext } from './context.js';
 import type { RecordObject, StoredRecord } from './model/record-object.js';
 import { CREATE_LIMIT, createRecords } from './operations/create-records.js';

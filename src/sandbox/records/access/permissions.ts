@@ -1,4 +1,4 @@
-import type { Role } from '../../protocol/role.js';
+import type { Role } from '../../keys/role.js';
 import { RecordError } from '../errors.js';
 import type { RecordObject } from '../model/record-object.js';
 

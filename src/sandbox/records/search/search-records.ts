@@ -1,4 +1,4 @@
-import type { Role } from '../../protocol/role.js';
+import type { Role } from '../../keys/role.js';
 import { RecordError, STANDARD_USER_MESSAGE } from '../errors.js';
 import { cellsOf } from '../model/record-object.js';
 import type { RecordObject, StoredRecord } from '../model/record-object.js';

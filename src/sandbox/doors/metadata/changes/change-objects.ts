@@ -1,0 +1,80 @@
+import type { RawObject } from '../../../metadata/raw.js';
+import { relink } from '../../../metadata/relink.js';
+import type { MetadataApiState } from '../state.js';
+import type { CreateObjectInput, UpdateInput } from './inputs.js';
+import { newObject } from './new-object.js';
+import { objectFailure } from './object-failure.js';
+import { objectProblems } from './object-problems.js';
+import { changed } from './changed.js';
+import { validationFailure } from './validation-failure.js';
+import type { FailedChange, Problem } from './validation-failure.js';
+
+/** Creates a custom object; returns its id. Throws what the server would. */
+export function createObject(input: CreateObjectInput, state: MetadataApiState): string {
+  const metadata = state.store.metadata();
+  const made = newObject(input, state);
+  const problems = objectProblems(input, metadata);
+  if (problems.length > 0) throw validationFailure('creating object', objectFailure({ made, problems, state }));
+  const targeting = new Map(made.targeting.map((object) => [object.id, object]));
+  // relations tell their ends in brief, not with everything that the objects have
+  const objects = [...metadata.objects.map((object) => targeting.get(object.id) ?? object), made.object];
+  state.store.replace(relink({ objects }));
+  return made.object.id;
+}
+
+/** Changes an object. Throws what the server would. */
+export function updateObject({ id, update }: { id: string; update: UpdateInput }, state: MetadataApiState): void {
+  const metadata = state.store.metadata();
+  const object = metadata.objects.find((each) => each.id === id);
+  if (!object) throw validationFailure('updating object', [objectMissing('update')]);
+  const next = changed(object, update, state);
+  const isRenamed = next.nameSingular !== object.nameSingular || next.namePlural !== object.namePlural;
+  const others = { objects: metadata.objects.filter((each) => each !== object) };
+  const problems = isRenamed ? objectProblems(next, others) : [];
+  if (problems.length > 0) throw validationFailure('updating object', [failed({ object, problems, type: 'update' })]);
+  state.store.replace(relink({ objects: metadata.objects.map((each) => (each === object ? next : each)) }));
+}
+
+/** Deletes a custom object with its fields and all relations to it; returns what it was. */
+export function deleteObject({ id }: { readonly id: string }, state: MetadataApiState): RawObject {
+  const metadata = state.store.metadata();
+  const object = metadata.objects.find((each) => each.id === id);
+  if (!object) throw validationFailure('deleting object', [objectMissing('delete')]);
+  if (object.universalIdentifier.startsWith('20202020')) {
+    const message = 'Standard objects cannot be deleted';
+    const problems = [{ code: 'OBJECT_MUTATION_NOT_ALLOWED', message, userFriendlyMessage: message }];
+    throw validationFailure('deleting object', [failed({ object, problems, type: 'delete' })]);
+  }
+  state.store.replace(relink({ objects: metadata.objects.filter((each) => each !== object) }));
+  return object;
+}
+
+const objectMissing = (type: FailedChange['type']): FailedChange => ({
+  status: 'fail',
+  errors: [
+    {
+      code: 'OBJECT_METADATA_NOT_FOUND',
+      message: 'Object metadata not found',
+      userFriendlyMessage: 'Object metadata not found',
+    },
+  ],
+  flatEntityMinimalInformation: {},
+  metadataName: 'objectMetadata',
+  type,
+});
+
+const failed = (change: {
+  readonly object: RawObject;
+  readonly problems: readonly Problem[];
+  readonly type: FailedChange['type'];
+}): FailedChange => ({
+  status: 'fail',
+  errors: change.problems,
+  flatEntityMinimalInformation: {
+    universalIdentifier: change.object.universalIdentifier,
+    namePlural: change.object.namePlural,
+    nameSingular: change.object.nameSingular,
+  },
+  metadataName: 'objectMetadata',
+  type: change.type,
+});

@@ -1,0 +1,104 @@
+import type { RawMetadata, RawObject } from '../../../metadata/raw.js';
+import { failure } from '../failure.js';
+import type { MetadataApiState } from '../state.js';
+import { fieldFailure, unmadeField } from './field-failure.js';
+import { fieldProblems } from './field-problems.js';
+import type { CreateFieldInput, OptionInput } from './inputs.js';
+import { nameFromLabel } from './name-from-label.js';
+import { isFilterWord } from './name-problems.js';
+import { fieldFromInput } from './new-field.js';
+import { indexesOf } from './new-index.js';
+import { relationFields } from './relation-fields.js';
+import type { PlacedField } from './relation-fields.js';
+import { payloadProblem, relationInputs } from './relation-payload.js';
+import { validationFailure } from './validation-failure.js';
+import type { FailedChange, Problem } from './validation-failure.js';
+
+/** Adds a field, and the fields at the other end of its relations; returns its id. Throws what the server would. */
+export function createField(given: CreateFieldInput, state: MetadataApiState): string {
+  const input = withOptionIds(given, state);
+  if (isFilterWord(input.name)) {
+    throw failure('name has failed the name validation check', {
+      code: 'BAD_USER_INPUT',
+      userFriendlyMessage: 'An error occurred.',
+    });
+  }
+  const metadata = state.store.metadata();
+  const object = metadata.objects.find((each) => each.id === input.objectMetadataId);
+  if (!object) throw validationFailure('creating field', [unmadeField(OBJECT_MISSING)]);
+  const early = input.type === 'TS_VECTOR' ? NO_VECTORS : payloadProblem(input, metadata);
+  if (early) throw validationFailure('creating field', [unmadeField(early)]);
+  const failures = fieldFailures({ input, object, metadata, state });
+  if (failures.length > 0) throw validationFailure('creating fields', failures);
+  refuseUnquotedDefault(input, state);
+  const field = fieldFromInput(input, { object, state });
+  const inputs = relationInputs(input);
+  const placed = inputs.length > 0 ? relationFields({ field, object, inputs, metadata, state }) : [{ object, field }];
+  state.store.replace(withFields(placed, metadata, state));
+  return field.id;
+}
+
+/** Options get their ids before anything is checked: messages quote them. */
+function withOptionIds(input: CreateFieldInput, { newId }: MetadataApiState): CreateFieldInput {
+  const options = input.options ?? (input.type === 'RATING' ? RATING_OPTIONS : undefined);
+  return options ? { ...input, options: options.map((option) => ({ ...option, id: option.id ?? newId() })) } : input;
+}
+
+const RATING_OPTIONS: readonly OptionInput[] = [1, 2, 3, 4, 5].map((stars) => ({
+  value: `RATING_${stars}`,
+  label: String(stars),
+  position: stars - 1,
+}));
+
+const OBJECT_MISSING: Problem = {
+  code: 'OBJECT_METADATA_NOT_FOUND',
+  message: 'Object metadata not found',
+  userFriendlyMessage: 'Field to create related object not found',
+};
+const NO_VECTORS: Problem = {
+  code: 'INVALID_FIELD_INPUT',
+  message: 'TS Vector is not supported for field creation',
+};
+
+interface NewField {
+  readonly input: CreateFieldInput;
+  readonly object: RawObject;
+  readonly metadata: RawMetadata;
+  readonly state: MetadataApiState;
+}
+
+/** What is wrong with the field, and with those that its relations would bring to other objects. */
+function fieldFailures({ input, object, metadata, state }: NewField): readonly FailedChange[] {
+  const backs = relationInputs(input).flatMap(({ targetObjectMetadataId, targetFieldLabel: label }) => {
+    const target = metadata.objects.find((each) => each.id === targetObjectMetadataId);
+    const back = { objectMetadataId: targetObjectMetadataId, type: 'RELATION', name: nameFromLabel(label), label };
+    return target ? [{ input: back, object: target }] : [];
+  });
+  return [{ input, object }, ...backs].flatMap((each) => {
+    const problems = fieldProblems(each.input, each.object);
+    return problems.length === 0 ? [] : fieldFailure({ name: each.input.name, object: each.object, problems }, state);
+  });
+}
+
+/** A default text without the quotes that the server wants inside it makes its SQL fail. */
+function refuseUnquotedDefault({ type, defaultValue }: CreateFieldInput, state: MetadataApiState): void {
+  if (type !== 'TEXT' || typeof defaultValue !== 'string' || /^'[^]*'$/.test(defaultValue)) return;
+  throw failure(`Migration action 'create' for 'fieldMetadata' (universalIdentifier: ${state.newId()}) failed`, {
+    code: 'INTERNAL_SERVER_ERROR',
+    userFriendlyMessage: 'Migration execution failed.',
+  });
+}
+
+function withFields(placed: readonly PlacedField[], metadata: RawMetadata, state: MetadataApiState): RawMetadata {
+  return {
+    objects: metadata.objects.map((object) => {
+      const fields = placed.filter((each) => each.object.id === object.id).map(({ field }) => field);
+      if (fields.length === 0) return object;
+      return {
+        ...object,
+        fieldsList: [...object.fieldsList, ...fields],
+        indexMetadataList: [...object.indexMetadataList, ...fields.flatMap((field) => indexesOf(field, state))],
+      };
+    }),
+  };
+}

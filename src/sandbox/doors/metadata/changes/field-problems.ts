@@ -1,0 +1,85 @@
+import { capitalized } from '../../../metadata/labels.js';
+import type { RawObject } from '../../../metadata/raw.js';
+import { recordFields } from '../../../metadata/record-fields.js';
+import { COMPOSITES } from '../../../schema/composites.js';
+import type { CreateFieldInput } from './inputs.js';
+import { nameFromLabel } from './name-from-label.js';
+import { nameProblems } from './name-problems.js';
+import { optionProblems } from './option-problems.js';
+import { invalidField } from './validation-failure.js';
+import type { Problem } from './validation-failure.js';
+
+/** Everything that is wrong with a new field of this object. */
+export const fieldProblems = (input: CreateFieldInput, object: RawObject): readonly Problem[] => [
+  ...nameProblems({ name: input.name, code: 'INVALID_FIELD_INPUT' }),
+  ...availabilityProblems(input.name, object),
+  ...syncProblems(input),
+  ...(TYPE_PROBLEMS[input.type]?.(input) ?? []),
+];
+
+function availabilityProblems(name: string, object: RawObject): readonly Problem[] {
+  const fields = recordFields(object);
+  const isField = fields.some((field) => field.name === name) || object.fieldsList.some((field) => field.name === name);
+  const isJoinColumn = fields.some((field) => field.kind === 'toOne' && field.joinColumn === name);
+  const isColumn = object.fieldsList.some((field) =>
+    COMPOSITES[field.type]?.properties.some((property) => `${field.name}${capitalized(property.name)}` === name),
+  );
+  const unavailable = `Name "${name}" is not available`;
+  const taken = { code: 'NOT_AVAILABLE', value: name };
+  const byField = `${unavailable} as it is already used by another field`;
+  return [
+    ...(isField ? [{ ...taken, message: byField, userFriendlyMessage: byField }] : []),
+    ...(isJoinColumn
+      ? [
+          {
+            ...taken,
+            message: `${unavailable} as it is already used by another join column name`,
+            userFriendlyMessage: `${unavailable} as it is already used by join column name`,
+          },
+        ]
+      : []),
+    ...(isColumn
+      ? [
+          {
+            code: 'RESERVED_KEYWORD',
+            message: `Name "${name}" is reserved composite field name`,
+            value: name,
+            userFriendlyMessage: unavailable,
+          },
+        ]
+      : []),
+  ];
+}
+
+function syncProblems({ isLabelSyncedWithName, name, label }: CreateFieldInput): readonly Problem[] {
+  const expected = nameFromLabel(label);
+  if (isLabelSyncedWithName !== true || expected === name) return [];
+  return [
+    invalidField({ message: `Name is not synced with label. Expected name: "${expected}", got ${name}`, value: name }),
+  ];
+}
+
+/** The checks that a type of field has beside those of every field. */
+const TYPE_PROBLEMS: Readonly<Record<string, (input: CreateFieldInput) => readonly Problem[]>> = {
+  SELECT: optionProblems,
+  MULTI_SELECT: optionProblems,
+  POSITION: ({ name }) => [
+    ...(name === 'position'
+      ? []
+      : [
+          invalidField({
+            message: `Field type POSITION must be named "position", got "${name}"`,
+            userFriendlyMessage: 'Field type POSITION must be named "position"',
+            value: name,
+          }),
+        ]),
+    invalidField({ message: 'Field type POSITION must be a system field', value: false }),
+  ],
+  NUMERIC: () => [
+    invalidField({
+      message: 'Field type NUMERIC is not supported for field creation. Use NUMBER instead.',
+      userFriendlyMessage: 'Field type NUMERIC is not supported. Use Number instead.',
+      value: 'NUMERIC',
+    }),
+  ],
+};

@@ -1,0 +1,30 @@
+import type { RawMetadata } from '../../../metadata/raw.js';
+import type { CreateFieldInput, RelationInput } from './inputs.js';
+import type { Problem } from './validation-failure.js';
+
+const RELATION_TYPES = ['MANY_TO_ONE', 'ONE_TO_MANY'];
+
+/** What a new field is to be related to; nothing for fields of other types. */
+export function relationInputs(input: CreateFieldInput): readonly RelationInput[] {
+  if (input.type === 'MORPH_RELATION') return input.morphRelationsCreationPayload ?? [];
+  return input.type === 'RELATION' && input.relationCreationPayload ? [input.relationCreationPayload] : [];
+}
+
+/** What is wrong with what a new relation is made of. */
+export function payloadProblem(input: CreateFieldInput, { objects }: RawMetadata): Problem | undefined {
+  if (input.type !== 'RELATION' && input.type !== 'MORPH_RELATION') return undefined;
+  const inputs = relationInputs(input);
+  if (inputs.length === 0) return malformed('Relation creation payload is required', null);
+  const untyped = inputs.find((each) => !RELATION_TYPES.includes(each.type));
+  const types = `type must be one of the following values: ${RELATION_TYPES.join(', ')}`;
+  if (untyped) return malformed(`Relation creation payload is invalid: ${types}`, untyped);
+  const untargeted = inputs.find((each) => !objects.some((object) => object.id === each.targetObjectMetadataId));
+  return untargeted && malformed('Relation target object metadata not found', untargeted);
+}
+
+const malformed = (message: string, value: unknown): Problem => ({
+  code: 'FIELD_METADATA_RELATION_MALFORMED',
+  message,
+  userFriendlyMessage: 'Invalid relation creation payload',
+  value,
+});

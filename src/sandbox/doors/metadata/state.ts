@@ -1,0 +1,16 @@
+import type { FileStore } from '../files/file-store.js';
+import type { MetadataStore } from '../../metadata/store.js';
+import type { WebhookStore } from '../../metadata/webhook-store.js';
+
+/** What the root fields of POST /metadata work on. */
+export interface MetadataApiState {
+  readonly store: MetadataStore;
+  readonly webhooks: WebhookStore;
+  readonly files: FileStore;
+  /** Where the sandbox listens: `http://127.0.0.1:40123`. */
+  readonly address: () => string;
+  readonly workspaceId: string;
+  /** The time now, for what is created. */
+  readonly now: () => Date;
+  readonly newId: () => string;
+}

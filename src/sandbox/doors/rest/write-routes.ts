@@ -1,0 +1,94 @@
+import { capitalise } from '../../../plugin/workspace/graphql-names.js';
+import { demand } from '../../records/access/permissions.js';
+import { isContainer } from '../../records/fields/json.js';
+import { createRecords } from '../../records/operations/create-records.js';
+import { findById, findForWrite } from '../../records/operations/find-records.js';
+import { mergeRecords } from '../../records/operations/merge-records.js';
+import { deleteMatching, restoreMatching } from '../../records/operations/matching-records.js';
+import { destroy, softDelete } from '../../records/operations/remove-records.js';
+import { updateMany, updateRecords } from '../../records/operations/update-records.js';
+import { readFilter } from './read-filter.js';
+import type { Filter } from './read-filter.js';
+import { readDepth } from './read-parameters.js';
+import { shapeRecords } from './record-shape.js';
+import { badRequest } from './rest-error.js';
+import { done, made } from './rest-call.js';
+import type { RestCall, RestRoute } from './rest-call.js';
+
+const shapeFor = ({ context, object, query }: RestCall) => shapeRecords(context, object, readDepth(query.get('depth')));
+
+function create(call: RestCall, data: readonly unknown[]): readonly unknown[] {
+  const { context, object, query } = call;
+  const shape = shapeFor(call);
+  return shape(createRecords(context, { object, data, upsert: query.get('upsert') === 'true' }));
+}
+
+/** POST /rest/people */
+export const createOne: RestRoute = (call) =>
+  made({ data: { [`create${capitalise(call.object.nameSingular)}`]: create(call, [call.body])[0] } });
+
+/** POST /rest/batch/people: the body is a list. */
+export const createMany: RestRoute = (call) => {
+  if (!Array.isArray(call.body)) throw badRequest('Invalid request body. Expected an array of objects');
+  return made({ data: { [`create${capitalise(call.object.namePlural)}`]: create(call, call.body) } });
+};
+
+/** The filter in the URL, which must be there. */
+function filterOf({ context, object, query }: RestCall): Filter {
+  const text = query.get('filter');
+  if (text === null || text === '') throw badRequest("'filter' is required: this request would change every record");
+  return readFilter(text, { object, model: context.store.model() });
+}
+
+/** PATCH /rest/people/:id, PATCH /rest/people?filter= */
+export const update: RestRoute = (call) => {
+  const { context, object, id, body } = call;
+  const shape = shapeFor(call);
+  demand(context.role, object, 'write');
+  if (id !== undefined) {
+    const rows = updateRecords(context, { object, rows: [findById(context, object, id)], data: body });
+    return done({ data: { [`update${capitalise(object.nameSingular)}`]: shape(rows)[0] } });
+  }
+  const rows = updateMany(context, { object, filter: filterOf(call), data: body });
+  return done({ data: { [`update${capitalise(object.namePlural)}`]: shape(rows) } });
+};
+
+/** DELETE /rest/people/:id, DELETE /rest/people?filter=: for good, unless `soft_delete=true`. */
+export const remove: RestRoute = (call) => {
+  const { context, object, id, query } = call;
+  demand(context.role, object, 'write');
+  const isSoft = query.get('soft_delete') === 'true';
+  const take = isSoft ? softDelete : destroy;
+  if (id !== undefined) {
+    const [row] = take(context, { object, rows: [findById(context, object, id)] });
+    return done({ data: { [`delete${capitalise(object.nameSingular)}`]: { id: row?.id } } });
+  }
+  const filter = filterOf(call);
+  const rows = isSoft
+    ? deleteMatching(context, { object, filter })
+    : destroy(context, { object, rows: findForWrite(context, object, filter) });
+  return done({ data: { [`delete${capitalise(object.namePlural)}`]: rows.map((row) => ({ id: row.id })) } });
+};
+
+/** PATCH /rest/restore/people?filter= */
+export const restoreMany: RestRoute = (call) => {
+  const { context, object } = call;
+  const shape = shapeFor(call);
+  const rows = restoreMatching(context, { object, filter: filterOf(call) });
+  return done({ data: { [`restore${capitalise(object.namePlural)}`]: shape(rows) } });
+};
+
+/** PATCH /rest/people/merge */
+export const merge: RestRoute = (call) => {
+  const { context, object, body } = call;
+  const shape = shapeFor(call);
+  const { ids, conflictPriorityIndex, dryRun } = (isContainer(body) ? body : {}) as Readonly<Record<string, unknown>>; // read by name
+  const row = mergeRecords(context, {
+    object,
+    ids: Array.isArray(ids) ? ids : [],
+    conflictPriorityIndex: Number(conflictPriorityIndex),
+    dryRun: dryRun === true,
+    isSelected: () => true,
+  });
+  return done({ data: { [`merge${capitalise(object.nameSingular)}`]: shape([row])[0] } });
+};
