@@ -5,7 +5,7 @@
  *   npx tsx bench/webhooks.ts
  */
 import { Webhook } from 'standardwebhooks';
-import { constructWebhookEvent, createWebhookReceiver, signWebhook } from '../src/runtime/webhooks.js';
+import { constructWebhookEvent, createWebhookReceiver, signWebhook } from '../src/runtime/webhooks/index.js';
 import { quantile } from './sandbox-timing.js';
 
 const SECRET = 'a secret of thirty-two characters';

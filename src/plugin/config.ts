@@ -52,7 +52,7 @@ export const presetConfigSchema = z
       .enum(['emit', 'package'])
       .default('emit')
       .describe(
-        '`emit` copies the runtime into the output, so that the app depends on nothing; `package` imports it from `graphql-codegen-twenty/runtime`.',
+        '`emit` copies the runtime into the output, so that the app depends on nothing; `package` imports it from `graphql-codegen-twenty/runtime/…`.',
       ),
     importExtension: z
       .enum(['', '.js', '.ts'])

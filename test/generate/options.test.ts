@@ -74,7 +74,7 @@ describe('which parts are emitted', () => {
 
   it('imports the runtime from the package where it is not emitted', async () => {
     expect((await output({ runtime: 'package' })).get('objects/person.ts')).toContain(
-      "from 'graphql-codegen-twenty/runtime';",
+      "from 'graphql-codegen-twenty/runtime/client';",
     );
   });
 

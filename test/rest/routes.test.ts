@@ -2,7 +2,7 @@ import createClient, { type Client } from 'openapi-fetch';
 import { afterAll, beforeAll, beforeEach, describe, expect, expectTypeOf, test } from 'vitest';
 import type { Company, OpportunityStage, Person, PersonCreateInput } from '../../examples/crm/index.js';
 import type { paths } from '../../examples/crm/rest.js';
-import type { RestError } from '../../examples/crm/runtime/rest.js';
+import type { RestError } from '../../examples/crm/runtime/rest/index.js';
 import { createSandbox, READ_ONLY } from '../../src/sandbox/index.js';
 import type { Sandbox } from '../../src/sandbox/index.js';
 

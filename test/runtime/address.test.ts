@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { parseAddress } from '../../src/runtime/address.js';
+import { parseAddress } from '../../src/runtime/client/transport/address.js';
 import { createTwentyClient } from './sample/client.js';
 import { scriptedServer } from './scripted-server.js';
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { TwentyBatchError, TwentyError } from '../../src/runtime/index.js';
+import { TwentyBatchError, TwentyError } from '../../src/runtime/client/index.js';
 import { fakeClock } from './fake-clock.js';
 import { createTwentyClient } from './sample/client.js';
 import type { TwentyClient } from './sample/client.js';

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { ClientOptions } from '../../src/runtime/index.js';
+import type { ClientOptions } from '../../src/runtime/client/index.js';
 import {
   createClient,
   TwentyAuthError,
@@ -9,7 +9,7 @@ import {
   TwentyPermissionError,
   TwentyQuotaError,
   TwentyValidationError,
-} from '../../src/runtime/index.js';
+} from '../../src/runtime/client/index.js';
 import { fakeClock } from './fake-clock.js';
 import { createTwentyClient } from './sample/client.js';
 import type { TwentyClient } from './sample/client.js';

@@ -1,7 +1,7 @@
 import { parse } from 'graphql';
 import { afterEach, expect, test } from 'vitest';
-import type { ClientMembers, ClientOptions } from '../../src/runtime/index.js';
-import { composeClient, create, createClient, findMany } from '../../src/runtime/index.js';
+import type { ClientMembers, ClientOptions } from '../../src/runtime/client/index.js';
+import { composeClient, create, createClient, findMany } from '../../src/runtime/client/index.js';
 import { createTwentyClient } from './sample/client.js';
 import type { TwentyClient } from './sample/client.js';
 import { personObject } from './sample/objects/person.js';

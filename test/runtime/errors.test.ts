@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { afterEach, expect, test, vi } from 'vitest';
-import * as runtime from '../../src/runtime/index.js';
+import * as runtime from '../../src/runtime/client/index.js';
 import { createTwentyClient } from './sample/client.js';
 import type { TwentyClient } from './sample/client.js';
 import type { Reply, ScriptedServer } from './scripted-server.js';

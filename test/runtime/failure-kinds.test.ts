@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readAnswer } from '../../src/runtime/answer.js';
-import type { TwentyError } from '../../src/runtime/errors.js';
-import { failureOf } from '../../src/runtime/failures.js';
+import { readAnswer } from '../../src/runtime/client/transport/answer.js';
+import type { TwentyError } from '../../src/runtime/client/errors.js';
+import { failureOf } from '../../src/runtime/client/transport/failures.js';
 
 interface Spoilt {
   readonly status?: number;

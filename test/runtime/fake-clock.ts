@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/runtime/index.js';
+import type { Clock } from '../../src/runtime/client/index.js';
 
 /** Time that passes only by waiting, and then at once. */
 export interface FakeClock extends Clock {

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { createClient, TwentyBatchError } from '../../src/runtime/index.js';
+import { createClient, TwentyBatchError } from '../../src/runtime/client/index.js';
 import { fakeClock } from './fake-clock.js';
 import type { TwentyClient } from './sample/client.js';
 import { twentyObjects } from './sample/client.js';

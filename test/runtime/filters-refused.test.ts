@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { TwentyValidationError } from '../../src/runtime/index.js';
+import { TwentyValidationError } from '../../src/runtime/client/index.js';
 import { createTwentyClient } from './sample/client.js';
 import type { TwentyClient } from './sample/client.js';
 import type { ScriptedServer } from './scripted-server.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, expectTypeOf, test } from 'vitest';
 import type { TwentyClient as ExampleClient } from '../../examples/crm/index.js';
-import type { GroupByOperations, ObjectTypes } from '../../src/runtime/index.js';
-import { createClient, TwentyValidationError } from '../../src/runtime/index.js';
+import type { GroupByOperations, ObjectTypes } from '../../src/runtime/client/index.js';
+import { createClient, TwentyValidationError } from '../../src/runtime/client/index.js';
 import { GROUP_COLUMNS_FACTS } from '../facts/group-columns.js';
 import { createTwentyClient } from './sample/client.js';
 import type { TwentyClient } from './sample/client.js';

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import type { TwentyError } from '../../src/runtime/index.js';
-import { createClient } from '../../src/runtime/index.js';
+import type { TwentyError } from '../../src/runtime/client/index.js';
+import { createClient } from '../../src/runtime/client/index.js';
 import { createTwentyClient, twentyObjects } from './sample/client.js';
 import type { TwentyClient } from './sample/client.js';
 import type { PersonOrderBy } from './sample/objects/person.js';

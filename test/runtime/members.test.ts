@@ -1,6 +1,6 @@
 import { parse, print } from 'graphql';
 import { afterEach, expect, expectTypeOf, test } from 'vitest';
-import type { QueryDocument } from '../../src/runtime/index.js';
+import type { QueryDocument } from '../../src/runtime/client/index.js';
 import { createTwentyClient } from './sample/client.js';
 import type { Reply, ScriptedServer } from './scripted-server.js';
 import { scriptedServer } from './scripted-server.js';

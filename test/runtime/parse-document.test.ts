@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parse, print, visit, type ASTNode, type DocumentNode } from 'graphql';
 import { expect, test } from 'vitest';
-import { parseDocument } from '../../src/runtime/parse-document.js';
+import { parseDocument } from '../../src/runtime/client/documents/parse-document.js';
 
 const refuse = (reason: string) => new Error(reason);
 

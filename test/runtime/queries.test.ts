@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { GraphQLFieldResolver } from 'graphql';
 import { buildSchema, execute, parse, validate } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { TwentyPermissionError, TwentyValidationError } from '../../src/runtime/index.js';
+import { TwentyPermissionError, TwentyValidationError } from '../../src/runtime/client/index.js';
 import type { Answer } from './direct-execution.js';
 import { executeDirectly } from './direct-execution.js';
 import { createTwentyClient } from './sample/client.js';
@@ -250,7 +250,7 @@ test.each(writes)('a document is a write or not by what it asks for: %s', async 
 });
 
 test('an object whose name begins like a write can be read by a client that is read-only', async () => {
-  const { createClient } = await import('../../src/runtime/index.js');
+  const { createClient } = await import('../../src/runtime/client/index.js');
   const object = { singular: 'mergeRequest', plural: 'mergeRequests', scalars: 'id' };
   const readOnly = createClient<TwentyClient>([object], { baseUrl: server.baseUrl, apiKey: 'k', readOnly: true });
   await readOnly.$query('{ mergeRequests { totalCount } mergeRequest { id } mergeRequestDuplicates { id } }');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { identifyingPaths, matchRecords } from '../../src/runtime/record-matching.js';
-import type { Row } from '../../src/runtime/row-ids.js';
-import type { JsonRecord } from '../../src/runtime/selection.js';
+import { identifyingPaths, matchRecords } from '../../src/runtime/client/bulk/record-matching.js';
+import type { Row } from '../../src/runtime/client/bulk/row-ids.js';
+import type { JsonRecord } from '../../src/runtime/client/selection/selection.js';
 import { companyObject } from './sample/objects/company.js';
 import { personObject } from './sample/objects/person.js';
 

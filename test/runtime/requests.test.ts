@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { ClientOptions, RequestInfo } from '../../src/runtime/index.js';
-import { TwentyAuthError, TwentyRateLimitError } from '../../src/runtime/index.js';
+import type { ClientOptions, RequestInfo } from '../../src/runtime/client/index.js';
+import { TwentyAuthError, TwentyRateLimitError } from '../../src/runtime/client/index.js';
 import { fakeClock } from './fake-clock.js';
 import { createTwentyClient } from './sample/client.js';
 import type { Reply, ScriptedServer } from './scripted-server.js';

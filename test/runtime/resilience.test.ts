@@ -1,12 +1,12 @@
 import { afterEach, expect, test } from 'vitest';
-import type { ClientOptions, RetryInfo } from '../../src/runtime/index.js';
+import type { ClientOptions, RetryInfo } from '../../src/runtime/client/index.js';
 import {
   TwentyAuthError,
   TwentyNetworkError,
   TwentyRateLimitError,
   TwentyTimeoutError,
-} from '../../src/runtime/index.js';
-import { realClock } from '../../src/runtime/clock.js';
+} from '../../src/runtime/client/index.js';
+import { realClock } from '../../src/runtime/client/transport/clock.js';
 import { fakeClock } from './fake-clock.js';
 import { createTwentyClient } from './sample/client.js';
 import type { Received, Reply, ScriptedServer } from './scripted-server.js';

@@ -7,10 +7,10 @@ import {
   TwentyRateLimitError,
   TwentyTimeoutError,
   TwentyValidationError,
-} from '../../src/runtime/errors.js';
-import type { ErrorDetails } from '../../src/runtime/errors.js';
-import type { FailedTry } from '../../src/runtime/retry.js';
-import { backoffMs, retryDelayMs } from '../../src/runtime/retry.js';
+} from '../../src/runtime/client/errors.js';
+import type { ErrorDetails } from '../../src/runtime/client/errors.js';
+import type { FailedTry } from '../../src/runtime/client/transport/retry.js';
+import { backoffMs, retryDelayMs } from '../../src/runtime/client/transport/retry.js';
 
 const error = (Class: typeof TwentyError, details: Partial<ErrorDetails> = {}) =>
   new Class('x', { code: 'X', operation: 'people.count', ...details });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { TwentyBatchError, TwentyConflictError } from '../../src/runtime/index.js';
+import { TwentyBatchError, TwentyConflictError } from '../../src/runtime/client/index.js';
 import type { Sandbox } from '../../src/sandbox/index.js';
 import { createSandbox } from '../../src/sandbox/index.js';
 import { fakeClock } from './fake-clock.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { TwentyConflictError, TwentyNotFoundError, TwentyValidationError } from '../../src/runtime/index.js';
+import { TwentyConflictError, TwentyNotFoundError, TwentyValidationError } from '../../src/runtime/client/index.js';
 import type { Sandbox } from '../../src/sandbox/index.js';
 import { createSandbox } from '../../src/sandbox/index.js';
 import { createTwentyClient } from './sample/client.js';

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { onAbort, realClock } from '../../src/runtime/clock.js';
-import type { ClientOptions } from '../../src/runtime/index.js';
-import { TwentyTimeoutError } from '../../src/runtime/index.js';
+import { onAbort, realClock } from '../../src/runtime/client/transport/clock.js';
+import type { ClientOptions } from '../../src/runtime/client/index.js';
+import { TwentyTimeoutError } from '../../src/runtime/client/index.js';
 import { fakeClock } from './fake-clock.js';
 import { createTwentyClient } from './sample/client.js';
 import type { Reply, ScriptedServer } from './scripted-server.js';

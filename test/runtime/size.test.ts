@@ -41,13 +41,14 @@ function bundled(program: string) {
   };
 }
 
-const CLIENT = "import { createClient } from './index.js'; console.log(createClient([]));";
-const COMPOSED = "import { composeClient, findMany } from './index.js'; console.log(composeClient([], { findMany }));";
+const CLIENT = "import { createClient } from './client/index.js'; console.log(createClient([]));";
+const COMPOSED =
+  "import { composeClient, findMany } from './client/index.js'; console.log(composeClient([], { findMany }));";
 
 test.each([
   ['all operations', CLIENT, 19_200],
   ['one operation', COMPOSED, 11_900],
-  ['an error class', "import { TwentyError } from './index.js'; console.log(TwentyError);", 400],
+  ['an error class', "import { TwentyError } from './client/index.js'; console.log(TwentyError);", 400],
 ])('an app that uses %s of the runtime carries no more for it than it must', (_, program, limit) => {
   expect(bundled(program).bytes).toBeLessThanOrEqual(limit);
 });
@@ -58,7 +59,7 @@ test('what queries of an app need is loaded with the first of them, and the pars
     expect(client.modules).not.toContain(module);
     expect(client.later).toContain(module);
   }
-  expect(bundled("export * from './prepare-query.js';").modules).not.toContain('parse-document');
+  expect(bundled("export * from './client/documents/prepare-query.js';").modules).not.toContain('parse-document');
   const composed = bundled(COMPOSED);
   expect([...composed.modules, ...composed.later]).not.toContain('parse-document');
 });

@@ -1,5 +1,5 @@
 import { expectTypeOf, test } from 'vitest';
-import type { Exactly, Page, Result } from '../../src/runtime/index.js';
+import type { Exactly, Page, Result } from '../../src/runtime/client/index.js';
 import type { TwentyClient } from './sample/client.js';
 import type { Emails, FullName } from './sample/composites.js';
 import type { Company } from './sample/objects/company.js';

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import type { TwentyError } from '../../src/runtime/index.js';
-import { TwentyBatchError } from '../../src/runtime/index.js';
+import type { TwentyError } from '../../src/runtime/client/index.js';
+import { TwentyBatchError } from '../../src/runtime/client/index.js';
 import { createTwentyClient } from './sample/client.js';
 import type { ScriptedServer } from './scripted-server.js';
 import { scriptedServer } from './scripted-server.js';

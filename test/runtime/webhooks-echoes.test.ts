@@ -1,5 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
-import { createOwnWrites, isWrittenBy, type OwnWritesOptions, type SentEvent } from '../../src/runtime/webhooks.js';
+import {
+  createOwnWrites,
+  isWrittenBy,
+  type OwnWritesOptions,
+  type SentEvent,
+} from '../../src/runtime/webhooks/index.js';
 import { sampleEvent } from './webhooks-sample/webhook-samples.js';
 
 const id = '5f2a8880-7a0e-4c4b-9a38-0d8f3f6b2a11';

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { signWebhook } from '../../src/runtime/webhooks.js';
+import { signWebhook } from '../../src/runtime/webhooks/index.js';
 import { listen } from './webhooks-sample/listen.js';
 import { sampleEvent } from './webhooks-sample/webhook-samples.js';
 import { createWebhookReceiver, type TwentyWebhookEvent } from './webhooks-sample/webhooks.js';

@@ -1,6 +1,6 @@
 import { type IncomingMessage, request as httpRequest, type ServerResponse } from 'node:http';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { signWebhook, type WebhookReceiverOptions } from '../../src/runtime/webhooks.js';
+import { signWebhook, type WebhookReceiverOptions } from '../../src/runtime/webhooks/index.js';
 import { listen } from './webhooks-sample/listen.js';
 import { sampleEvent } from './webhooks-sample/webhook-samples.js';
 import { createWebhookReceiver } from './webhooks-sample/webhooks.js';

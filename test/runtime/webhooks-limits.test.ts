@@ -1,7 +1,7 @@
 import { type ClientRequest, request as httpRequest } from 'node:http';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { createByteBuffer } from '../../src/runtime/webhook-bytes.js';
-import { signWebhook, type WebhookReceiverOptions } from '../../src/runtime/webhooks.js';
+import { createByteBuffer } from '../../src/runtime/webhooks/verify/bytes.js';
+import { signWebhook, type WebhookReceiverOptions } from '../../src/runtime/webhooks/index.js';
 import { listen } from './webhooks-sample/listen.js';
 import { sampleEvent } from './webhooks-sample/webhook-samples.js';
 import { createWebhookReceiver } from './webhooks-sample/webhooks.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { signWebhook } from '../../src/runtime/webhooks.js';
+import { signWebhook } from '../../src/runtime/webhooks/index.js';
 import { listen } from './webhooks-sample/listen.js';
 import { sampleEvent } from './webhooks-sample/webhook-samples.js';
 import { createWebhookReceiver } from './webhooks-sample/webhooks.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import * as webhooks from '../../src/runtime/webhooks.js';
-import { signWebhook, type TwentyWebhookError, type WebhookReceiverOptions } from '../../src/runtime/webhooks.js';
+import * as webhooks from '../../src/runtime/webhooks/index.js';
+import { signWebhook, type TwentyWebhookError, type WebhookReceiverOptions } from '../../src/runtime/webhooks/index.js';
 import type { PersonTypes } from './webhooks-sample/objects.js';
 import { sampleEvent } from './webhooks-sample/webhook-samples.js';
 import { createWebhookReceiver } from './webhooks-sample/webhooks.js';

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 function sizeOf(name: string): number {
   const { outputFiles } = buildSync({
     stdin: {
-      contents: `export { ${name} } from './webhooks.js'`,
+      contents: `export { ${name} } from './webhooks/index.js'`,
       resolveDir: new URL('../../src/runtime', import.meta.url).pathname,
       loader: 'ts',
     },

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { expectTypeOf, test } from 'vitest';
-import type { MetadataEntity, WebhookEvent, WebhookUpdatedField } from '../../src/runtime/webhooks.js';
+import type { MetadataEntity, WebhookEvent, WebhookUpdatedField } from '../../src/runtime/webhooks/index.js';
 import type { PersonTypes as ClientPersonTypes } from './sample/objects/person.js';
 import type { FileObject, FullName, Person, PersonSeniority, PersonTypes } from './webhooks-sample/objects.js';
 import type { sampleEvent } from './webhooks-sample/webhook-samples.js';

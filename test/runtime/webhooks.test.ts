@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createMemoryStore, type ConstructWebhookInput, webhookEventKey } from '../../src/runtime/webhooks.js';
+import { createMemoryStore, type ConstructWebhookInput, webhookEventKey } from '../../src/runtime/webhooks/index.js';
 import { constructWebhookEvent, isSchemaChange, signWebhook, TwentyWebhookError } from './webhooks-sample/webhooks.js';
 
 const secret = 'whsec_test';

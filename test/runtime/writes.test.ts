@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import type { BatchProgress, ClientOptions } from '../../src/runtime/index.js';
-import { TwentyBatchError, TwentyPermissionError, TwentyValidationError } from '../../src/runtime/index.js';
+import type { BatchProgress, ClientOptions } from '../../src/runtime/client/index.js';
+import { TwentyBatchError, TwentyPermissionError, TwentyValidationError } from '../../src/runtime/client/index.js';
 import { fakeClock } from './fake-clock.js';
 import { createTwentyClient } from './sample/client.js';
 import type { TwentyClient } from './sample/client.js';

@@ -1,6 +1,6 @@
 /** What an app writes, and exactly what it gets: checked by the compiler, never run. */
 import { personMeta, subscriptionMeta } from '../../examples/crm/index.js';
-import type { FieldMeta, ObjectMeta } from '../../examples/crm/runtime/index.js';
+import type { FieldMeta, ObjectMeta } from '../../examples/crm/runtime/client/index.js';
 import type {
   Company,
   CompanySelect,
@@ -17,7 +17,12 @@ import type {
   ProductAudiences,
   TwentyClient,
 } from '../../examples/crm/index.js';
-import type { AggregateArguments, Exactly, GroupByArguments, PageArguments } from '../../examples/crm/runtime/index.js';
+import type {
+  AggregateArguments,
+  Exactly,
+  GroupByArguments,
+  PageArguments,
+} from '../../examples/crm/runtime/client/index.js';
 
 /** Compiles only where both are the same type. */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;

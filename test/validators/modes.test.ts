@@ -179,8 +179,8 @@ describe('schemas of zod/mini', () => {
 
   it('are of zod/mini throughout', () => {
     const text =
-      readFileSync(`${folder}/mini/runtime/validator-zod.ts`, 'utf8') +
-      readFileSync(`${folder}/mini/runtime/validator-schema.ts`, 'utf8');
+      readFileSync(`${folder}/mini/runtime/validators/zod.ts`, 'utf8') +
+      readFileSync(`${folder}/mini/runtime/validators/schema.ts`, 'utf8');
     expect(text.match(/from 'zod[^']*'/g)).toEqual(["from 'zod/mini'", "from 'zod/mini'"]);
   });
 });

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createWebhookReceiver, isSchemaChange } from '../../runtime/webhooks.js';
+import { createWebhookReceiver, isSchemaChange } from '../../runtime/webhooks/index.js';
 import { CliError } from '../cli-error.js';
 import type { Surroundings } from '../command.js';
 

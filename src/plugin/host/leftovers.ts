@@ -1,5 +1,5 @@
 /** Files that an earlier run generated and this one does not, mostly of objects that are gone. */
-import { readFileSync, readdirSync, unlinkSync } from 'node:fs';
+import { type Dirent, readFileSync, readdirSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { MANIFEST, textHash } from '../render/manifest.js';
 import { MARK, type OutputFile } from '../render/module.js';
@@ -67,7 +67,7 @@ function whyKept({ target, path, hash }: Leftover & Pick<Target, 'target'>): str
   return isAsGenerated ? undefined : 'it was changed since it was generated';
 }
 
-/** Folders that generated files stand in, where a copy of one may stand too. */
+/** Folders that generated files stand in, where a copy of one may stand too. Those in the runtime are looked through. */
 const FOLDERS = ['', 'objects/', 'validators/', 'runtime/'];
 
 /** Files that begin as generated ones do and that no manifest lists: copies of users, or of runs that were broken off. */
@@ -75,7 +75,7 @@ function lookAlikes({
   target,
   known,
 }: Pick<Target, 'target'> & { readonly known: ReadonlySet<string> }): readonly KeptFile[] {
-  return FOLDERS.flatMap((folder) => namesIn(join(target, folder)).map((name) => `${folder}${name}`))
+  return FOLDERS.flatMap((folder) => pathsIn(target, folder))
     .filter((path) => path.endsWith('.ts') && !known.has(path) && kindOf(join(target, path)) === 'file')
     .filter((path) => textOf(join(target, path))?.slice(0, 5000).includes(MARK))
     .map((path) => ({ path, why: 'it begins as generated files do, but the manifest does not list it' }));
@@ -89,9 +89,18 @@ function textOf(path: string): string | undefined {
   }
 }
 
-function namesIn(folder: string): readonly string[] {
+/** What stands in a folder, by its path in the target folder; in the runtime, what stands below it too. */
+function pathsIn(target: string, folder: string): readonly string[] {
+  return entriesOf(join(target, folder)).flatMap((entry) => {
+    const path = `${folder}${entry.name}`;
+    // a link is no folder here, so that nothing outside of the target is looked at
+    return folder.startsWith('runtime/') && entry.isDirectory() ? pathsIn(target, `${path}/`) : [path];
+  });
+}
+
+function entriesOf(folder: string): readonly Dirent[] {
   try {
-    return readdirSync(folder);
+    return readdirSync(folder, { withFileTypes: true });
   } catch {
     return [];
   }

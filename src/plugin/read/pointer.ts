@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseAddress, type ServerAddress } from '../../runtime/address.js';
+import { parseAddress, type ServerAddress } from '../../runtime/client/transport/address.js';
 import { failure } from '../errors.js';
 import type { ReadOptions } from './workspace-source.js';
 

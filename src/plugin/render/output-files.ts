@@ -37,10 +37,10 @@ export const otherFiles = (context: ViewContext): readonly OutputFile[] => [
 function emittedRuntime({ config }: ViewContext): readonly OutputFile[] {
   if (config.runtime === 'package') return [];
   const entries = [
-    'index',
-    ...(config.webhooks ? ['webhooks'] : []),
+    'client/index',
+    ...(config.webhooks ? ['webhooks/index'] : []),
     ...validatorEntries(config),
-    ...(config.rest ? ['rest'] : []),
+    ...(config.rest ? ['rest/index'] : []),
   ];
   const { zod } = validatorOptions(config);
   return runtimeFiles({ entries, importExtension: config.importExtension, zod }).map(({ name, content }) => ({
@@ -54,7 +54,7 @@ const objectModules = (context: ViewContext): readonly OutputFile[] =>
     renderModule({
       path: `objects/${context.identifiers.object(object.nameSingular).module}.ts`,
       template: 'object',
-      runtime: runtimePath({ config: context.config, from: '..', entry: 'index' }),
+      runtime: runtimePath({ config: context.config, from: '..', entry: 'client/index' }),
       context,
       paths: {
         object: (name) => (name === object.nameSingular ? null : `./${context.identifiers.object(name).module}`),
@@ -70,7 +70,7 @@ const objectPath = (context: ViewContext) => (name: string) => `./objects/${cont
 const rootModule = ({
   context,
   name,
-  entry = 'index',
+  entry = 'client/index',
   view,
 }: {
   readonly context: ViewContext;
@@ -95,11 +95,11 @@ const compositesModule = (context: ViewContext): OutputFile =>
 const clientModule = (context: ViewContext): OutputFile => rootModule({ context, name: 'client', view: clientView });
 
 const webhookModules = (context: ViewContext): readonly OutputFile[] => [
-  rootModule({ context, name: 'webhooks', entry: 'webhooks', view: webhooksView }),
+  rootModule({ context, name: 'webhooks', entry: 'webhooks/index', view: webhooksView }),
   rootModule({
     context,
     name: 'webhook-samples',
-    entry: 'webhooks',
+    entry: 'webhooks/index',
     view: (recorded) => ({
       ...webhookSamplesView(recorded),
       webhooks: `./webhooks${context.config.importExtension}`,
@@ -108,7 +108,7 @@ const webhookModules = (context: ViewContext): readonly OutputFile[] => [
 ];
 
 const restModule = (context: ViewContext): OutputFile =>
-  rootModule({ context, name: 'rest', entry: 'rest', view: restView });
+  rootModule({ context, name: 'rest', entry: 'rest/index', view: restView });
 
 /** Everything that an app imports, but for the samples, which belong into its tests, and REST, which few need. */
 const indexModule = (context: ViewContext): OutputFile =>

@@ -1,5 +1,6 @@
 /** The runtime as it is emitted beside generated code: our own sources, copied. */
 import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import type { PresetConfig, ValidatorOptions } from '../config.js';
 import { byText } from '../order.js';
 
@@ -7,12 +8,13 @@ import { byText } from '../order.js';
 const FOLDER = new URL('../../../src/runtime/', import.meta.url);
 
 /** What takes the place of parts of the runtime where an app uses `zod/mini`. */
-const MINI: Readonly<Record<string, string>> = { 'validator-schema': 'validator-schema-mini' };
+const MINI: Readonly<Record<string, string>> = { 'validators/schema': 'validators/schema-mini' };
 
-const IMPORT = /(\b(?:from\s+|import\()['"]\.\/)([\w-]+)\.js(['"])/g;
+const IMPORT = /(\b(?:from\s+|import\()['"])(\.{1,2}\/[\w./-]+)\.js(['"])/g;
 
 /** A file of the runtime. */
 export interface RuntimeFile {
+  /** Below the folder of the runtime, such as `client/transport/retry.ts`. */
   readonly name: string;
   readonly content: string;
 }
@@ -31,7 +33,7 @@ export function runtimeFiles({
     const text = readFileSync(new URL(`${(isMini && MINI[name]) || name}.ts`, FOLDER), 'utf8');
     const emitted = text.replace(IMPORT, `$1$2${importExtension}$3`);
     found.set(name, isMini ? emitted.replace(/from 'zod';/g, "from 'zod/mini';") : emitted);
-    for (const [, , imported] of text.matchAll(IMPORT)) if (imported) visit(imported);
+    for (const [, , imported] of text.matchAll(IMPORT)) if (imported) visit(posix.join(posix.dirname(name), imported));
   };
   for (const entry of entries) visit(entry);
   return [...found]

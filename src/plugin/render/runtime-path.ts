@@ -9,8 +9,9 @@ export function runtimePath({
   readonly config: Pick<PresetConfig, 'runtime' | 'importExtension'>;
   /** The way from the module's folder to the target folder. */
   readonly from: '.' | '..';
+  /** The module in `src/runtime`, such as `client/index`; what ends with `/index` is the entry of a room. */
   readonly entry: string;
 }): string {
   if (config.runtime === 'emit') return `${from}/runtime/${entry}${config.importExtension}`;
-  return entry === 'index' ? 'graphql-codegen-twenty/runtime' : `graphql-codegen-twenty/runtime/${entry}`;
+  return `graphql-codegen-twenty/runtime/${entry.replace(/\/index$/, '')}`;
 }

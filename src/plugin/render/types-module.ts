@@ -10,7 +10,7 @@ export function typesModule(context: ViewContext): { readonly prepend: readonly 
     objects: context.workspace.objects.map((object) => objectView({ context, object })),
   };
   return {
-    prepend: ["import type * as twenty from 'graphql-codegen-twenty/runtime';"],
+    prepend: ["import type * as twenty from 'graphql-codegen-twenty/runtime/client';"],
     content: renderTemplate({ name: 'types', view }),
   };
 }

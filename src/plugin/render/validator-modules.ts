@@ -26,9 +26,9 @@ function namespaces(config: PresetConfig): readonly { readonly name: string; rea
   if (config.validators === false) return [];
   const { coerce, dates } = validatorOptions(config);
   return [
-    { name: 'v', entry: 'validators' },
-    ...(coerce ? [{ name: 'lenient', entry: 'validator-coerce' }] : []),
-    ...(dates === 'codec' ? [{ name: 'dates', entry: 'validator-codecs' }] : []),
+    { name: 'v', entry: 'validators/index' },
+    ...(coerce ? [{ name: 'lenient', entry: 'validators/coerce' }] : []),
+    ...(dates === 'codec' ? [{ name: 'dates', entry: 'validators/codecs' }] : []),
   ];
 }
 

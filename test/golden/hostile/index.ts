@@ -68,4 +68,4 @@ export {
   TwentyTimeoutError,
   TwentyValidationError,
   uploadFile,
-} from './runtime/index.js';
+} from './runtime/client/index.js';

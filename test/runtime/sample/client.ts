@@ -1,4 +1,4 @@
-import * as twenty from '../../../src/runtime/index.js';
+import * as twenty from '../../../src/runtime/client/index.js';
 import { companyObject } from './objects/company.js';
 import type { CompanyOperations } from './objects/company.js';
 import { noteTargetObject } from './objects/note-target.js';

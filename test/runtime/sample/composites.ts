@@ -1,4 +1,4 @@
-import type * as twenty from '../../../src/runtime/index.js';
+import type * as twenty from '../../../src/runtime/client/index.js';
 
 export interface FullName {
   firstName: string | null;

@@ -1,4 +1,4 @@
-import * as webhooks from '../../../src/runtime/webhooks.js';
+import * as webhooks from '../../../src/runtime/webhooks/index.js';
 import { companyMeta, companyObject, noteTargetMeta, noteTargetObject, personMeta, personObject } from './objects.js';
 import type { WebhookObjects } from './webhooks.js';
 

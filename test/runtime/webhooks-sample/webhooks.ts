@@ -1,4 +1,4 @@
-import * as webhooks from '../../../src/runtime/webhooks.js';
+import * as webhooks from '../../../src/runtime/webhooks/index.js';
 import type { CompanyTypes, NoteTargetTypes, PersonTypes } from './objects.js';
 
 /** The objects of the workspace, by the name that their events start with. */
@@ -32,4 +32,4 @@ export {
   signWebhook,
   TwentyWebhookError,
   webhookEventKey,
-} from '../../../src/runtime/webhooks.js';
+} from '../../../src/runtime/webhooks/index.js';

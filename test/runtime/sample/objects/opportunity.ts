@@ -1,4 +1,4 @@
-import type * as twenty from '../../../../src/runtime/index.js';
+import type * as twenty from '../../../../src/runtime/client/index.js';
 import type * as composites from '../composites.js';
 import { currencyComposite } from '../composites.js';
 import type {

@@ -1,0 +1,22 @@
+import type { Needs } from './batching.js';
+import type { Row } from './row-ids.js';
+import { isObject } from '../selection/selection.js';
+
+/**
+ * By which keys a row connects each of its relations. The server refuses a request in which one relation is connected by
+ * an id here and by another key there (2.21).
+ */
+export function connectionsOf(row: Row): Needs {
+  const needs: { [relation: string]: string } = {};
+  // What is no row is refused when it is sent.
+  for (const [field, value] of Object.entries(Object(row) as Row)) {
+    const where = isObject(value) && isObject(value['connect']) && value['connect']['where'];
+    if (isObject(where)) needs[field] = keysOf(where).sort().join();
+  }
+  return needs;
+}
+
+const keysOf = (where: object): string[] =>
+  Object.entries(where).flatMap(([key, value]: [string, unknown]) =>
+    isObject(value) ? keysOf(value).map((part) => `${key}.${part}`) : key,
+  );

@@ -1,0 +1,84 @@
+import type { Comparison, Expression } from '../filters/filter-expression.js';
+import { all, any, comparison, comparisonsOf, replaceComparisons } from '../filters/filter-expression.js';
+import { asksForEmptiness } from '../filters/filter-operators.js';
+import type { ObjectDescription } from '../../objects/object-description.js';
+import { scalarsOf } from '../../objects/scalars-of.js';
+
+/** What a bulk write does to records. */
+export type Verb = 'update' | 'delete' | 'destroy' | 'restore';
+
+/** What is wanted of a bulk write. */
+export interface WantedWrite {
+  readonly verb: Verb;
+  /** Holds for the records. */
+  readonly expression: Expression;
+}
+
+/** How a bulk write reaches the records that a read of the same filter finds, and no others. */
+export interface WritePlan {
+  /** Which records. */
+  readonly records: Expression;
+  /** Whether to find them by a read, and then to write them by their ids. */
+  readonly isFoundFirst: boolean;
+  /** What must still hold of a record that was found, for it to be written. */
+  readonly stillHolds: Expression;
+}
+
+// Servers since 2.36 refuse an empty filter in bulk writes.
+const EVERY_RECORD = comparison({ field: 'id', operator: 'is', operand: 'NOT_NULL' });
+const DELETED = comparison({ field: 'deletedAt', operator: 'is', operand: 'NOT_NULL' });
+const NOT_DELETED = comparison({ field: 'deletedAt', operator: 'is', operand: 'NULL' });
+
+/** Plans a bulk write. An expression that is true means every record, soft-deleted or not. */
+export function planWrite(object: ObjectDescription, { verb, expression }: WantedWrite): WritePlan {
+  const sent = object.isCustom ? replaceComparisons(expression, withoutEqualTimes) : expression;
+  if (verb === 'restore') return planMove(object, { records: all([sent, DELETED]), target: NOT_DELETED });
+  if (expression === true) return { records: EVERY_RECORD, isFoundFirst: false, stillHolds: EVERY_RECORD };
+  if (areIds(sent)) return { records: sent, isFoundFirst: false, stillHolds: sent };
+  const records = all([sent, seesDeleted(object, sent) || NOT_DELETED]);
+  if (verb === 'delete') return planMove(object, { records, target: DELETED });
+  // The server writes such a condition as an OR, which has taken in other records: no write depends on it alone.
+  const isFoundFirst = comparisonsOf(sent).some(asksForEmptiness);
+  return { records, isFoundFirst, stillHolds: accepted(object, records) };
+}
+
+interface Move {
+  readonly records: Expression;
+  /** What holds of the records afterwards. */
+  readonly target: Expression;
+}
+
+// The server reads its answer by the same filter once the records are deleted or restored (2.21): without the second
+// alternative, it would return none of them. Only records that were found can meet it.
+const planMove = (object: ObjectDescription, { records, target }: Move): WritePlan => ({
+  records,
+  isFoundFirst: true,
+  stillHolds: any([accepted(object, records), target]),
+});
+
+// Like a write of one record by its id, it is about them whether they are soft-deleted or not.
+const areIds = (expression: Expression): boolean =>
+  typeof expression === 'object' &&
+  'path' in expression &&
+  expression.path.join() === 'id' &&
+  ['eq', 'in'].includes(expression.operator);
+
+// A read leaves soft-deleted records out unless its filter mentions `deletedAt`. A bulk write does not (2.21), so it is
+// told to.
+const seesDeleted = (object: ObjectDescription, expression: Expression): boolean =>
+  !scalarsOf(object).includes('deletedAt') || comparisonsOf(expression).some(({ path }) => path.join() === 'deletedAt');
+
+/** The parts of a filter that a bulk write accepts: on custom objects, those that do not ask for emptiness (2.21). */
+function accepted(object: ObjectDescription, expression: Expression): Expression {
+  if (!object.isCustom || typeof expression === 'boolean') return expression;
+  const parts = 'and' in expression ? expression.and : [expression];
+  return all(parts.filter((part) => !comparisonsOf(part).some(asksForEmptiness)));
+}
+
+// Bulk writes on custom objects refuse `eq` and `neq` of a DATE_TIME, but accept the ranges that mean the same (2.21).
+function withoutEqualTimes(given: Comparison): Expression {
+  const compare = (operator: string): Comparison => ({ ...given, operator });
+  if (given.facts.kind !== 'dateTime') return given;
+  if (given.operator === 'eq') return all(['gte', 'lte'].map(compare));
+  return given.operator === 'neq' ? any(['lt', 'gt'].map(compare)) : given;
+}

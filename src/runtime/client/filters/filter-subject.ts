@@ -1,0 +1,42 @@
+import type { CompositeDescription, FilterFacts, ObjectDescription } from '../../objects/object-description.js';
+import type { Operation } from '../operations/operation.js';
+import { own } from '../../portable/own.js';
+import { scalarsOf } from '../../objects/scalars-of.js';
+
+/** What is known of a value that a condition is about. */
+export interface FieldFacts {
+  /** A text and a list are empty in two ways. `unknown` is where no description tells: it is treated with care. */
+  readonly kind: 'text' | 'list' | 'dateTime' | 'other' | 'unknown';
+  /** Whether the server stores it in lower case. */
+  readonly isLowerCase: boolean;
+}
+
+/** What an object inside a filter is about; nothing is set where no description tells. */
+export interface Subject {
+  /** Its keys are the fields of this object. */
+  readonly object?: ObjectDescription | undefined;
+  /** Its keys are the parts of this composite. */
+  readonly composite?: CompositeDescription;
+  /** Its keys are operators on a value of which this is known. */
+  readonly facts?: FieldFacts;
+}
+
+/** The facts of a value that no description tells of. */
+export const UNKNOWN_FACTS: FieldFacts = { kind: 'unknown', isLowerCase: false };
+
+/** What the object below a key is about. */
+export function subjectBelow({ object, composite }: Subject, key: string, { objects }: Operation): Subject {
+  if (composite) return own(composite.fields, key) ? { facts: factsOf(composite.filters, key) } : {};
+  const whole = own(object?.composites, key);
+  if (whole) return { composite: whole };
+  const target = own(object?.toOne, key);
+  if (target !== undefined) return { object: objects.get(target) };
+  return object && scalarsOf(object).includes(key) ? { facts: factsOf(object.filters, key) } : {};
+}
+
+function factsOf(filters: FilterFacts | undefined, name: string): FieldFacts {
+  if (!filters) return UNKNOWN_FACTS;
+  const isOneOf = (names = '') => names.split(' ').includes(name);
+  const kind = (['text', 'list', 'dateTime'] as const).find((each) => isOneOf(filters[each]));
+  return { kind: kind ?? 'other', isLowerCase: isOneOf(filters.lowerCase) };
+}

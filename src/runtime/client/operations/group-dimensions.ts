@@ -1,0 +1,49 @@
+import { refuseUnknownField } from '../selection/field-paths.js';
+import type { Operation } from './operation.js';
+import { isObject } from '../selection/selection.js';
+
+/** What records are grouped by. */
+export interface Dimension {
+  /** As the caller has it: `stage`, `company.name`. */
+  readonly path: string;
+  readonly granularity?: string;
+  /** As the server takes it. */
+  readonly input: unknown;
+}
+
+interface DimensionsRequest {
+  readonly by: readonly (string | { readonly [field: string]: string })[];
+  readonly timeZone?: string;
+  readonly weekStartDay?: string;
+}
+
+/** Dates of these begin at a time of day, which depends on the zone; the server (2.21) ignores it for all others. */
+const ZONED: readonly string[] = ['DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'];
+
+/** The dimensions in the form that the server takes. Refuses options that would change nothing. */
+export function dimensionsOf(
+  operation: Operation,
+  { by, timeZone, weekStartDay }: DimensionsRequest,
+): readonly Dimension[] {
+  if (!Array.isArray(by)) throw operation.refuse('by is no list');
+  const dimensions = by.flatMap((each: DimensionsRequest['by'][number]): readonly Dimension[] => {
+    if (typeof each === 'string') return [{ path: each, input: nested(each, true) }];
+    if (!isObject(each)) throw operation.refuse(`by: no field ${String(each)}`);
+    return Object.entries(each).map(([path, granularity]: [string, string]) => {
+      if (!granularity) throw operation.refuse(`${path} needs a granularity`);
+      const zone = ZONED.includes(granularity) ? { timeZone: timeZone ?? 'UTC' } : {};
+      const week = granularity === 'WEEK' ? { weekStartDay } : {};
+      return { path, granularity, input: nested(path, { granularity, ...zone, ...week }) };
+    });
+  });
+  for (const { path } of dimensions) refuseUnknownField(operation, path);
+  const isIn = (granularities: readonly string[]) =>
+    dimensions.some(({ granularity = '' }) => granularities.includes(granularity));
+  if (timeZone !== undefined && !isIn(ZONED)) throw operation.refuse(`timeZone is for ${ZONED.join(', ')} only`);
+  if (weekStartDay !== undefined && !isIn(['WEEK'])) throw operation.refuse('weekStartDay is for WEEK only');
+  return dimensions;
+}
+
+/** `company.name` → `{ company: { name: … } }` */
+export const nested = (path: string, value: unknown): unknown =>
+  path.split('.').reduceRight((inner, part) => ({ [part]: inner }), value);

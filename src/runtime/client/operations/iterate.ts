@@ -1,0 +1,83 @@
+import { TwentyError } from '../errors.js';
+import type { Operation } from './operation.js';
+import { hasReliableCursor, sentOrder } from './order.js';
+import type { PageRequest } from './page-request.js';
+import { fetchPage } from './page-request.js';
+import type { JsonRecord } from '../selection/selection.js';
+import { isBefore2 } from '../../objects/server-marks.js';
+
+/** Which records to walk over. */
+export interface IterateRequest extends PageRequest {
+  readonly pageSize?: number;
+}
+
+// There is no greatest `first` (1.2, 2.21).
+const ALL = 1e9;
+
+/**
+ * Walks over every record that matches. A cursor is followed where it is reliable: without an order, or in one by fields
+ * that are never empty (2.21). In any other order it ends at the first empty value, and fails on relations: then the
+ * records are counted by `offset`, to which the server adds the id as the last key. Servers before 2.x, where a cursor
+ * by time comes to the same page again and there is no `offset`, return ordered records all at once.
+ */
+export const iterate = (operation: Operation) =>
+  async function* ({ pageSize = 200, ...args }: IterateRequest = {}): AsyncGenerator<JsonRecord, void, undefined> {
+    const { object, warn } = operation;
+    const orderBy = sentOrder(args.orderBy);
+    const isWhole = orderBy !== undefined && isBefore2(object);
+    const first = isWhole ? ALL : Math.max(pageSize, 1);
+    const checkCursor = cursorCheck(operation);
+    let isByCursor = !isWhole && hasReliableCursor(object, orderBy);
+    let count = 0;
+    let place: { readonly after?: string; readonly offset?: number } = {};
+    // A record whose place in the order changes may come again.
+    const seen = new Set<unknown>();
+    for (;;) {
+      const { page, ids, isCursorWhole } = await fetchPage(operation, { ...args, first, ...place }, PAGE_INFO);
+      for (const [index, record] of page.records.entries()) {
+        const id = ids[index];
+        if (seen.has(id)) continue;
+        if (orderBy) seen.add(id);
+        yield record;
+      }
+      const { hasNextPage, endCursor } = page.pageInfo;
+      if (!hasNextPage) return;
+      count += page.records.length;
+      isByCursor &&= isCursorWhole;
+      if (isByCursor) {
+        place = { after: checkCursor(endCursor) };
+      } else {
+        if (isWhole || page.records.length === 0) throw endless(operation, 'no way to get to it');
+        if (place.offset === undefined) warn('UNSAFE_WALK', UNSAFE);
+        place = { offset: count };
+      }
+    }
+  };
+
+const PAGE_INFO = 'pageInfo{endCursor hasNextPage}';
+
+const UNSAFE =
+  'in this order records are counted: one may be missed if others are changed, created or deleted meanwhile';
+
+const endless = ({ name }: Operation, what: string): Error =>
+  new TwentyError(`the server says that there is another page, but gives ${what}.`, {
+    code: 'ENDLESS_WALK',
+    operation: name,
+  });
+
+/**
+ * Takes each cursor in turn, and throws where there is none or one comes again, after whatever number of pages. To need
+ * no more memory on long walks, it compares with a single one, kept for twice as many pages as the one before it (Brent).
+ */
+function cursorCheck(operation: Operation): (cursor: string | null) => string {
+  let kept: string | undefined;
+  let pages = 0;
+  return (cursor) => {
+    if (cursor === null || cursor === undefined) throw endless(operation, 'no cursor to it');
+    if (cursor === kept) throw endless(operation, 'a cursor that it has given before');
+    // 1, 2, 4, 8, …
+    if ((pages & (pages + 1)) === 0) kept = cursor;
+    pages++;
+    return cursor;
+  };
+}

@@ -1,0 +1,39 @@
+import type { ObjectDescription } from '../../objects/object-description.js';
+import { own } from '../../portable/own.js';
+import type { JsonRecord } from '../selection/selection.js';
+import { isObject } from '../selection/selection.js';
+
+/** An order as it is sent: without what is undefined. Undefined where nothing is left of it. */
+export function sentOrder(orderBy: object | readonly object[] | undefined): readonly object[] | undefined {
+  const list = [orderBy].flat().map(withoutUndefined).filter(isObject);
+  return list.length > 0 ? list : undefined;
+}
+
+function withoutUndefined(order: unknown): JsonRecord | undefined {
+  if (!isObject(order)) return undefined;
+  const entries = Object.entries(order)
+    .map(([key, value]) => [key, isObject(value) ? withoutUndefined(value) : value] as const)
+    .filter(([, value]) => value !== undefined);
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+}
+
+/**
+ * Whether a cursor leads through all records in that order: only if none of its fields is ever empty. One that holds an
+ * empty value ends the walk, and so does one before the first empty value (2.21).
+ */
+export function hasReliableCursor({ neverNull = '' }: ObjectDescription, orderBy: readonly object[] = []): boolean {
+  const safe = neverNull.split(' ');
+  return orderBy.every((order) => Object.keys(order).every((field) => safe.includes(field)));
+}
+
+/**
+ * The fields that records are ordered by, and `id`: a cursor holds only those of them that are selected, without which a
+ * walk repeats or drops records (2.21). Relations are left out, since no cursor works with them.
+ */
+export const orderedFields = ({ toOne }: ObjectDescription, orderBy: readonly object[] = []): readonly string[] => [
+  'id',
+  ...orderBy
+    .flatMap((order) => Object.entries(order) as [string, unknown][])
+    .filter(([field]) => !own(toOne, field))
+    .flatMap(([field, order]) => (isObject(order) ? Object.keys(order).map((part) => `${field}.${part}`) : field)),
+];

@@ -1,0 +1,142 @@
+import type { CompositeFields, ObjectDescription } from '../../objects/object-description.js';
+import type { Operation } from '../operations/operation.js';
+import { own } from '../../portable/own.js';
+import { isScalar, scalarsOf } from '../../objects/scalars-of.js';
+import type { Completed } from './with-fields.js';
+import { withFields } from './with-fields.js';
+
+/** A record as it comes and goes. */
+export interface JsonRecord {
+  [field: string]: unknown;
+}
+
+/** What to ask the server for, and how to make of its answer what the caller asked for. */
+export interface Selection {
+  /** `{id name{firstName}}` */
+  readonly text: string;
+  /** Changes a record in place: connections become lists. Missing where there is nothing to change. */
+  readonly read?: ((record: JsonRecord) => void) | undefined;
+}
+
+/** The object whose fields are selected, and how the call came to it. */
+interface Place {
+  readonly object: ObjectDescription;
+  /** The fields that lead to it, as they begin a message: `company.people.`. */
+  readonly path: string;
+}
+
+/** Writes a selection of the operation's object down. `true` or none at all means every scalar and composite field. */
+export const selectionOf = (operation: Operation, select: unknown): Selection =>
+  selectionAt(operation, select, { object: operation.object, path: '' });
+
+function selectionAt(operation: Operation, select: unknown, { object, path }: Place): Selection {
+  const reads: ((record: JsonRecord) => void)[] = [];
+  const fields = (
+    isObject(select)
+      ? Object.entries(select)
+      : [...scalarsOf(object), ...Object.keys(object.composites ?? {})].map((key) => [key, true] as const)
+  ).map(([field, inner]: readonly [string, unknown]) => {
+    const composite = own(object.composites, field);
+    const name = targetOf(object, field);
+    if (!inner) return '';
+    if (composite) return field + partsOf(operation, inner, { fields: composite.fields, path: `${path}${field}.` });
+    if (name === undefined) {
+      if (isScalar(object, field)) return field;
+      throw operation.refuse(`no field ${path}${field}`);
+    }
+    const target = { name, path: `${path}${field}.` };
+    if (own(object.toMany, field)) {
+      const { text, read } = related(operation, inner, target);
+      const warnOfCut = cutWarning(operation, path + field);
+      reads.push((record) => {
+        const list = nodesOf(record[field], read);
+        if (list.length === MOST_NESTED) warnOfCut();
+        record[field] = list;
+      });
+      return `${field}{edges{node${text}}}`;
+    }
+    const [completed, strip] = withDeletedAt(operation, inner, name);
+    const { text, read } = related(operation, completed, target);
+    if (read || strip)
+      reads.push(({ [field]: record }) => {
+        if (!isObject(record)) return;
+        read?.(record);
+        strip?.(record);
+      });
+    return field + text;
+  });
+  return {
+    text: inBraces(fields),
+    read: reads[0] && ((record) => reads.forEach((read) => read(record))),
+  };
+}
+
+/** How many records the server (1.x, 2.x) sends of a list in a record. It does not say whether there are more. */
+const MOST_NESTED = 60;
+
+/** Warns once in a call, however many records have such a list. */
+function cutWarning({ warn }: Operation, field: string): () => void {
+  let isTold = false;
+  return () => {
+    if (isTold) return;
+    isTold = true;
+    warn('CUT_LIST', `${field} has ${MOST_NESTED} records, the most that a server sends: there may be more`);
+  };
+}
+
+/** The object that a relation leads to. */
+const targetOf = ({ toOne, toMany }: ObjectDescription, field: string): string | undefined =>
+  own(toMany, field) ?? own(toOne, field);
+
+/** The selection of a to-one relation: a server (2.21) sends nothing of the relations below it without `deletedAt`. */
+function withDeletedAt({ objects }: Operation, select: unknown, name: string): Completed {
+  const target = objects.get(name);
+  if (!target || !isObject(select)) return [select, undefined];
+  const hasRelation = Object.keys(select).some((field) => select[field] && targetOf(target, field));
+  return withFields(select, hasRelation && scalarsOf(target).includes('deletedAt') ? ['deletedAt'] : []);
+}
+
+function related(
+  operation: Operation,
+  select: unknown,
+  { name, path }: { readonly name: string; readonly path: string },
+): Selection {
+  const object = operation.objects.get(name);
+  if (object) return selectionAt(operation, select, { object, path });
+  // What else is selected might be composite: without its parts the server would answer a silent null.
+  if (isObject(select) && Object.keys(select).join() === 'id') return { text: '{id}' };
+  throw operation.refuse(`add ${name} to the client`);
+}
+
+/** The records of a connection, read. */
+export function nodesOf(connection: unknown, read: Selection['read']): JsonRecord[] {
+  // The shape is GraphQL's; before 2.x any part of it may be null.
+  const { edges } = (connection ?? {}) as { readonly edges?: readonly { readonly node: JsonRecord }[] | null };
+  return (edges ?? []).map(({ node }) => {
+    read?.(node);
+    return node;
+  });
+}
+
+interface Parts {
+  readonly fields: CompositeFields;
+  /** As that of a {@link Place}. */
+  readonly path: string;
+}
+
+function partsOf(operation: Operation, chosen: unknown, { fields, path }: Parts): string {
+  const misspelt = isObject(chosen) && Object.keys(chosen).find((part) => chosen[part] && !own(fields, part));
+  if (misspelt) throw operation.refuse(`no field ${path}${misspelt}`);
+  return inBraces(
+    Object.entries(fields).map(([part, inner]) => {
+      const selected = isObject(chosen) ? own(chosen, part) : true;
+      if (!selected || inner === true) return selected && part;
+      return part + partsOf(operation, selected, { fields: inner, path: `${path}${part}.` });
+    }),
+  );
+}
+
+const inBraces = (fields: readonly unknown[]): string => `{${fields.filter(Boolean).join(' ') || '__typename'}}`;
+
+/** Whether a value has fields. */
+export const isObject = (value: unknown): value is JsonRecord => Object(value) === value;

@@ -1,0 +1,104 @@
+import type { Reading } from './answer.js';
+import {
+  TwentyAuthError,
+  TwentyConflictError,
+  TwentyError,
+  TwentyNetworkError,
+  TwentyNotFoundError,
+  TwentyPermissionError,
+  TwentyQuotaError,
+  TwentyRateLimitError,
+  TwentyTimeoutError,
+  TwentyValidationError,
+} from '../errors.js';
+
+/** An answer without data, and whether its server has answered in GraphQL before. */
+export interface Failed extends Reading {
+  readonly isKnownServer: boolean;
+}
+
+/** What an answer without data means. */
+export interface FailureKind {
+  readonly is: (failed: Failed) => boolean;
+  readonly Class: typeof TwentyError;
+  /** The code of the error, where the server's own says less. */
+  readonly code?: string;
+  /** What to do about it. */
+  readonly advice?: string;
+  /** Whether a write may have been carried out all the same; by default, unless Twenty itself has answered. */
+  readonly isUncertain?: boolean;
+}
+
+// 1.x says it in words, 2.x by the sub-code, 2.42 and newer by the code.
+const isRateLimit = ({ status, code, subCode, message }: Failed) =>
+  code === 'RATE_LIMITED' ||
+  subCode === 'RATE_LIMITED' ||
+  subCode === 'LIMIT_REACHED' ||
+  message.startsWith('Too many requests') ||
+  (status === 429 && !isQuota({ code }));
+
+const isQuota = ({ code }: Pick<Failed, 'code'>) => code === 'QUOTA_EXHAUSTED';
+
+const isMissingPermission = ({ subCode }: Failed) => subCode.startsWith('PERMISSION_');
+
+// The schema that a server shows to strangers has nothing of a workspace.
+const isWithoutKey = ({ message }: Failed) => /^Cannot query field ".*" on type "(Query|Mutation)"/.test(message);
+
+const isRefusedKey = ({ status, code, subCode }: Failed) =>
+  code === 'UNAUTHENTICATED' ||
+  code === 'FORBIDDEN' ||
+  subCode.startsWith('API_KEY_') ||
+  [401, 403, 407].includes(status);
+
+const isNoRecord = ({ code }: Failed) => code === 'NOT_FOUND';
+
+// 1.x, and 2.x about an id, say it in words.
+const isConflict = ({ code, subCode, message, extensions }: Failed) =>
+  code === 'CONFLICT' ||
+  extensions['conflictingRecordId'] != null ||
+  /^(UPSERT_|DUPLICATE_)/.test(subCode) ||
+  /duplicate (entry|key)/.test(message);
+
+// A server of Twenty (2.21) answers 500 to it.
+const isTooLarge = ({ status, message, from }: Failed) =>
+  status === 413 || (from !== 'graphql' && message.includes('too large'));
+
+const isServerTimeout = ({ code, subCode }: Failed) => code === 'TIMEOUT' || subCode === 'QUERY_READ_TIMEOUT';
+
+const isTransient = ({ subCode }: Failed) => subCode === 'TRANSIENT_DATABASE_ERROR';
+
+const isForeign = ({ from, status }: Failed) =>
+  from !== 'graphql' && (from !== 'twenty' || status >= 500 || [404, 405, 408, 425].includes(status));
+
+// Unless the server has answered before: then a gateway or a restart is to blame.
+const isWrongAddress = (failed: Failed) => {
+  const { from, status, isKnownServer } = failed;
+  if (isKnownServer || !isForeign(failed)) return false;
+  const isOfSomethingElse =
+    status < 500 && ![408, 425].includes(status) && !['nothing', 'half an answer'].includes(from);
+  return isOfSomethingElse || [404, 405].includes(status);
+};
+
+const isServerFailure = ({ code, status }: Failed) => code === 'INTERNAL_SERVER_ERROR' || status >= 500;
+
+const isOtherSchema = ({ message }: Failed) =>
+  /Cannot query field "|doesn't have any "|is not defined by type "/.test(message);
+
+/** The first that fits is what an answer means. Codes decide, and messages where servers have no code for it. */
+export const FAILURE_KINDS: readonly FailureKind[] = [
+  { is: isRateLimit, Class: TwentyRateLimitError, isUncertain: false },
+  { is: isQuota, Class: TwentyQuotaError },
+  { is: isMissingPermission, Class: TwentyPermissionError },
+  { is: isWithoutKey, Class: TwentyAuthError, advice: 'Has the API key arrived? If so, generate the client again.' },
+  { is: isRefusedKey, Class: TwentyAuthError, advice: 'Check the API key.' },
+  { is: isNoRecord, Class: TwentyNotFoundError },
+  { is: isConflict, Class: TwentyConflictError, advice: 'Update it, or upsert.' },
+  { is: isTooLarge, Class: TwentyValidationError, code: 'TOO_LARGE', advice: 'Send less at once.', isUncertain: false },
+  { is: isServerTimeout, Class: TwentyTimeoutError, isUncertain: true },
+  { is: isTransient, Class: TwentyNetworkError, isUncertain: true },
+  { is: isWrongAddress, Class: TwentyError, advice: 'Is baseUrl right?', isUncertain: true },
+  { is: isForeign, Class: TwentyNetworkError, isUncertain: true },
+  { is: isServerFailure, Class: TwentyError, isUncertain: true },
+  { is: isOtherSchema, Class: TwentyValidationError, advice: 'Generate the client again?' },
+  { is: () => true, Class: TwentyValidationError },
+];

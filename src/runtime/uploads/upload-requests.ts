@@ -1,0 +1,62 @@
+import type { ClientMembers } from '../client/client-members.js';
+import { TwentyError, TwentyPermissionError } from '../client/errors.js';
+import type { CallOptions } from '../client/options.js';
+import type { Sending } from '../client/transport/transport.js';
+
+/** How the requests of an upload are sent. */
+export type UploadSending = Partial<Sending> & CallOptions;
+
+/** A file on its way. */
+export interface Upload {
+  readonly twenty: Pick<ClientMembers, '$query'>;
+  readonly sending: UploadSending;
+  /** What the server knows the field by. */
+  readonly id: string;
+  readonly label: string;
+  readonly file: Blob;
+}
+
+/** Where the server wants a file. */
+export interface UploadTarget {
+  readonly fileId: string;
+  readonly uploadUrl: string;
+  readonly contentType: string;
+}
+
+/** Says that a file will come; undefined where the server does not know how. */
+export async function announce({ twenty, sending, id, label, file }: Upload): Promise<UploadTarget | undefined> {
+  const query =
+    'mutation($filename:String!,$size:Float!,$id:String!){target:createFileUpload(filename:$filename,size:$size,fileFolder:FilesField,fieldMetadataUniversalIdentifier:$id){fileId uploadUrl contentType}}';
+  try {
+    const variables = { filename: label, size: file.size, id };
+    return (await twenty.$query<{ readonly target: UploadTarget }>(query, variables, sending)).target;
+  } catch (error) {
+    // The schema does not have it.
+    if (error instanceof TwentyError && error.message.includes('"createFileUpload"')) return undefined;
+    throw error;
+  }
+}
+
+/** Says that a file has come. */
+export async function complete({ twenty, sending, fileId }: Upload & { readonly fileId: string }): Promise<void> {
+  await twenty
+    .$query('mutation($id:String!){completeFileUpload(fileId:$id){id}}', { id: fileId }, sending)
+    .catch((error: unknown) => {
+      // The server permits it once: a try that got no answer has done it.
+      if (!(error instanceof TwentyPermissionError && error.isUncertain)) throw error;
+    });
+}
+
+/** Sends a file in a request to the server, and resolves to its id. Sent twice, it is a second file. */
+export async function sendWhole({ twenty, sending, id, label, file }: Upload): Promise<string> {
+  const query =
+    'mutation($file:Upload!,$id:String!){uploaded:uploadFilesFieldFileByUniversalIdentifier(file:$file,fieldMetadataUniversalIdentifier:$id){id}}';
+  const body = new FormData();
+  body.set('operations', JSON.stringify({ query, variables: { file: null, id } }));
+  body.set('map', '{"0":["variables.file"]}');
+  body.set('0', file, label);
+  const sent: UploadSending = { ...sending, body };
+  // The body is what is sent; hooks see these.
+  const variables = { file: label, id };
+  return (await twenty.$query<{ readonly uploaded: { readonly id: string } }>(query, variables, sent)).uploaded.id;
+}
