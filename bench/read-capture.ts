@@ -7,7 +7,7 @@ import {
   type GraphQLSchema,
   type IntrospectionQuery,
 } from 'graphql';
-import type { ServerMetadata, ServerObject } from '../src/plugin/read/server-metadata.js';
+import type { ServerMetadata, ServerObject } from '../src/twenty/server-metadata.js';
 
 /** A captured workspace, as each of the generators wants it. */
 export interface Capture {

@@ -1,6 +1,6 @@
 import picomatch from 'picomatch';
 import type { PresetConfig } from './config.js';
-import type { ServerMetadata } from './read/server-metadata.js';
+import type { ServerMetadata } from '../twenty/server-metadata.js';
 import type { Workspace } from './workspace/workspace.js';
 
 /** Options that match nothing in this workspace, as warnings: most are typing mistakes, or left over. */

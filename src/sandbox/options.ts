@@ -1,4 +1,4 @@
-import type { ServerMetadata } from '../plugin/read/server-metadata.js';
+import type { ServerMetadata } from '../twenty/server-metadata.js';
 import type { SandboxFile } from './doors/files/sandbox-file.js';
 import type { MetadataEvent } from './metadata/metadata-events.js';
 import type { RateLimit } from './keys/rate-limit.js';

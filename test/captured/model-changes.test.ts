@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ServerMetadata } from '../../src/plugin/read/server-metadata.js';
+import type { ServerMetadata } from '../../src/twenty/server-metadata.js';
 import { createSandbox } from '../../src/sandbox/index.js';
 import { completeMetadata } from '../../src/sandbox/metadata/complete.js';
 import { relink } from '../../src/sandbox/metadata/relink.js';

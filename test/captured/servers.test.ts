@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ServerObject } from '../../src/plugin/read/server-metadata.js';
+import type { ServerObject } from '../../src/twenty/server-metadata.js';
 import type { WorkspaceSource } from '../../src/plugin/read/workspace-source.js';
 import { capturedWorkspace } from '../fixtures/workspaces.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPresetConfig } from '../../src/plugin/config.js';
 import { generate } from '../../src/plugin/generate.js';
-import type { ServerMetadata } from '../../src/plugin/read/server-metadata.js';
+import type { ServerMetadata } from '../../src/twenty/server-metadata.js';
 import type { SandboxOptions } from '../../src/sandbox/index.js';
 import { CAPTURED, capturedMetadata } from '../fixtures/captures.js';
 import { FIXTURES, sourceOf } from '../generate/sources.js';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readPresetConfig } from '../../src/plugin/config.js';
 import { generate } from '../../src/plugin/generate.js';
-import type { ServerField, ServerObject } from '../../src/plugin/read/server-metadata.js';
-import { capitalise } from '../../src/plugin/workspace/graphql-names.js';
+import type { ServerField, ServerObject } from '../../src/twenty/server-metadata.js';
+import { capitalise } from '../../src/twenty/graphql-names.js';
 import { WORKSPACES } from '../fixtures/workspaces.js';
 
 const isActive = ({ isActive }: ServerObject | ServerField) => isActive !== false;

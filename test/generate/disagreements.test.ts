@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readPresetConfig } from '../../src/plugin/config.js';
 import { generate } from '../../src/plugin/generate.js';
-import type { ServerField, ServerMetadata } from '../../src/plugin/read/server-metadata.js';
+import type { ServerField, ServerMetadata } from '../../src/twenty/server-metadata.js';
 import type { WorkspaceSource } from '../../src/plugin/read/workspace-source.js';
 import { small } from '../fixtures/small.js';
 import { sourceOf } from './sources.js';

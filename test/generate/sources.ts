@@ -1,5 +1,5 @@
 import { readWorkspaceSource } from '../../src/plugin/read/read-workspace-source.js';
-import type { ServerMetadata } from '../../src/plugin/read/server-metadata.js';
+import type { ServerMetadata } from '../../src/twenty/server-metadata.js';
 import type { WorkspaceSource } from '../../src/plugin/read/workspace-source.js';
 import { createSandbox, type SandboxOptions } from '../../src/sandbox/index.js';
 import { exampleWorkspace } from '../../src/sandbox/metadata/example.js';

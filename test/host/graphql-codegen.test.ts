@@ -1,11 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createSandbox } from '../../src/sandbox/index.js';
-import type {
-  ServerField,
-  ServerMetadata,
-  ServerObject,
-  ServerRelation,
-} from '../../src/plugin/read/server-metadata.js';
+import type { ServerField, ServerMetadata, ServerObject, ServerRelation } from '../../src/twenty/server-metadata.js';
 import { small } from '../fixtures/small.js';
 import { compile, project } from './project.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ServerField, ServerMetadata } from '../../src/plugin/read/server-metadata.js';
+import type { ServerField, ServerMetadata } from '../../src/twenty/server-metadata.js';
 import { readWorkspaceSource } from '../../src/plugin/read/read-workspace-source.js';
 import { served } from '../fixtures/served.js';
 import { small } from '../fixtures/small.js';

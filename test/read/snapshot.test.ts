@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { buildSchema, printSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { readWorkspaceSource } from '../../src/plugin/read/read-workspace-source.js';
-import type { ServerMetadata } from '../../src/plugin/read/server-metadata.js';
+import type { ServerMetadata } from '../../src/twenty/server-metadata.js';
 import { parseSnapshot } from '../../src/plugin/read/snapshot/parse-snapshot.js';
 import { writeSnapshot } from '../../src/plugin/read/snapshot/write-snapshot.js';
 import { WORKSPACES } from '../fixtures/workspaces.js';

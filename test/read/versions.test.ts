@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { readWorkspaceSource } from '../../src/plugin/read/read-workspace-source.js';
-import type { ServerMetadata } from '../../src/plugin/read/server-metadata.js';
+import type { ServerMetadata } from '../../src/twenty/server-metadata.js';
 import {
   coreSchema,
   fromSchema,

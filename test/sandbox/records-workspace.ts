@@ -1,4 +1,4 @@
-import type { ServerMetadata } from '../../src/plugin/read/server-metadata.js';
+import type { ServerMetadata } from '../../src/twenty/server-metadata.js';
 import { executeRecordsRequest } from '../../src/sandbox/doors/graphql/execute.js';
 import type { AnswerBody } from '../../src/sandbox/doors/graphql/answer.js';
 import { createRecordStore } from '../../src/sandbox/records/store/store.js';

@@ -1,4 +1,4 @@
-import { isJsonObject, objectIn, textIn } from '../../plugin/read/json.js';
+import { isJsonObject, objectIn, textIn } from '../../twenty/json.js';
 import { defineCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { writeAll } from '../files/write-all.js';

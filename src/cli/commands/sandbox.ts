@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { isJsonObject } from '../../plugin/read/json.js';
+import { isJsonObject } from '../../twenty/json.js';
 import {
   createSandbox,
   exampleRecords,

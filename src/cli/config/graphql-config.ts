@@ -1,6 +1,6 @@
 /** Configurations of graphql-config (`.graphqlrc.yml`, `graphql.config.ts`, …), which graphql-codegen reads, too. */
 import { basename } from 'node:path';
-import { isJsonObject, objectIn, type JsonObject } from '../../plugin/read/json.js';
+import { isJsonObject, objectIn, type JsonObject } from '../../twenty/json.js';
 import { CliError } from '../cli-error.js';
 
 const ENDINGS = ['ts', 'cts', 'mts', 'js', 'cjs', 'mjs', 'json', 'yaml', 'yml'];

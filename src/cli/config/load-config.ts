@@ -3,7 +3,7 @@ import { basename, extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { CliError } from '../cli-error.js';
 import type { Surroundings } from '../command.js';
-import { isJsonObject, type JsonObject } from '../../plugin/read/json.js';
+import { isJsonObject, type JsonObject } from '../../twenty/json.js';
 import { codegenIn, isGraphqlConfig } from './graphql-config.js';
 import { interpolate } from './interpolate.js';
 

@@ -4,7 +4,7 @@ import { failure } from '../../plugin/errors.js';
 import { importExtensionFor } from '../../plugin/host/import-extension.js';
 import { readLoaderOptions, type LoaderOptions } from '../../plugin/host/loader-options.js';
 import { refuseBeside } from '../../plugin/host/refuse-beside.js';
-import { isJsonObject, objectIn, type JsonObject } from '../../plugin/read/json.js';
+import { isJsonObject, objectIn, type JsonObject } from '../../twenty/json.js';
 import { CliError } from '../cli-error.js';
 import type { Project, Source, Target } from './project.js';
 

@@ -1,6 +1,6 @@
 import { askGraphql } from '../../plugin/read/http/ask-graphql.js';
 import type { Connection } from '../../plugin/read/http/connection.js';
-import { flagIn, isJsonObject, objectIn, textIn, type JsonObject } from '../../plugin/read/json.js';
+import { flagIn, isJsonObject, objectIn, textIn, type JsonObject } from '../../twenty/json.js';
 import { error, ok, warning, type Finding } from './finding.js';
 
 const ABOUT = 'key';

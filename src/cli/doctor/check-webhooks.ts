@@ -1,7 +1,7 @@
 import { askGraphql } from '../../plugin/read/http/ask-graphql.js';
 import type { Connection } from '../../plugin/read/http/connection.js';
-import { objectsIn, textIn, type JsonObject } from '../../plugin/read/json.js';
-import type { ServerMetadata } from '../../plugin/read/server-metadata.js';
+import { objectsIn, textIn, type JsonObject } from '../../twenty/json.js';
+import type { ServerMetadata } from '../../twenty/server-metadata.js';
 import { ok, some, warning, type Finding } from './finding.js';
 
 const ABOUT = 'webhooks';

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readJsonFile } from '../../plugin/host/app-files.js';
-import { objectIn, textIn, type JsonObject } from '../../plugin/read/json.js';
+import { objectIn, textIn, type JsonObject } from '../../twenty/json.js';
 
 /** What `init` needs to know of an app. */
 export interface App {

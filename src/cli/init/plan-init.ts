@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { objectIn, type JsonObject } from '../../plugin/read/json.js';
+import { objectIn, type JsonObject } from '../../twenty/json.js';
 import type { Answers } from './answers.js';
 import type { App } from './detect.js';
 import { configFile, envExample, gitAttributes, githubWorkflow, scripts } from './files.js';

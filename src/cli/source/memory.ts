@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { isJsonObject, textIn } from '../../plugin/read/json.js';
+import { isJsonObject, textIn } from '../../twenty/json.js';
 import { parsePointer } from '../../plugin/read/pointer.js';
 import type { Source } from '../config/project.js';
 import { packageVersion } from '../../plugin/package-version.js';

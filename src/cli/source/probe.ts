@@ -2,7 +2,7 @@
 import { CodegenTwentyError, type FailureCode } from '../../plugin/errors.js';
 import { connect } from '../../plugin/read/http/connect.js';
 import { askGraphql } from '../../plugin/read/http/ask-graphql.js';
-import { objectIn, objectsIn, textIn, type JsonObject } from '../../plugin/read/json.js';
+import { objectIn, objectsIn, textIn, type JsonObject } from '../../twenty/json.js';
 import { parsePointer } from '../../plugin/read/pointer.js';
 import type { Source } from '../config/project.js';
 

@@ -1,6 +1,6 @@
 /** What a snapshot file says of where it comes from, without reading all of it as a workspace. */
 import { existsSync, readFileSync } from 'node:fs';
-import { isJsonObject } from '../../plugin/read/json.js';
+import { isJsonObject } from '../../twenty/json.js';
 import { originOf } from '../../plugin/read/snapshot/parse-snapshot.js';
 import type { WorkspaceSource } from '../../plugin/read/workspace-source.js';
 

@@ -1,5 +1,5 @@
 /** What the metadata says of objects and fields and the schema does not: labels, defaults, settings. */
-import type { ServerField, ServerMetadata, ServerObject } from '../read/server-metadata.js';
+import type { ServerField, ServerMetadata, ServerObject } from '../../twenty/server-metadata.js';
 import { change, type Change } from './change.js';
 import { matchByName, type Sides } from './match-by-name.js';
 import { inBrief, quoted } from './words.js';

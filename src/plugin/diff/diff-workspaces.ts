@@ -1,7 +1,7 @@
 /** What changed between two states of a workspace, or between two workspaces. */
 import type { WorkspaceSource } from '../read/workspace-source.js';
 import { buildWorkspace } from '../workspace/build.js';
-import { byText } from '../order.js';
+import { byText } from '../../twenty/order.js';
 import { gradeOf, isAtLeast, type Change } from './change.js';
 import { diffArguments } from './diff-arguments.js';
 import { diffComposites } from './diff-composites.js';

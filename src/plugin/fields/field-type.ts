@@ -1,5 +1,5 @@
 /** What is known about one of Twenty's field types. One file per type says it; shared code asks, and never compares type names. */
-import type { ServerField } from '../read/server-metadata.js';
+import type { ServerField } from '../../twenty/server-metadata.js';
 import type { Field } from '../workspace/workspace.js';
 
 /** The keys that a field puts on a record, before the schema has confirmed them. */

@@ -1,5 +1,5 @@
-import type { ServerField } from '../read/server-metadata.js';
-import { capitalise } from '../workspace/graphql-names.js';
+import type { ServerField } from '../../twenty/server-metadata.js';
+import { capitalise } from '../../twenty/graphql-names.js';
 import { joinKeys, toManyKeys, toOneKeys, type FieldType } from './field-type.js';
 import { joinColumn } from './relation.js';
 

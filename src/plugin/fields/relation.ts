@@ -1,4 +1,4 @@
-import type { ServerField } from '../read/server-metadata.js';
+import type { ServerField } from '../../twenty/server-metadata.js';
 import { ownKey, toManyKeys, toOneKeys, type FieldType } from './field-type.js';
 
 /** Many-to-one gives a join id and a record, one-to-many a list. */

@@ -1,7 +1,7 @@
 /** The tsconfig.json and package.json that hold for a folder. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { isJsonObject, objectIn, objectsIn, type JsonObject } from '../read/json.js';
+import { isJsonObject, objectIn, objectsIn, type JsonObject } from '../../twenty/json.js';
 
 /** What is read of an app. */
 export interface AppFiles {

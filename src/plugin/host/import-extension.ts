@@ -1,5 +1,5 @@
 /** What relative imports end with, so that the app around an output can compile and run them. */
-import { textIn } from '../read/json.js';
+import { textIn } from '../../twenty/json.js';
 import { appFiles, dependenciesOf, type AppFiles } from './app-files.js';
 
 /** An ending of relative imports. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { MANIFEST, textHash } from '../render/manifest.js';
 import { MARK, type OutputFile } from '../render/module.js';
 import { isOddPath } from '../render/output-path.js';
-import { byText } from '../order.js';
+import { byText } from '../../twenty/order.js';
 import { kindOf } from './kind-of.js';
 import { readManifest } from './read-manifest.js';
 import { waypoints } from './refuse-links.js';

@@ -1,7 +1,7 @@
 /** How the loader hands the metadata to the preset: on the schema, where the host keeps it. */
 import type { GraphQLSchema } from 'graphql';
 import { failure } from '../errors.js';
-import { isJsonObject } from '../read/json.js';
+import { isJsonObject } from '../../twenty/json.js';
 import type { WorkspaceSource } from '../read/workspace-source.js';
 
 const KEY = 'twenty';

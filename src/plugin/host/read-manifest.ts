@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isJsonObject, textIn } from '../read/json.js';
+import { isJsonObject, textIn } from '../../twenty/json.js';
 import { MANIFEST } from '../render/manifest.js';
 
 /** What an earlier run says that it generated. */

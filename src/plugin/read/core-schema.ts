@@ -8,7 +8,7 @@ import {
 import { failure } from '../errors.js';
 import { askGraphql, type GraphqlAnswer } from './http/ask-graphql.js';
 import type { Connection } from './http/connection.js';
-import { isJsonObject, objectIn, objectsIn, textIn, type JsonObject } from './json.js';
+import { isJsonObject, objectIn, objectsIn, textIn, type JsonObject } from '../../twenty/json.js';
 
 /** Asks POST /graphql for the schema of the workspace; descriptions included. */
 export function introspectCore(connection: Connection): Promise<GraphqlAnswer> {

@@ -5,7 +5,7 @@ import type { Refusal } from './http/refusal.js';
 import { acceptObjects } from './metadata/accept-objects.js';
 import { metadataOverRest } from './metadata/metadata-over-rest.js';
 import { relateBySchema } from './metadata/relate-by-schema.js';
-import type { ServerMetadata } from './server-metadata.js';
+import type { ServerMetadata } from '../../twenty/server-metadata.js';
 import type { WorkspaceSource } from './workspace-source.js';
 
 /** Why /metadata did not serve, and the schema that tells what REST leaves out. */

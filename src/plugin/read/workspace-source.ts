@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import type { ServerMetadata } from './server-metadata.js';
+import type { ServerMetadata } from '../../twenty/server-metadata.js';
 
 /** All that is known about one workspace: its schema says what exists, its metadata what it means. */
 export interface WorkspaceSource {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PresetConfig } from '../config.js';
-import { byText } from '../order.js';
+import { byText } from '../../twenty/order.js';
 import { packageVersion } from '../package-version.js';
 import type { Workspace } from '../workspace/workspace.js';
 import type { OutputFile } from './module.js';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import type { PresetConfig, ValidatorOptions } from '../config.js';
-import { byText } from '../order.js';
+import { byText } from '../../twenty/order.js';
 
 /** The sources stand in `src/runtime`, for the sources and for the built package alike. */
 const FOLDER = new URL('../../../src/runtime/', import.meta.url);

@@ -5,7 +5,7 @@ import { fieldsConstant, validatorComposites } from '../views/validator-composit
 import { columnsOf } from '../views/record-view.js';
 import { linksOf, validatorView } from '../views/validator-view.js';
 import type { ViewContext } from '../views/view-context.js';
-import { byText } from '../order.js';
+import { byText } from '../../twenty/order.js';
 import type { WorkspaceObject } from '../workspace/workspace.js';
 import { HEADER, type OutputFile } from './module.js';
 import { runtimePath } from './runtime-path.js';

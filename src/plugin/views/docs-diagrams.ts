@@ -1,5 +1,5 @@
 /** Entity diagrams of a workspace, each small enough to be read. */
-import { byText, sortedBy } from '../order.js';
+import { byText, sortedBy } from '../../twenty/order.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { docsQuoted } from './docs-text.js';
 

@@ -1,5 +1,5 @@
 /** The names that generated code declares: derived from the workspace's own names, unique over all modules. */
-import { capitalise } from '../workspace/graphql-names.js';
+import { capitalise } from '../../twenty/graphql-names.js';
 import type { Workspace, WorkspaceObject } from '../workspace/workspace.js';
 
 /** What ends the derived names of an object's types. */

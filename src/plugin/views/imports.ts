@@ -1,5 +1,5 @@
 /** Imports of a module: exactly the names that its views read. */
-import { byText } from '../order.js';
+import { byText } from '../../twenty/order.js';
 import type { Identifiers } from './identifiers.js';
 import { importLine } from './layout.js';
 

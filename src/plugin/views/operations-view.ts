@@ -1,5 +1,5 @@
 /** The operations of an object, as the runtime's interfaces: the common ones as a group. */
-import { capitalise } from '../workspace/graphql-names.js';
+import { capitalise } from '../../twenty/graphql-names.js';
 import type { ObjectIdentifiers } from './identifiers.js';
 import { extendingInterface, method } from './layout.js';
 import type { Operation, WorkspaceObject } from '../workspace/workspace.js';

@@ -1,5 +1,5 @@
 /** Descriptions that the runtime makes schemas of: fields by kind, and what is unusual about them. */
-import { byText } from '../order.js';
+import { byText } from '../../twenty/order.js';
 import { stringLiteral } from './escape.js';
 import type { Literal } from './literal.js';
 import { validatorKind, type ValidatedValue } from './validator-kind.js';

@@ -1,8 +1,8 @@
 /** What the connection and group-by types of an object offer. */
 import type { GraphQLInputObjectType, GraphQLNamedType, GraphQLSchema } from 'graphql';
 import { getNamedType, isInputObjectType, isObjectType } from 'graphql';
-import { capitalise } from './graphql-names.js';
-import { byText } from '../order.js';
+import { capitalise } from '../../twenty/graphql-names.js';
+import { byText } from '../../twenty/order.js';
 import { inputFields, outputFields } from './schema-types.js';
 import type { Aggregates, Field } from './workspace.js';
 

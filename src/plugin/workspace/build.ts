@@ -1,15 +1,15 @@
 /** Schema and metadata → Workspace. The schema decides what exists, the metadata says what it means. */
 import type { GraphQLSchema } from 'graphql';
 import type { PresetConfig } from '../config.js';
-import type { ServerMetadata, ServerObject } from '../read/server-metadata.js';
+import type { ServerMetadata, ServerObject } from '../../twenty/server-metadata.js';
 import { aggregatesOf } from './aggregates.js';
 import { chooseObjects } from './choose.js';
 import { objectTypes } from './columns.js';
 import { compositeEnumsOf, compositesOf } from './composites.js';
 import { duplicateCriteriaOf } from './duplicate-criteria.js';
 import { fieldsOf } from './fields.js';
-import { pascalCase } from './graphql-names.js';
-import { byText, sortedBy } from '../order.js';
+import { pascalCase } from '../../twenty/graphql-names.js';
+import { byText, sortedBy } from '../../twenty/order.js';
 import { findManyArguments, graphqlNames, inputFields, operationsOf } from './schema-types.js';
 import type { UniqueField, Workspace, WorkspaceObject } from './workspace.js';
 

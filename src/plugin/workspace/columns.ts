@@ -1,7 +1,7 @@
 /** Record keys of one object, as the schema confirms them. */
 import type { GraphQLField, GraphQLInputFieldMap, GraphQLInputObjectType, GraphQLSchema } from 'graphql';
 import { getNamedType, isInputObjectType } from 'graphql';
-import type { ServerObject } from '../read/server-metadata.js';
+import type { ServerObject } from '../../twenty/server-metadata.js';
 import { inputFields, outputFields } from './schema-types.js';
 import { filterRef, typeRef } from './type-ref.js';
 import type { Column, Relation, TypeRef } from './workspace.js';

@@ -1,7 +1,7 @@
 /** The object types that fields are made of, as the schema has them. */
 import type { GraphQLSchema } from 'graphql';
 import { getNamedType, isEnumType, isObjectType } from 'graphql';
-import { byText, sortedBy } from '../order.js';
+import { byText, sortedBy } from '../../twenty/order.js';
 import { inputFields, outputFields } from './schema-types.js';
 import { filterRef, typeRef } from './type-ref.js';
 import type { Composite, CompositeEnum, SubField, WorkspaceObject } from './workspace.js';

@@ -1,5 +1,5 @@
-import type { ServerField } from '../read/server-metadata.js';
-import { sortedBy } from '../order.js';
+import type { ServerField } from '../../twenty/server-metadata.js';
+import { sortedBy } from '../../twenty/order.js';
 import type { Field, Option } from './workspace.js';
 
 /** What the metadata says of a field, with defaults for what a server version leaves out. */

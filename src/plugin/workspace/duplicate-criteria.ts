@@ -1,8 +1,8 @@
 /** What the server compares to find duplicates, as the client selects it. */
 import type { GraphQLSchema } from 'graphql';
-import { byText } from '../order.js';
-import type { ServerObject } from '../read/server-metadata.js';
-import { capitalise } from './graphql-names.js';
+import { byText } from '../../twenty/order.js';
+import type { ServerObject } from '../../twenty/server-metadata.js';
+import { capitalise } from '../../twenty/graphql-names.js';
 import { outputFields } from './schema-types.js';
 import type { Field } from './workspace.js';
 

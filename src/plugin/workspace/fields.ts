@@ -1,11 +1,11 @@
 /** Fields of one object: the metadata's meaning joined to the schema's types. */
 import type { RecordKeys } from '../fields/field-type.js';
 import { fieldTypeOf } from '../fields/registry.js';
-import type { ServerField, ServerObject } from '../read/server-metadata.js';
+import type { ServerField, ServerObject } from '../../twenty/server-metadata.js';
 import { column, linkTarget, relation, type ObjectNames, type ObjectTypes } from './columns.js';
 import { describeField } from './describe-field.js';
 import { optionsOfSchema } from './options.js';
-import { sortedBy } from '../order.js';
+import { sortedBy } from '../../twenty/order.js';
 import type { Column, Field, Relation } from './workspace.js';
 
 interface Join {

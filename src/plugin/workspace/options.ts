@@ -1,6 +1,6 @@
 import { isEnumType } from 'graphql';
 import type { ObjectTypes } from './columns.js';
-import { byText } from '../order.js';
+import { byText } from '../../twenty/order.js';
 import type { Column, Option } from './workspace.js';
 
 /** The options that the schema has, with the metadata's labels, colours and order; differences are warned of. */

@@ -1,8 +1,8 @@
 /** Where an object's types stand in the schema. */
 import type { GraphQLFieldMap, GraphQLInputFieldMap, GraphQLSchema } from 'graphql';
 import { isInputObjectType, isObjectType } from 'graphql';
-import type { ServerObject } from '../read/server-metadata.js';
-import { camelCase, capitalise, pascalCase } from './graphql-names.js';
+import type { ServerObject } from '../../twenty/server-metadata.js';
+import { camelCase, capitalise, pascalCase } from '../../twenty/graphql-names.js';
 import { OPERATIONS, type Operation, type WorkspaceObject } from './workspace.js';
 
 type OutputFields = GraphQLFieldMap<unknown, unknown>;

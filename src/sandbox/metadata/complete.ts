@@ -1,4 +1,4 @@
-import type { ServerField, ServerIndex, ServerMetadata, ServerObject } from '../../plugin/read/server-metadata.js';
+import type { ServerField, ServerIndex, ServerMetadata, ServerObject } from '../../twenty/server-metadata.js';
 import { CUSTOM_APPLICATION, STANDARD_APPLICATION } from './applications.js';
 import { identifier, standardIdentifier } from './identifier.js';
 import type { RawField, RawIndex, RawMetadata, RawObject } from './raw.js';

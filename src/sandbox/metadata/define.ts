@@ -1,4 +1,4 @@
-import type { ServerField, ServerIndex, ServerObject } from '../../plugin/read/server-metadata.js';
+import type { ServerField, ServerIndex, ServerObject } from '../../twenty/server-metadata.js';
 import { CUSTOM_APPLICATION, STANDARD_APPLICATION } from './applications.js';
 import { completeMetadata } from './complete.js';
 import type { FieldDefinition, ObjectDefinition, WorkspaceDefinition } from './definition.js';

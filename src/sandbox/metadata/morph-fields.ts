@@ -1,4 +1,4 @@
-import type { ServerRelation } from '../../plugin/read/server-metadata.js';
+import type { ServerRelation } from '../../twenty/server-metadata.js';
 import { identifier } from './identifier.js';
 import { capitalized } from './labels.js';
 import type { RawField } from './raw.js';

@@ -1,4 +1,4 @@
-import type { ServerField, ServerMetadata, ServerObject, ServerRelation } from '../../plugin/read/server-metadata.js';
+import type { ServerField, ServerMetadata, ServerObject, ServerRelation } from '../../twenty/server-metadata.js';
 import type { ServerVersion } from '../schema/rules.js';
 import { capitalized } from './labels.js';
 

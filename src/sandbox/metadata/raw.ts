@@ -1,4 +1,4 @@
-import type { ServerField, ServerIndex, ServerMetadata, ServerObject } from '../../plugin/read/server-metadata.js';
+import type { ServerField, ServerIndex, ServerMetadata, ServerObject } from '../../twenty/server-metadata.js';
 
 /** The complete field of a 2.21 server: everything that its `Field` type answers. */
 export interface RawField extends ServerField {

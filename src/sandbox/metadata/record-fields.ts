@@ -1,4 +1,4 @@
-import type { ServerField, ServerObject, ServerRelation } from '../../plugin/read/server-metadata.js';
+import type { ServerField, ServerObject, ServerRelation } from '../../twenty/server-metadata.js';
 import { capitalized } from './labels.js';
 
 /** A field that holds a value of its own: a scalar, an enum, a list or a composite. */

@@ -1,4 +1,4 @@
-import type { ServerField, ServerRelation, ServerRelationObject } from '../../plugin/read/server-metadata.js';
+import type { ServerField, ServerRelation, ServerRelationObject } from '../../twenty/server-metadata.js';
 import type { FieldDefinition, ObjectDefinition, RelationDefinition } from './definition.js';
 import { identifier } from './identifier.js';
 import { capitalized, sentenceCase } from './labels.js';

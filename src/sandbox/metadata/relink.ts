@@ -1,4 +1,4 @@
-import type { ServerRelation } from '../../plugin/read/server-metadata.js';
+import type { ServerRelation } from '../../twenty/server-metadata.js';
 import { capitalized } from './labels.js';
 import { storedFields } from './morph-fields.js';
 import type { RawField, RawMetadata, RawObject } from './raw.js';

@@ -1,4 +1,4 @@
-import type { ServerField, ServerMetadata, ServerObject, ServerRelation } from '../../plugin/read/server-metadata.js';
+import type { ServerField, ServerMetadata, ServerObject, ServerRelation } from '../../twenty/server-metadata.js';
 import { identifier } from './identifier.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -1,4 +1,4 @@
-import type { ServerObject } from '../../plugin/read/server-metadata.js';
+import type { ServerObject } from '../../twenty/server-metadata.js';
 import { capitalized } from '../metadata/labels.js';
 import { recordFields } from '../metadata/record-fields.js';
 import type { RecordField } from '../metadata/record-fields.js';

@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import type { ServerMetadata, ServerObject } from '../../plugin/read/server-metadata.js';
+import type { ServerMetadata, ServerObject } from '../../twenty/server-metadata.js';
 import { assembleSchema } from './assemble.js';
 import { compositeTypes } from './composite-types.js';
 import type { TypeDefinition } from './definition.js';

@@ -1,4 +1,4 @@
-import type { ServerObject } from '../../plugin/read/server-metadata.js';
+import type { ServerObject } from '../../twenty/server-metadata.js';
 import { recordFields } from '../metadata/record-fields.js';
 import type { RecordField, ToOneField, ValueField } from '../metadata/record-fields.js';
 import { fieldAggregates } from './aggregates.js';

@@ -1,4 +1,4 @@
-import type { ServerField } from '../../plugin/read/server-metadata.js';
+import type { ServerField } from '../../twenty/server-metadata.js';
 import type { FieldOf } from './value-types.js';
 import { valueTypes } from './value-types.js';
 

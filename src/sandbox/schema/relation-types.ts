@@ -1,4 +1,4 @@
-import type { ServerField, ServerObject } from '../../plugin/read/server-metadata.js';
+import type { ServerField, ServerObject } from '../../twenty/server-metadata.js';
 import { COMPOSITES } from './composites.js';
 import { uniqueProperties } from './composite-types.js';
 import type { Member, TypeDefinition } from './definition.js';

@@ -1,4 +1,4 @@
-import type { ServerObject } from '../../plugin/read/server-metadata.js';
+import type { ServerObject } from '../../twenty/server-metadata.js';
 import { members } from './definition.js';
 import type { Member, TypeDefinition } from './definition.js';
 import { camelCase, pascalCase } from './names.js';

@@ -1,4 +1,4 @@
-import type { ServerField, ServerObject } from '../../plugin/read/server-metadata.js';
+import type { ServerField, ServerObject } from '../../twenty/server-metadata.js';
 import { COMPOSITES } from './composites.js';
 import { pascalCase } from './names.js';
 

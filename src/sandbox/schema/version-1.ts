@@ -1,4 +1,4 @@
-import type { ServerField, ServerMetadata } from '../../plugin/read/server-metadata.js';
+import type { ServerField, ServerMetadata } from '../../twenty/server-metadata.js';
 import type { Member, TypeDefinition } from './definition.js';
 
 /** Field types of 1.x in the words of 2.x: rich text was a text, and the composite had another name; a DATE had a time. */

@@ -1,4 +1,4 @@
-import type { ServerMetadata } from '../../../src/plugin/read/server-metadata.js';
+import type { ServerMetadata } from '../../../src/twenty/server-metadata.js';
 import { createSandbox } from '../../../src/sandbox/index.js';
 import { ADMIN } from '../../../src/sandbox/keys/role.js';
 import type { Exchange } from './exchange.js';

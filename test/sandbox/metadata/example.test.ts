@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ServerObject } from '../../../src/plugin/read/server-metadata.js';
+import type { ServerObject } from '../../../src/twenty/server-metadata.js';
 import { exampleWorkspace } from '../../../src/sandbox/metadata/example.js';
 import { buildWorkspaceSchema } from '../../../src/sandbox/schema/build.js';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readWorkspaceSource } from '../../../src/plugin/read/read-workspace-source.js';
 import { writeSnapshot } from '../../../src/plugin/read/snapshot/write-snapshot.js';
-import type { ServerMetadata } from '../../../src/plugin/read/server-metadata.js';
+import type { ServerMetadata } from '../../../src/twenty/server-metadata.js';
 import { createSandbox } from '../../../src/sandbox/index.js';
 import type { SandboxOptions } from '../../../src/sandbox/index.js';
 import { exampleWorkspace } from '../../../src/sandbox/metadata/example.js';

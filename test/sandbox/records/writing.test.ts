@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ADMIN, READ_ONLY } from '../../../src/sandbox/keys/role.js';
 import { executeRecordsRequest } from '../../../src/sandbox/doors/graphql/execute.js';
 import { createRecordStore } from '../../../src/sandbox/records/store/store.js';
-import type { ServerMetadata } from '../../../src/plugin/read/server-metadata.js';
+import type { ServerMetadata } from '../../../src/twenty/server-metadata.js';
 import { kitchenSink } from '../../fixtures/kitchen-sink.js';
 import { small } from '../../fixtures/small.js';
 import { workspaceOf } from '../records-workspace.js';

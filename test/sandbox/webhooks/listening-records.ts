@@ -1,4 +1,4 @@
-import type { ServerMetadata } from '../../../src/plugin/read/server-metadata.js';
+import type { ServerMetadata } from '../../../src/twenty/server-metadata.js';
 import type { MetadataEvent } from '../../../src/sandbox/metadata/metadata-events.js';
 import { createWebhookStore } from '../../../src/sandbox/metadata/webhook-store.js';
 import { ADMIN } from '../../../src/sandbox/keys/role.js';

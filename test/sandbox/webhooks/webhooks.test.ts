@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ServerMetadata } from '../../../src/plugin/read/server-metadata.js';
+import type { ServerMetadata } from '../../../src/twenty/server-metadata.js';
 import { createSandbox } from '../../../src/sandbox/index.js';
 import type { MetadataEvent } from '../../../src/sandbox/metadata/metadata-events.js';
 import { objectNamed } from '../../../src/sandbox/records/model/record-model.js';

@@ -1,6 +1,6 @@
 import { failure } from '../../errors.js';
 import type { Connection } from './connection.js';
-import { objectIn, objectsIn, type JsonObject } from '../json.js';
+import { objectIn, objectsIn, type JsonObject } from '../../../twenty/json.js';
 import { parseAnswer } from './parse-answer.js';
 import { refuseEcho } from './refuse-echo.js';
 import { refused, restError, type Refusal } from './refusal.js';

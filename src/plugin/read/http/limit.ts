@@ -1,4 +1,4 @@
-import { isJsonObject, objectIn, objectsIn, textIn, type JsonObject } from '../json.js';
+import { isJsonObject, objectIn, objectsIn, textIn, type JsonObject } from '../../../twenty/json.js';
 
 /** That the server takes no more for now. A rate limit passes by itself; a quota does not. */
 export interface Limit {

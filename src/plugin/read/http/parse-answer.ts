@@ -1,6 +1,6 @@
 import { failure } from '../../errors.js';
 import type { Connection } from './connection.js';
-import { isJsonObject, type JsonObject } from '../json.js';
+import { isJsonObject, type JsonObject } from '../../../twenty/json.js';
 import type { ServerResponse } from './send.js';
 
 /** Statuses by which a server says that it will not answer there. */

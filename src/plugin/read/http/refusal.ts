@@ -1,6 +1,6 @@
 import { failure } from '../../errors.js';
 import type { Connection } from './connection.js';
-import { objectIn, textIn, type JsonObject } from '../json.js';
+import { objectIn, textIn, type JsonObject } from '../../../twenty/json.js';
 
 /** A server that is Twenty and accepts the key, but does not answer. */
 export interface Refusal {

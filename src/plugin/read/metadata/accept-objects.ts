@@ -1,6 +1,6 @@
 import { failure } from '../../errors.js';
-import type { JsonObject } from '../json.js';
-import type { ServerMetadata } from '../server-metadata.js';
+import type { JsonObject } from '../../../twenty/json.js';
+import type { ServerMetadata } from '../../../twenty/server-metadata.js';
 import { gapIn } from './gap-in.js';
 import { narrowObjects } from './narrow-objects.js';
 import { wrongNames } from './wrong-names.js';

@@ -1,4 +1,4 @@
-import { isJsonObject, nodesIn, objectIn, objectsIn, textIn, type JsonObject } from '../json.js';
+import { isJsonObject, nodesIn, objectIn, objectsIn, textIn, type JsonObject } from '../../../twenty/json.js';
 
 /**
  * The ids of a workspace → names, which are the same in every copy of it: an object's id becomes `person`, a field's

@@ -1,4 +1,4 @@
-import type { ServerMetadata } from '../server-metadata.js';
+import type { ServerMetadata } from '../../../twenty/server-metadata.js';
 
 /** The types that Twenty's schemas have beside those of objects, up to the newest version known. */
 const builtIn = [

@@ -1,4 +1,4 @@
-import { isJsonObject, objectIn, textIn, type JsonObject } from '../json.js';
+import { isJsonObject, objectIn, textIn, type JsonObject } from '../../../twenty/json.js';
 import { rawFields } from './canonical-ids.js';
 
 /** What of the objects as answered is missing or not of its kind, so that something would be lost; undefined where all is there. */

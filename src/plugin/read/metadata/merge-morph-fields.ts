@@ -1,4 +1,4 @@
-import { objectIn, objectsIn, textIn, type JsonObject } from '../json.js';
+import { objectIn, objectsIn, textIn, type JsonObject } from '../../../twenty/json.js';
 
 /** Merges the rows of one morph field (`targetPerson`, `targetCompany`) into the field that /metadata gives (`target`). */
 export function mergeMorphFields(fields: readonly JsonObject[]): readonly JsonObject[] {

@@ -1,7 +1,7 @@
 import { failure } from '../../errors.js';
 import { askGraphql } from '../http/ask-graphql.js';
 import type { Connection } from '../http/connection.js';
-import { nodesIn, objectIn, textIn, type JsonObject } from '../json.js';
+import { nodesIn, objectIn, textIn, type JsonObject } from '../../../twenty/json.js';
 import { metadataOperation, metadataQuery } from './metadata-query.js';
 import { introspectMetadata, metadataShape, type MetadataShape } from './metadata-shape.js';
 import type { Refusal } from '../http/refusal.js';

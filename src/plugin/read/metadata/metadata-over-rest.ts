@@ -1,6 +1,6 @@
 import { failure } from '../../errors.js';
 import type { Connection } from '../http/connection.js';
-import { isJsonObject, objectIn, objectsIn, textIn, type JsonObject } from '../json.js';
+import { isJsonObject, objectIn, objectsIn, textIn, type JsonObject } from '../../../twenty/json.js';
 import type { MetadataAnswer } from './metadata-over-graphql.js';
 import { parseAnswer } from '../http/parse-answer.js';
 import { refuseEcho } from '../http/refuse-echo.js';

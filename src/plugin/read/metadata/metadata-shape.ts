@@ -1,7 +1,7 @@
 import { askGraphql } from '../http/ask-graphql.js';
 import type { GraphqlAnswer } from '../http/ask-graphql.js';
 import type { Connection } from '../http/connection.js';
-import { objectIn, objectsIn, textIn, type JsonObject } from '../json.js';
+import { objectIn, objectsIn, textIn, type JsonObject } from '../../../twenty/json.js';
 
 /** The field names of each metadata type of one server version, for example `Object` → `id`, `nameSingular`, … */
 export type MetadataShape = ReadonlyMap<string, ReadonlySet<string>>;

@@ -1,7 +1,7 @@
 import { canonicalJson, type CanonicalIds } from './canonical-ids.js';
-import { flagIn, isJsonObject, objectsIn, textIn, type JsonObject } from '../json.js';
+import { flagIn, isJsonObject, objectsIn, textIn, type JsonObject } from '../../../twenty/json.js';
 import { narrowMorphRelations, narrowRelation } from './narrow-relation.js';
-import type { ServerField, ServerOption, ServerRelationObject } from '../server-metadata.js';
+import type { ServerField, ServerOption, ServerRelationObject } from '../../../twenty/server-metadata.js';
 import { steadyMorph } from './steady-morph.js';
 import { withoutUndefined } from '../without-undefined.js';
 

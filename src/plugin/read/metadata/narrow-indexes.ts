@@ -1,7 +1,7 @@
-import { byText } from '../../order.js';
+import { byText } from '../../../twenty/order.js';
 import type { CanonicalIds } from './canonical-ids.js';
-import { objectsIn, textIn, type JsonObject } from '../json.js';
-import type { ServerIndex } from '../server-metadata.js';
+import { objectsIn, textIn, type JsonObject } from '../../../twenty/json.js';
+import type { ServerIndex } from '../../../twenty/server-metadata.js';
 
 type Column = NonNullable<ServerIndex['indexFieldMetadataList']>[number];
 

@@ -1,10 +1,10 @@
-import { byText } from '../../order.js';
+import { byText } from '../../../twenty/order.js';
 import { canonicalIds, rawFields, type CanonicalIds } from './canonical-ids.js';
-import { flagIn, textIn, type JsonObject } from '../json.js';
+import { flagIn, textIn, type JsonObject } from '../../../twenty/json.js';
 import { narrowField, type FieldContext } from './narrow-field.js';
 import { narrowUniqueIndexes } from './narrow-indexes.js';
 import { relationObject } from './narrow-relation.js';
-import type { ServerMetadata, ServerObject } from '../server-metadata.js';
+import type { ServerMetadata, ServerObject } from '../../../twenty/server-metadata.js';
 import { withoutUndefined } from '../without-undefined.js';
 
 /** The objects as answered by any version over GraphQL or REST → metadata: narrowed, sorted, with names for ids. */

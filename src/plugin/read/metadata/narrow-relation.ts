@@ -1,6 +1,6 @@
-import { objectIn, objectsIn, textIn, type JsonObject } from '../json.js';
-import { byText } from '../../order.js';
-import type { ServerRelation, ServerRelationObject, ServerRelationType } from '../server-metadata.js';
+import { objectIn, objectsIn, textIn, type JsonObject } from '../../../twenty/json.js';
+import { byText } from '../../../twenty/order.js';
+import type { ServerRelation, ServerRelationObject, ServerRelationType } from '../../../twenty/server-metadata.js';
 
 /** The field that a relation belongs to; its `relation` and `morphRelations` are seen from there. */
 export interface RelationSource {

@@ -1,6 +1,6 @@
 import { getNamedType, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { rawFields } from './canonical-ids.js';
-import { textIn, type JsonObject } from '../json.js';
+import { textIn, type JsonObject } from '../../../twenty/json.js';
 import { mergeMorphFields } from './merge-morph-fields.js';
 
 /** Both by the name of a GraphQL type. */

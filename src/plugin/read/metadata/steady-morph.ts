@@ -1,4 +1,4 @@
-import type { ServerField } from '../server-metadata.js';
+import type { ServerField } from '../../../twenty/server-metadata.js';
 
 /**
  * A morph field stands for one row per target, and a server shows whichever row it met first. What differs between

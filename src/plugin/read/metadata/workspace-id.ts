@@ -1,6 +1,6 @@
 import { askGraphql } from '../http/ask-graphql.js';
 import type { Connection } from '../http/connection.js';
-import { objectIn, textIn } from '../json.js';
+import { objectIn, textIn } from '../../../twenty/json.js';
 import type { MetadataShape } from './metadata-shape.js';
 
 /** The id of the workspace that the key is of; undefined where this server does not say, or does not to this key. */

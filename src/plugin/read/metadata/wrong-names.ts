@@ -1,4 +1,4 @@
-import type { ServerMetadata, ServerRelation } from '../server-metadata.js';
+import type { ServerMetadata, ServerRelation } from '../../../twenty/server-metadata.js';
 
 /** What every version of the server asks of a name, and what file names, identifiers and property keys are made from. */
 const NAME = /^[a-z][A-Za-z0-9]{0,62}$/;

@@ -1,6 +1,6 @@
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { failure } from '../../errors.js';
-import { isJsonObject, objectIn, textIn, type JsonObject } from '../json.js';
+import { isJsonObject, objectIn, textIn, type JsonObject } from '../../../twenty/json.js';
 import { acceptObjects } from '../metadata/accept-objects.js';
 import { isWorkspaceHash } from '../workspace-hash.js';
 import type { WorkspaceSource } from '../workspace-source.js';

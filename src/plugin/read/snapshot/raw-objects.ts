@@ -1,4 +1,4 @@
-import { isJsonObject, objectIn, objectsIn, textIn, type JsonObject } from '../json.js';
+import { isJsonObject, objectIn, objectsIn, textIn, type JsonObject } from '../../../twenty/json.js';
 
 /** The objects of a snapshot in the form in which a server answers them, so that both are narrowed by the same code. */
 export function rawObjects(objects: JsonObject): readonly JsonObject[] {

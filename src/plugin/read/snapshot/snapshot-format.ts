@@ -1,4 +1,4 @@
-import type { ServerField, ServerObject, ServerRelation } from '../server-metadata.js';
+import type { ServerField, ServerObject, ServerRelation } from '../../../twenty/server-metadata.js';
 
 /** The newest version of the file format that is written and read here. */
 export const snapshotVersion = 1;

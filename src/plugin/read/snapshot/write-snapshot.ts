@@ -1,5 +1,5 @@
 import { lexicographicSortSchema, printSchema } from 'graphql';
-import type { ServerField, ServerIndex, ServerObject, ServerRelation } from '../server-metadata.js';
+import type { ServerField, ServerIndex, ServerObject, ServerRelation } from '../../../twenty/server-metadata.js';
 import { withoutUndefined } from '../without-undefined.js';
 import type { WorkspaceSource } from '../workspace-source.js';
 import { canonicalMetadata } from '../metadata/narrow-objects.js';

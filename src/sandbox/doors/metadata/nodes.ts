@@ -1,4 +1,4 @@
-import type { ServerRelation } from '../../../plugin/read/server-metadata.js';
+import type { ServerRelation } from '../../../twenty/server-metadata.js';
 import { storedFields } from '../../metadata/morph-fields.js';
 import type { RawField, RawIndex, RawMetadata, RawObject } from '../../metadata/raw.js';
 import { customApplicationOf } from '../../metadata/applications.js';

@@ -1,4 +1,4 @@
-import { capitalise } from '../../../plugin/workspace/graphql-names.js';
+import { capitalise } from '../../../twenty/graphql-names.js';
 import { demand } from '../../records/access/permissions.js';
 import { isContainer } from '../../records/fields/json.js';
 import { createRecords } from '../../records/operations/create-records.js';

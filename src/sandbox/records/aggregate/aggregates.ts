@@ -1,4 +1,4 @@
-import { capitalise } from '../../../plugin/workspace/graphql-names.js';
+import { capitalise } from '../../../twenty/graphql-names.js';
 import { serverCrash } from '../errors.js';
 import type { Stored } from '../fields/scalar-type.js';
 import { cellOf, partCellOf, partsOf } from '../model/record-object.js';

@@ -1,5 +1,5 @@
-import type { ServerField, ServerObject, ServerRelation } from '../../../plugin/read/server-metadata.js';
-import { capitalise, pascalCase } from '../../../plugin/workspace/graphql-names.js';
+import type { ServerField, ServerObject, ServerRelation } from '../../../twenty/server-metadata.js';
+import { capitalise, pascalCase } from '../../../twenty/graphql-names.js';
 import { compositeTypes, scalarTypes } from '../fields/registry.js';
 import { uuidType } from '../fields/uuid.js';
 import { cellOf, partCellOf } from './record-object.js';

@@ -1,4 +1,4 @@
-import type { ServerMetadata } from '../../../plugin/read/server-metadata.js';
+import type { ServerMetadata } from '../../../twenty/server-metadata.js';
 import { buildRecordObject } from './build-object.js';
 import type { RecordObject } from './record-object.js';
 import { rootFieldsOf } from './root-fields.js';

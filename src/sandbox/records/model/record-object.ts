@@ -1,4 +1,4 @@
-import type { ServerField, ServerObject } from '../../../plugin/read/server-metadata.js';
+import type { ServerField, ServerObject } from '../../../twenty/server-metadata.js';
 import type { CompositeType, StoredParts } from '../fields/composite-type.js';
 import type { ScalarType, Stored } from '../fields/scalar-type.js';
 

@@ -1,4 +1,4 @@
-import { camelCase, pascalCase } from '../../../plugin/workspace/graphql-names.js';
+import { camelCase, pascalCase } from '../../../twenty/graphql-names.js';
 import type { RecordObject } from './record-object.js';
 
 /** The operations that a workspace schema has for each object. */

@@ -1,4 +1,4 @@
-import type { ServerObject } from '../../../plugin/read/server-metadata.js';
+import type { ServerObject } from '../../../twenty/server-metadata.js';
 import { cellsOf } from '../model/record-object.js';
 import type { Cell, RecordObject, StoredRecord } from '../model/record-object.js';
 

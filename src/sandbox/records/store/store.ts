@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ServerMetadata } from '../../../plugin/read/server-metadata.js';
+import type { ServerMetadata } from '../../../twenty/server-metadata.js';
 import { recordModelOf } from '../model/record-model.js';
 import type { RecordModel } from '../model/record-model.js';
 import type { RecordObject } from '../model/record-object.js';

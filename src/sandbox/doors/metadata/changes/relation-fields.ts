@@ -1,4 +1,4 @@
-import type { ServerRelation } from '../../../../plugin/read/server-metadata.js';
+import type { ServerRelation } from '../../../../twenty/server-metadata.js';
 import { capitalized } from '../../../metadata/labels.js';
 import type { RawField, RawMetadata, RawObject } from '../../../metadata/raw.js';
 import type { MetadataApiState } from '../state.js';
