@@ -1,7 +1,7 @@
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-/** Imports run one way: read → workspace → views → render → host; fields serves workspace and views; runtime is a leaf. */
+/** Imports run one way: read → workspace → outputs → host; fields serves workspace and outputs; print serves outputs; runtime is a leaf. */
 const layer = ({ files, forbidden, because }) => ({
   files,
   rules: { 'no-restricted-imports': ['error', { patterns: [{ group: forbidden, message: because }] }] },
@@ -80,23 +80,23 @@ export default defineConfig(
   }),
   layer({
     files: ['src/plugin/read/**'],
-    forbidden: ['**/workspace/*', '**/views/*', '**/render/*', '**/host/*', '**/sandbox/*', '**/cli/*'],
+    forbidden: ['**/workspace/*', '**/outputs/**', '**/print/*', '**/host/*', '**/sandbox/*', '**/cli/*'],
     because: 'Reading knows nothing of what is made from it.',
   }),
   layer({
     files: ['src/plugin/workspace/**', 'src/plugin/fields/**'],
-    forbidden: ['**/views/*', '**/render/*', '**/host/*', '**/sandbox/*', '**/cli/*', 'node:*'],
+    forbidden: ['**/outputs/**', '**/print/*', '**/host/*', '**/sandbox/*', '**/cli/*', 'node:*'],
     because: 'The model is plain data: no text, no I/O.',
   }),
   layer({
-    files: ['src/plugin/views/**'],
-    forbidden: ['**/read/*', '**/render/*', '**/host/*', '**/sandbox/*', '**/cli/*', 'node:*'],
-    because: 'Views are made from the Workspace alone.',
+    files: ['src/plugin/print/**'],
+    forbidden: ['**/read/*', '**/outputs/**', '**/host/*', '**/sandbox/*', '**/cli/*'],
+    because: 'TypeScript on paper knows no output.',
   }),
   layer({
-    files: ['src/plugin/render/**'],
+    files: ['src/plugin/outputs/**'],
     forbidden: ['**/read/*', '**/host/*', '**/sandbox/*', '**/cli/*'],
-    because: 'Rendering places strings; it reads no server.',
+    because: 'Outputs are made from the Workspace alone.',
   }),
   layer({
     files: ['src/plugin/host/**', 'src/plugin/*.ts', 'src/index.ts'],

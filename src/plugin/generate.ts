@@ -2,16 +2,16 @@
 import type { PresetConfig } from './config.js';
 import { failure } from './errors.js';
 import type { WorkspaceSource } from './read/workspace-source.js';
-import { formatTypeScript } from './render/format.js';
-import { manifestFile } from './render/manifest.js';
-import type { OutputFile } from './render/module.js';
-import { otherFiles, outputFiles } from './render/output-files.js';
-import { refuseOddPath } from './render/output-path.js';
-import { typesModule } from './render/types-module.js';
-import { RUNTIME_EXPORTS } from './render/runtime-exports.js';
-import type { ViewContext } from './views/view-context.js';
+import { formatTypeScript } from './print/format.js';
+import { manifestFile } from './outputs/manifest/manifest.js';
+import type { OutputFile } from './outputs/module.js';
+import { otherFiles, outputFiles } from './outputs/output-files.js';
+import { refuseOddPath } from './outputs/output-path.js';
+import { typesModule } from './outputs/types-module.js';
+import { RUNTIME_EXPORTS } from './outputs/runtime/runtime-exports.js';
+import type { ViewContext } from './outputs/view-context.js';
 import { unusedOptions } from './unused-options.js';
-import { identifiersOf } from './views/identifiers.js';
+import { identifiersOf } from './print/identifiers.js';
 import { buildWorkspace } from './workspace/build.js';
 
 /** What one run makes. */

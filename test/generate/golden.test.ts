@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readPresetConfig } from '../../src/plugin/config.js';
 import { generate } from '../../src/plugin/generate.js';
-import { MANIFEST } from '../../src/plugin/render/manifest.js';
+import { MANIFEST } from '../../src/plugin/outputs/manifest/manifest.js';
 import { FIXTURES, sourceOf } from './sources.js';
 
 const GOLDEN = join(import.meta.dirname, '..', 'golden');

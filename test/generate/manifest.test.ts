@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { readPresetConfig } from '../../src/plugin/config.js';
 import { generate } from '../../src/plugin/generate.js';
-import { textHash } from '../../src/plugin/render/manifest.js';
+import { textHash } from '../../src/plugin/outputs/manifest/manifest.js';
 import { small } from '../fixtures/small.js';
 import { sourceOf } from './sources.js';
 

@@ -3,8 +3,8 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { readPresetConfig } from '../../src/plugin/config.js';
 import { generate } from '../../src/plugin/generate.js';
-import { PRETTIER_OPTIONS } from '../../src/plugin/render/format.js';
-import { HEADER } from '../../src/plugin/render/module.js';
+import { PRETTIER_OPTIONS } from '../../src/plugin/print/format.js';
+import { HEADER } from '../../src/plugin/outputs/module.js';
 import { WORKSPACES } from '../fixtures/workspaces.js';
 
 describe.each(WORKSPACES)('the text of the output for `$name`', ({ source }) => {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { leftoverFiles } from '../../src/plugin/host/leftovers.js';
-import { textHash } from '../../src/plugin/render/manifest.js';
-import { HEADER } from '../../src/plugin/render/module.js';
+import { textHash } from '../../src/plugin/outputs/manifest/manifest.js';
+import { HEADER } from '../../src/plugin/outputs/module.js';
 
 const text = (name: string) => `${HEADER}\nexport type ${name} = 1;\n`;
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { refuseLinks } from '../../src/plugin/host/refuse-links.js';
-import { refuseOddPath } from '../../src/plugin/render/output-path.js';
+import { refuseOddPath } from '../../src/plugin/outputs/output-path.js';
 
 describe('the path of a generated file, whatever it is made from,', () => {
   it.each([

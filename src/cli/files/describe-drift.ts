@@ -1,5 +1,5 @@
 import { EDITS } from '../../plugin/host/edits.js';
-import { MANIFEST } from '../../plugin/render/manifest.js';
+import { MANIFEST } from '../../plugin/outputs/manifest/manifest.js';
 import type { Screen } from '../screen/screen.js';
 import type { TargetPlan } from './generate-target.js';
 import type { FilePlan } from './plan-files.js';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { refuseLinks } from '../../plugin/host/refuse-links.js';
-import { MANIFEST } from '../../plugin/render/manifest.js';
-import type { OutputFile } from '../../plugin/render/module.js';
+import { MANIFEST } from '../../plugin/outputs/manifest/manifest.js';
+import type { OutputFile } from '../../plugin/outputs/module.js';
 import type { Outcome, Surroundings } from '../command.js';
 import type { Project } from '../config/project.js';
 import { modelChanges, modelInWords } from '../differences/model-changes.js';

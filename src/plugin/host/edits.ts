@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { textHash } from '../render/manifest.js';
-import type { OutputFile } from '../render/module.js';
+import { textHash } from '../outputs/manifest/manifest.js';
+import type { OutputFile } from '../outputs/module.js';
 import { kindOf } from './kind-of.js';
 import { readManifest, type Manifest } from './read-manifest.js';
 

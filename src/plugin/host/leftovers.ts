@@ -1,9 +1,9 @@
 /** Files that an earlier run generated and this one does not, mostly of objects that are gone. */
 import { type Dirent, readFileSync, readdirSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { MANIFEST, textHash } from '../render/manifest.js';
-import { MARK, type OutputFile } from '../render/module.js';
-import { isOddPath } from '../render/output-path.js';
+import { MANIFEST, textHash } from '../outputs/manifest/manifest.js';
+import { MARK, type OutputFile } from '../outputs/module.js';
+import { isOddPath } from '../outputs/output-path.js';
 import { byText } from '../../twenty/order.js';
 import { kindOf } from './kind-of.js';
 import { readManifest } from './read-manifest.js';

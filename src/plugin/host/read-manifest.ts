@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isJsonObject, textIn } from '../../twenty/json.js';
-import { MANIFEST } from '../render/manifest.js';
+import { MANIFEST } from '../outputs/manifest/manifest.js';
 
 /** What an earlier run says that it generated. */
 export interface Manifest {

@@ -1,0 +1,116 @@
+/** What is written, and how related records are named. */
+import type { Column, Field, WorkspaceObject } from '../../workspace/workspace.js';
+import { connectable } from './connectable.js';
+import { propertyKey, stringLiteral } from '../../print/escape.js';
+import { fieldDoc } from './field-doc.js';
+import { member, type Member } from '../../print/member.js';
+import { columnsOf, optionsOf } from './record-view.js';
+import { orNull, writeType } from '../../print/type-expression.js';
+import { typeOfField, type ViewContext } from '../view-context.js';
+
+interface Parts {
+  readonly context: ViewContext;
+  readonly object: WorkspaceObject;
+}
+
+/** Members of the create input. */
+export function createMembers({ context, object }: Parts): readonly Member[] {
+  const values = columnsOf(object).flatMap(({ field, column }) => {
+    if (!column.create || typeOfField(field).isReadOnly) return [];
+    return [{ name: column.name, value: valueMember({ context, object, field, column, create: column.create }) }];
+  });
+  const links = object.fields.flatMap((field) =>
+    field.relations.flatMap((relation) => {
+      if (!relation.create) return [];
+      const { types } = context.identifiers.object(relation.target);
+      return [
+        {
+          name: relation.name,
+          value: member({
+            name: relation.name,
+            type: `twenty.${LINK_INPUTS[relation.create]}<${types}['unique']>`,
+            isOptional: true,
+          }),
+        },
+      ];
+    }),
+  );
+  return [...values, ...links].map(({ value }) => value);
+}
+
+const LINK_INPUTS = { connect: 'ConnectInput', connectOrDisconnect: 'RelationInput' } as const;
+
+function valueMember({
+  context,
+  object,
+  field,
+  column,
+  create,
+}: Parts & { readonly field: Field; readonly column: Column; readonly create: NonNullable<Column['create']> }): Member {
+  const fieldType = typeOfField(field);
+  const own = context.config.fieldTypes[`${object.nameSingular}.${column.name}`];
+  const composite = column.output.kind === 'object' ? column.output.name : undefined;
+  const options = optionsOf({ context, object, field });
+  const type =
+    own ?? writeType({ ref: create, ...context, scalars: context.config.scalars, fieldType, options, composite });
+  const isRequired = !create.isNullable;
+  return member({
+    name: column.name,
+    type: orNull({ type, isNullable: takesNull({ field, column }) }),
+    isOptional: !isRequired,
+    doc: isRequired ? fieldDoc(field) : [],
+  });
+}
+
+/** Whether null may be written; not where the metadata says that the field is never null. */
+export function takesNull({ field, column }: { readonly field: Field; readonly column: Column }): boolean {
+  const isRefused = typeOfField(field).refusesNull === true && column.output.kind === 'object';
+  return column.create?.isNullable !== false && field.isNullable && !isRefused;
+}
+
+/** Keys of the create input that the update input does not take as they are (before 2.x it takes no `connect`). */
+export function notInUpdate({ object }: Pick<Parts, 'object'>): readonly string[] {
+  const values = columnsOf(object).filter(
+    ({ column, field }) => column.create && !column.update && !typeOfField(field).isReadOnly,
+  );
+  const links = object.fields
+    .flatMap(({ relations }) => relations)
+    .filter(({ create, isUpdatable }) => create && !isUpdatable);
+  return [...values.map(({ column }) => column.name), ...links.map(({ name }) => name)];
+}
+
+/** The type of composites that an update wipes the primary value of, unless it is given; none where there are none. */
+export function primaryValues({ object }: Pick<Parts, 'object'>): readonly string[] {
+  const members = columnsOf(object).flatMap(({ column, field }) => {
+    const { primary } = typeOfField(field);
+    if (!primary || !column.update || column.output.kind !== 'object') return [];
+    return [`${propertyKey(column.name)}: ${stringLiteral(primary)}`];
+  });
+  return members.length > 0 ? [`{ ${members.join('; ')} }`] : [];
+}
+
+/** Members of what `connect` takes. */
+export function uniqueMembers({ context, object }: Parts): readonly Member[] {
+  return connectable(object).map(({ field, column, subFields }) => {
+    const parts = subFields.map((subField) => `${subField}?: string`).join('; ');
+    return member({
+      name: column.name,
+      type: subFields.length > 0 ? `{ ${parts} }` : uniqueType({ context, object, field, column }),
+      isOptional: true,
+    });
+  });
+}
+
+const uniqueType = ({
+  context,
+  object,
+  field,
+  column,
+}: Parts & { readonly field: Field; readonly column: Column }): string =>
+  writeType({
+    ref: column.output,
+    ...context,
+    scalars: context.config.scalars,
+    options: optionsOf({ context, object, field }),
+    composite: undefined,
+  });

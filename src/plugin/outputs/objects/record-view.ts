@@ -1,0 +1,86 @@
+/** What a record holds: values, and links to other records. */
+import type { Column, Field, WorkspaceObject } from '../../workspace/workspace.js';
+import { fieldDoc } from './field-doc.js';
+import { member, type Member } from '../../print/member.js';
+import { orNull, readType } from '../../print/type-expression.js';
+import { typeOfField, type ViewContext } from '../view-context.js';
+
+/** A column with the field that it belongs to. */
+export interface FieldColumn {
+  readonly field: Field;
+  readonly column: Column;
+}
+
+/** All values of a record, sorted by key. */
+export const columnsOf = (object: WorkspaceObject): readonly FieldColumn[] =>
+  object.fields.flatMap((field) => field.columns.map((column) => ({ field, column })));
+
+/** The options of a field, by their generated name. */
+export const optionsOf = ({
+  context,
+  object,
+  field,
+}: {
+  readonly context: ViewContext;
+  readonly object: WorkspaceObject;
+  readonly field: Field;
+}): string | undefined => context.identifiers.object(object.nameSingular).options.get(field.name);
+
+/** Values of the record interface. */
+export function recordMembers({
+  context,
+  object,
+}: {
+  readonly context: ViewContext;
+  readonly object: WorkspaceObject;
+}): readonly Member[] {
+  return columnsOf(object).map(({ field, column }) => {
+    const fieldType = typeOfField(field);
+    const own = context.config.fieldTypes[`${object.nameSingular}.${column.name}`];
+    const type =
+      own ??
+      readType({
+        ref: column.output,
+        ...context,
+        scalars: context.config.scalars,
+        fieldType,
+        options: optionsOf({ context, object, field }),
+      });
+    return member({
+      name: column.name,
+      type: orNull({ type, isNullable: column.output.isNullable }),
+      isOptional: fieldType.isOnRequest === true,
+      doc: column.isJoinId ? [joinIdDoc({ object, field, column })] : fieldDoc(field),
+    });
+  });
+}
+
+/** A 2.21 server empties it where it does not send the record that is selected beside it. */
+function joinIdDoc({ object, field, column }: FieldColumn & { readonly object: WorkspaceObject }): string {
+  const relation = column.name.replace(/Id$/, '');
+  const isBeside = object.lacks.length === 0 && field.relations.some(({ name }) => name === relation);
+  return `Id of ${field.label}${isBeside ? `; null beside a soft-deleted \`${relation}\`` : ''}.`;
+}
+
+/** Links of a record. */
+export function relationMembers({
+  context,
+  object,
+}: {
+  readonly context: ViewContext;
+  readonly object: WorkspaceObject;
+}): readonly Member[] {
+  return object.fields.flatMap((field) => {
+    const { toOneType = 'ToOne' } = typeOfField(field);
+    return field.relations.map((relation) => {
+      const { types } = context.identifiers.object(relation.target);
+      const one = `twenty.${toOneType}<${types}${relation.isNullable ? '' : ', never'}>`;
+      return member({
+        name: relation.name,
+        type: relation.kind === 'many' ? `twenty.ToMany<${types}>` : one,
+        isOptional: false,
+        doc: fieldDoc(field),
+      });
+    });
+  });
+}
