@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { printExpression } from '../../src/runtime/client/filters/filter-expression.js';
-import { createOperation } from '../../src/runtime/client/operations/operation.js';
+import { createOperation } from '../../src/runtime/client/call/operation-context.js';
 import { parseFilter } from '../../src/runtime/client/filters/parse-filter.js';
 import { twentyObjects } from './sample/client.js';
 import { personObject } from './sample/objects/person.js';

@@ -1,24 +1,24 @@
-import { aggregate } from './operations/aggregating.js';
+import { aggregate } from './operations/aggregate.js';
 import type { ClientMembers } from './client-members.js';
-import { findDuplicates, merge } from './operations/comparing.js';
-import { create, createMany } from './operations/creating.js';
+import { findDuplicates, merge } from './operations/find-duplicates.js';
+import { create, createMany } from './operations/create-many.js';
 import { TwentyValidationError } from './errors.js';
-import { deleteMany, destroyMany, restoreMany, updateMany } from './operations/filtered-writing.js';
-import { count, findFirst, findMany, findOne, findOneOrThrow } from './operations/finding.js';
-import { createGate } from './transport/gate.js';
-import { groupBy } from './operations/grouping.js';
+import { deleteMany, destroyMany, restoreMany, updateMany } from './operations/write-many.js';
+import { count, findFirst, findMany, findOne, findOneOrThrow } from './operations/find.js';
+import { createGate } from './transport/limiter.js';
+import { groupBy } from './operations/group-by.js';
 import { iterate } from './operations/iterate.js';
-import { createMembers } from './members.js';
+import { createMembers } from './workspace-calls.js';
 import type { ObjectDescription } from '../objects/object-description.js';
-import type { Members, Operation, OperationContext } from './operations/operation.js';
-import { createOperation } from './operations/operation.js';
+import type { Members, Operation, OperationContext } from './call/operation-context.js';
+import { createOperation } from './call/operation-context.js';
 import type { ClientOptions } from './options.js';
 import { selecting } from './selecting.js';
 import { checkLimits } from './settings.js';
 import type { SharedState } from './transport/transport.js';
 import { createTransport } from './transport/transport.js';
-import { deleteOne, destroyOne, restoreOne, update, updateEach } from './operations/updating.js';
-import { upsert, upsertMany } from './operations/upserting.js';
+import { deleteOne, destroyOne, restoreOne, update, updateEach } from './operations/write-one.js';
+import { upsert, upsertMany } from './operations/upsert.js';
 
 /** Operations, by the name that objects have them under. `members` are those of the object, this one included. */
 export interface OperationDefinitions {

@@ -1,6 +1,6 @@
 import type { Exactly } from './selection/exactly.js';
-import type { OrderByDirection } from './operations/inputs.js';
-import type { AllOperations } from './operations/operations.js';
+import type { OrderByDirection } from '../objects/inputs.js';
+import type { AllOperations } from './operations/object-operations.js';
 import type { With } from './selection/results.js';
 
 /** A record, filter or input of an object that is known only at run time. */

@@ -1,4 +1,4 @@
-import type { Arguments, Members, Operation } from './operations/operation.js';
+import type { Arguments, Members, Operation } from './call/operation-context.js';
 
 /** The same operations, with a selection for calls that have none. */
 export const selecting =

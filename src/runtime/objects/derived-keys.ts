@@ -1,4 +1,4 @@
-import type { OrderByDirection, OrderByIdDirection } from '../client/operations/inputs.js';
+import type { OrderByDirection, OrderByIdDirection } from './inputs.js';
 
 /** A direction for each key of a record, but for `Except`. Ids only come ascending, whatever a server is asked for. */
 export type Directions<R, Except> = {

@@ -8,19 +8,19 @@ export type {
   Group,
   GroupByArguments,
   GroupOrder,
-} from './operations/aggregates.js';
+} from './operations/aggregate-types.js';
 export { composeClient, createClient } from './client.js';
 export type { OperationDefinitions } from './client.js';
-export * from './operations/comparing.js';
-export { create, createMany } from './operations/creating.js';
-export * from './operations/filtered-writing.js';
-export * from './operations/finding.js';
-export { aggregate } from './operations/aggregating.js';
-export { groupBy } from './operations/grouping.js';
+export * from './operations/find-duplicates.js';
+export { create, createMany } from './operations/create-many.js';
+export * from './operations/write-many.js';
+export * from './operations/find.js';
+export { aggregate } from './operations/aggregate.js';
+export { groupBy } from './operations/group-by.js';
 export { iterate } from './operations/iterate.js';
 export { selecting } from './selecting.js';
-export * from './operations/updating.js';
-export { upsert, upsertMany } from './operations/upserting.js';
+export * from './operations/write-one.js';
+export { upsert, upsertMany } from './operations/upsert.js';
 export { uploadFile } from '../uploads/upload-file.js';
 export type { FilesField, UploadArguments, UploadedFile } from '../uploads/upload-file.js';
 export type { Exactly } from './selection/exactly.js';
@@ -49,10 +49,10 @@ export {
 export type { BatchFailure, ErrorDetails } from './errors.js';
 export type * from './filters/filters.js';
 export type * from './general-object.js';
-export type * from './operations/inputs.js';
+export type * from '../objects/inputs.js';
 export type * from '../objects/object-description.js';
 export type * from '../objects/object-meta.js';
 export type * from '../objects/object-types.js';
-export type * from './operations/operations.js';
+export type * from './operations/object-operations.js';
 export type * from './options.js';
 export type { Result, With } from './selection/results.js';

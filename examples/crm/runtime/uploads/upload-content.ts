@@ -6,7 +6,7 @@ import type { ErrorDetails } from '../client/errors.js';
 import { TwentyError, TwentyNetworkError } from '../client/errors.js';
 import type { CallOptions } from '../client/options.js';
 import { post } from '../client/transport/post.js';
-import { retryDelayMs } from '../client/transport/retry.js';
+import { retryDelayMs } from '../client/transport/retry-decision.js';
 import { settingsOf } from '../client/settings.js';
 
 /** Where to send a file, and how. */

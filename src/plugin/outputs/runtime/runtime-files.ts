@@ -14,7 +14,7 @@ const IMPORT = /(\b(?:from\s+|import\()['"])(\.{1,2}\/[\w./-]+)\.js(['"])/g;
 
 /** A file of the runtime. */
 export interface RuntimeFile {
-  /** Below the folder of the runtime, such as `client/transport/retry.ts`. */
+  /** Below the folder of the runtime, such as `client/transport/attempt.ts`. */
   readonly name: string;
   readonly content: string;
 }

@@ -1,4 +1,4 @@
-import type { Needs } from './batching.js';
+import type { Needs } from './form-batches.js';
 import type { Row } from './row-ids.js';
 import { isObject } from '../selection/selection.js';
 

@@ -1,7 +1,7 @@
 import { TwentyConflictError } from '../errors.js';
-import type { Arguments, Operation } from '../operations/operation.js';
-import { recordOf, recordsOf } from '../operations/operation.js';
-import { fetchPage } from '../operations/page-request.js';
+import type { Arguments, Operation } from '../call/operation-context.js';
+import { recordOf, recordsOf } from '../call/operation-context.js';
+import { fetchPage } from '../operations/fetch-page.js';
 import type { Row } from './row-ids.js';
 import { canMakeIds, hasOwnId, isMarkedUncertain, markUncertain } from './row-ids.js';
 import type { JsonRecord } from '../selection/selection.js';

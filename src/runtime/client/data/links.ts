@@ -1,4 +1,4 @@
-import type { Operation } from '../operations/operation.js';
+import type { Operation } from '../call/operation-context.js';
 import { isObject } from '../selection/selection.js';
 
 /**

@@ -1,6 +1,6 @@
 import { refuseLoss } from './refuse-loss.js';
 import { refuseLostLink } from './links.js';
-import type { Operation } from '../operations/operation.js';
+import type { Operation } from '../call/operation-context.js';
 import { own } from '../../portable/own.js';
 import { isObject } from '../selection/selection.js';
 

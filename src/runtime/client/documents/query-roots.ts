@@ -1,5 +1,5 @@
 import type { ObjectDescription } from '../../objects/object-description.js';
-import { capitalised } from '../operations/operation.js';
+import { capitalised } from '../call/operation-context.js';
 
 /** What the root fields of a client's objects are. */
 export interface QueryRoots {

@@ -1,5 +1,5 @@
 import type { CompositeDescription, FilterFacts, ObjectDescription } from '../../objects/object-description.js';
-import type { Operation } from '../operations/operation.js';
+import type { Operation } from '../call/operation-context.js';
 import { own } from '../../portable/own.js';
 import { scalarsOf } from '../../objects/scalars-of.js';
 

@@ -1,5 +1,5 @@
 import { refuseUnknownField } from '../selection/field-paths.js';
-import type { Operation } from './operation.js';
+import type { Operation } from '../call/operation-context.js';
 import { isObject } from '../selection/selection.js';
 
 /** What records are grouped by. */

@@ -1,8 +1,8 @@
 import { TwentyError } from '../errors.js';
-import type { Operation } from './operation.js';
+import type { Operation } from '../call/operation-context.js';
 import { hasReliableCursor, sentOrder } from './order.js';
-import type { PageRequest } from './page-request.js';
-import { fetchPage } from './page-request.js';
+import type { PageRequest } from './fetch-page.js';
+import { fetchPage } from './fetch-page.js';
 import type { JsonRecord } from '../selection/selection.js';
 import { isBefore2 } from '../../objects/server-marks.js';
 

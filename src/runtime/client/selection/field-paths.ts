@@ -1,5 +1,5 @@
 import type { ObjectDescription } from '../../objects/object-description.js';
-import type { Operation } from '../operations/operation.js';
+import type { Operation } from '../call/operation-context.js';
 import { own } from '../../portable/own.js';
 import { isScalar } from '../../objects/scalars-of.js';
 

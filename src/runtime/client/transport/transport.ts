@@ -2,16 +2,16 @@ import { createKeySource } from './api-key.js';
 import { realClock } from './clock.js';
 import { createDeadline } from './deadline.js';
 import { TwentyAuthError, TwentyError, TwentyPermissionError, TwentyRateLimitError } from '../errors.js';
-import type { ExchangeContext, Sending } from './exchange.js';
-import { exchange } from './exchange.js';
-import type { Gate } from './gate.js';
+import type { ExchangeContext, Sending } from './attempt.js';
+import { exchange } from './attempt.js';
+import type { Gate } from './limiter.js';
 import type { ClientOptions } from '../options.js';
-import { backoffMs, retryDelayMs } from './retry.js';
+import { backoffMs, retryDelayMs } from './retry-decision.js';
 import type { JsonRecord } from '../selection/selection.js';
 import { settingsOf } from '../settings.js';
 import { targetOf } from './target.js';
 
-export type { Delivery, Sending } from './exchange.js';
+export type { Delivery, Sending } from './attempt.js';
 
 /** Sends a request, as often as is needed and allowed, and resolves to the `data` of the answer. */
 export type Send = (sending: Sending) => Promise<JsonRecord>;

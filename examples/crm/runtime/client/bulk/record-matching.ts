@@ -2,7 +2,7 @@
 /* eslint no-restricted-syntax: ["error", "Program"] -- gives the line above something to turn off in every file */
 import { TwentyValidationError } from '../errors.js';
 import type { ObjectDescription } from '../../objects/object-description.js';
-import type { Operation } from '../operations/operation.js';
+import type { Operation } from '../call/operation-context.js';
 import type { Row } from './row-ids.js';
 import { scalarsOf } from '../../objects/scalars-of.js';
 import type { JsonRecord } from '../selection/selection.js';

@@ -2,7 +2,7 @@
 /* eslint no-restricted-syntax: ["error", "Program"] -- gives the line above something to turn off in every file */
 import { refuseLoss } from './refuse-loss.js';
 import { refuseLostLink } from './links.js';
-import type { Operation } from '../operations/operation.js';
+import type { Operation } from '../call/operation-context.js';
 import { own } from '../../portable/own.js';
 import { isObject } from '../selection/selection.js';
 

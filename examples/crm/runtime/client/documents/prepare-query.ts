@@ -3,7 +3,7 @@
 import type { QueryDocument } from '../client-members.js';
 import type { DocumentNode, FragmentNode, OperationNode, VariableDefinitionNode } from './document-nodes.js';
 import type { ObjectDescription } from '../../objects/object-description.js';
-import type { Operation } from '../operations/operation.js';
+import type { Operation } from '../call/operation-context.js';
 import { printNode } from './print-document.js';
 import { readAnswer } from './query-answer.js';
 import { collectFields } from './query-fields.js';

@@ -5,7 +5,7 @@ import { all, any, not } from './filter-expression.js';
 import { comparesWithList, comparing } from './filter-operators.js';
 import type { FieldFacts, Subject } from './filter-subject.js';
 import { subjectBelow, UNKNOWN_FACTS } from './filter-subject.js';
-import type { Operation } from '../operations/operation.js';
+import type { Operation } from '../call/operation-context.js';
 import type { UndefinedInFilter } from '../options.js';
 import { isKeyed, refuseLoss } from '../data/refuse-loss.js';
 import type { JsonRecord } from '../selection/selection.js';

@@ -1,0 +1,73 @@
+import type { BatchRun, BatchSending } from './batch-run.js';
+import { createBatchRun } from './batch-run.js';
+import type { Batching } from './form-batches.js';
+import { createBatches } from './form-batches.js';
+import { TwentyBatchError, TwentyError } from '../errors.js';
+import type { Operation } from '../call/operation-context.js';
+import type { BatchProgress, Items } from '../operations/object-operations.js';
+import type { JsonRecord } from '../selection/selection.js';
+import { checkLimits } from '../settings.js';
+
+/** The items, and how to go about them. */
+export interface BatchRequest<Item> {
+  readonly data: Items<Item>;
+  readonly concurrency?: number;
+  readonly batchSize?: number;
+  readonly onProgress?: (progress: BatchProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+const MOST_WORKERS = 100;
+
+/**
+ * Sends all items and resolves to their records, in order. A batch that is refused for its items is sent again in halves,
+ * until those at fault stand alone; the others go on. Any other failure ends the operation. Either way, the
+ * `TwentyBatchError` holds what there is.
+ */
+export async function inBatches<Item>(
+  { name }: Operation,
+  request: BatchRequest<Item>,
+  sending: Batching<Item> & BatchSending<Item>,
+): Promise<JsonRecord[]> {
+  const { data, concurrency = 1, onProgress, signal } = request;
+  checkLimits(request, name);
+  signal?.throwIfAborted();
+  const { batches, read, waiting } = createBatches(data, sending);
+  const run = createBatchRun(sending);
+  const work = async () => {
+    try {
+      // All workers share the source, which gives each batch to one of them.
+      for await (const batch of batches) {
+        await run.send(batch);
+        onProgress?.({
+          done: run.done,
+          failed: run.failures.length,
+          ...(Array.isArray(data) && { total: data.length }),
+        });
+        if (run.end) break;
+      }
+    } catch (error) {
+      // The items themselves, or `onProgress`, threw.
+      run.end ??= { error };
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(concurrency, MOST_WORKERS) }, work));
+  if (run.end) run.giveUp(waiting(), run.end.error);
+  if (!run.end && run.failures.length === 0) return run.records;
+  throw errorOf(run, { operation: name, attempted: read() });
+}
+
+function errorOf<Item>(
+  { records, failures, end, done }: BatchRun<Item>,
+  { operation, attempted }: { readonly operation: string; readonly attempted: number },
+): unknown {
+  const uncertain = failures.filter(({ isUncertain }) => isUncertain).length;
+  // An abort, or a source that cannot be read, before anything was sent: there is nothing else to tell.
+  if (end && done + uncertain === 0 && !(end.error instanceof TwentyError)) return end.error;
+  failures.sort((one, other) => one.index - other.index);
+  const cause = end ? end.error : failures[0]?.error;
+  const note = uncertain > 0 ? ` (${uncertain} of them may be stored all the same)` : '';
+  const message = `${failures.length} items failed${note}, ${done} did not. ${String(cause).slice(0, 300)}`;
+  const outcome = { records: records.filter(Boolean), failures, attempted };
+  return new TwentyBatchError(message, { code: 'BATCH', operation, cause, ...outcome });
+}

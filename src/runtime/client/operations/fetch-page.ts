@@ -1,0 +1,65 @@
+import { connectionIn, objectIn } from '../call/answer-shapes.js';
+import type { SentFilter } from '../filters/filter-expression.js';
+import { printExpression } from '../filters/filter-expression.js';
+import type { Arguments, Operation } from '../call/operation-context.js';
+import type { PageInfo } from './object-operations.js';
+import { hasReliableCursor, orderedFields, sentOrder } from './order.js';
+import { own } from '../../portable/own.js';
+import { parseFilter } from '../filters/parse-filter.js';
+import type { JsonRecord } from '../selection/selection.js';
+import { nodesOf } from '../selection/selection.js';
+import { withFields } from '../selection/with-fields.js';
+
+/** Which records of an object to fetch. */
+export interface PageRequest extends Arguments {
+  readonly filter?: object | undefined;
+  readonly orderBy?: object | readonly object[] | undefined;
+}
+
+/** Some records. */
+export interface RecordPage {
+  readonly records: JsonRecord[];
+  readonly pageInfo: PageInfo;
+  readonly totalCount: number;
+}
+
+/** The filter of a read as it is sent, undefined where every record matches. */
+export const sentFilter = (operation: Operation, filter: object | undefined): SentFilter | undefined =>
+  filter === undefined
+    ? undefined
+    : printExpression(parseFilter(filter, { operation, undefinedInFilter: operation.undefinedInFilter }));
+
+/** A page, with what its records need not have been asked for. */
+export interface FetchedPage {
+  readonly page: RecordPage;
+  readonly ids: readonly unknown[];
+  /** Whether the last record has a value in every field without parts that it is ordered by, so that a cursor holds it. */
+  readonly isCursorWhole: boolean;
+}
+
+/** Fetches a page. `besides` is what to ask for besides the records. */
+export async function fetchPage(operation: Operation, args: PageRequest, besides = ''): Promise<FetchedPage> {
+  const { object, many, refuse, warn, call } = operation;
+  if (args['last'] && !args['before']) throw refuse('last needs before');
+  const orderBy = sentOrder(args.orderBy);
+  // The server (2.21) returns them ascending without a word.
+  if (orderBy?.some((order) => /^Desc/.test(String(own(order, 'id'))))) throw refuse('ids only come ascending');
+  if ((args['after'] ?? args['before']) && !hasReliableCursor(object, orderBy))
+    warn('UNSAFE_WALK', 'in this order pages by cursor end at the first record with an empty value');
+  const ordered = orderedFields(object, orderBy);
+  const [select, strip] = withFields(args['select'], ordered);
+  const { answer, read } = await call(
+    { root: many, around: (selection) => `{edges{node${selection}}${besides}}` },
+    { ...args, select, filter: sentFilter(operation, args.filter), orderBy },
+  );
+  const connection = connectionIn(operation.name, answer, many);
+  if (besides.includes('pageInfo')) objectIn(operation.name, connection['pageInfo'], 'pageInfo');
+  const records = nodesOf(connection, read);
+  const ids = records.map(({ id }) => id);
+  const last = records[records.length - 1];
+  const isCursorWhole = ordered.every((field) => last?.[field] != null);
+  if (strip) records.forEach(strip);
+  // The shape is GraphQL's, of what was asked for.
+  const { pageInfo, totalCount } = answer as RecordPage;
+  return { page: { records, pageInfo, totalCount }, ids, isCursorWhole };
+}

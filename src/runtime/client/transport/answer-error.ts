@@ -1,0 +1,75 @@
+import type { Reading } from './answer.js';
+import { isRecord } from './answer.js';
+import { TwentyError, TwentyNetworkError } from '../errors.js';
+import type { ErrorDetails, ValidationRuleViolation } from '../errors.js';
+import { FAILURE_KINDS } from './answer-conditions.js';
+import type { Answer } from './post.js';
+import type { Redact } from './secrets.js';
+import type { JsonRecord } from '../selection/selection.js';
+
+/** An answer without data, and what is known of its request. */
+export interface FailedRequest {
+  readonly answer: Answer;
+  readonly operation: string;
+  /** Whether the server has shown that it speaks GraphQL. Until then, a page or a 404 tells of a wrong address. */
+  readonly isKnownServer: boolean;
+  readonly redact: Redact;
+}
+
+/** The error that an answer without data is. */
+export function failureOf(reading: Reading, { answer, operation, isKnownServer, redact }: FailedRequest): TwentyError {
+  const { status, from, message, subCode, extensions } = reading;
+  const kind = FAILURE_KINDS.find(({ is }) => is({ ...reading, isKnownServer }));
+  const { Class = TwentyError, advice = '', isUncertain = from !== 'graphql' && from !== 'twenty' } = kind ?? {};
+  const code = kind?.code ?? (reading.code || `HTTP_${status}`);
+  const place = from === 'a redirect' ? ` to ${targetOfRedirect(answer.response)}` : '';
+  const what = shortened(message) || `the server answers with ${from}${place}`;
+  const [, named, absent] = /(?:field|column) "([\w.]+)"|any "([\w.]+)" field/.exec(message) ?? [];
+  // Only callers read them.
+  const { conflictingRecordId, limit } = extensions as Pick<ErrorDetails, 'conflictingRecordId' | 'limit'>;
+  return new Class(redact(`${what.replace(/\.$/, '')} (${subCode || code}). ${advice}`).trim(), {
+    code: redact(code),
+    subCode: redact(subCode) || undefined,
+    status,
+    operation,
+    field: named ?? absent,
+    conflictingRecordId,
+    retryAfterMs: pauseOf(answer.response, extensions),
+    limit,
+    validationRuleViolations: violationsIn(extensions),
+    isUncertain,
+    // No secret is as long as the rest.
+    cause: redact(answer.text.slice(0, 10_000)).slice(0, 1000),
+  });
+}
+
+/** The error that an answer is which lacks what was asked for. */
+export const incompleteAnswer = (operation: string, what: string): TwentyError =>
+  new TwentyNetworkError(`the answer lacks ${what}.`, { code: 'INCOMPLETE', operation, isUncertain: true });
+
+function violationsIn({ validationRuleViolations: list }: JsonRecord): ValidationRuleViolation[] | undefined {
+  return Array.isArray(list) ? list.filter(isViolation) : undefined;
+}
+
+// Its members are the server's affair.
+const isViolation = (value: unknown): value is ValidationRuleViolation => isRecord(value);
+
+// Servers may quote all the data that they were sent.
+const shortened = (text: string): string => (text.length > 1000 ? `${text.slice(0, 999)}…` : text);
+
+/** Where a redirect leads, without user info and query. */
+function targetOfRedirect({ redirected, url, headers }: Response): string {
+  try {
+    const { origin, pathname } = new URL(redirected ? url : (headers.get('location') ?? ''), url || undefined);
+    return origin + pathname;
+  } catch {
+    return 'an address that it hides';
+  }
+}
+
+/** How long to leave the server alone: what the error says, or the header, in seconds or as a date. */
+function pauseOf({ headers }: Response, { retryAfterMs }: Reading['extensions']): number | undefined {
+  if (typeof retryAfterMs === 'number') return retryAfterMs;
+  const header = headers.get('retry-after') ?? '';
+  return Number(header) * 1000 || Date.parse(header) - Date.now() || undefined;
+}

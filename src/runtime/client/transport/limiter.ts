@@ -1,0 +1,86 @@
+import { onAbort, realClock } from './clock.js';
+import type { ClientOptions } from '../options.js';
+import { REFILL_MS } from './retry-decision.js';
+
+/** A request that wants to pass a {@link Gate}. */
+export interface Passage {
+  /** 1 for the first try. */
+  readonly attempt: number;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Lets requests pass, as many at a time and as often as is allowed. One gate serves a client and what it derives. */
+export interface Gate {
+  /** Does the work as soon as it may start; throws the signal's reason if that is aborted before. */
+  pass<T>(passage: Passage, work: () => Promise<T>): Promise<T>;
+  /** The server has had enough: nothing starts for `delayMs`, and for a minute only one request per `spacingMs`. */
+  slowDown(pace: { readonly delayMs: number; readonly spacingMs: number }): void;
+}
+
+/** Makes a gate. */
+export function createGate({ concurrency = 8, rateLimit = Infinity, clock = realClock }: ClientOptions): Gate {
+  let active = 0;
+  const waiting = new Set<() => void>();
+  let starts: number[] = [];
+  let spacing = REFILL_MS;
+  let openAt = 0;
+  let slowUntil = 0;
+  let lastSpaced = 0;
+
+  /** Waits until fewer requests run than are allowed, and takes a place among them. */
+  const takePlace = async (signal: AbortSignal | undefined): Promise<void> => {
+    while (active >= concurrency) {
+      signal?.throwIfAborted();
+      await new Promise<void>((resolve) => {
+        const wake = () => {
+          ignore();
+          waiting.delete(wake);
+          resolve();
+        };
+        const ignore = onAbort(signal, wake);
+        waiting.add(wake);
+      });
+    }
+    active++;
+  };
+  const wakeNext = () => {
+    for (const wake of waiting) return wake();
+  };
+
+  /** Waits until a request may start, by what the caller and the server allow. */
+  const waitForStart = async ({ attempt, signal }: Passage): Promise<void> => {
+    for (;;) {
+      signal?.throwIfAborted();
+      const now = clock.now();
+      const isSpaced = attempt > 1 || now < slowUntil;
+      const windowStart = starts[starts.length - rateLimit] ?? -Infinity;
+      const start = Math.max(openAt, isSpaced ? lastSpaced + spacing : -Infinity, windowStart + 60_000);
+      if (start <= now) {
+        if (isSpaced) lastSpaced = now;
+        if (rateLimit < Infinity) starts = [...starts, now].slice(-rateLimit);
+        return;
+      }
+      await clock.wait(start - now, signal);
+    }
+  };
+
+  return {
+    async pass(passage, work) {
+      await takePlace(passage.signal);
+      try {
+        await waitForStart(passage);
+        return await work();
+      } finally {
+        active--;
+        wakeNext();
+      }
+    },
+    slowDown({ delayMs, spacingMs }) {
+      const now = clock.now();
+      // While it is slow, it only gets slower: a server may refill less often than is known.
+      spacing = Math.max(now < slowUntil ? spacing : REFILL_MS, spacingMs);
+      openAt = Math.max(openAt, now + delayMs);
+      slowUntil = openAt + 60_000;
+    },
+  };
+}

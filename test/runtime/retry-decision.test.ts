@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import {
+  TwentyAuthError,
+  TwentyError,
+  TwentyNetworkError,
+  TwentyQuotaError,
+  TwentyRateLimitError,
+  TwentyTimeoutError,
+  TwentyValidationError,
+} from '../../src/runtime/client/errors.js';
+import type { ErrorDetails } from '../../src/runtime/client/errors.js';
+import type { FailedTry } from '../../src/runtime/client/transport/retry-decision.js';
+import { backoffMs, retryDelayMs } from '../../src/runtime/client/transport/retry-decision.js';
+
+const error = (Class: typeof TwentyError, details: Partial<ErrorDetails> = {}) =>
+  new Class('x', { code: 'X', operation: 'people.count', ...details });
+
+const LOST = error(TwentyNetworkError, { isUncertain: true });
+const UNSENT = error(TwentyNetworkError, { code: 'NETWORK', subCode: 'ECONNREFUSED', isUncertain: false });
+const LIMITED = error(TwentyRateLimitError);
+
+const failed = (changes: Partial<FailedTry>): FailedTry => ({
+  error: LOST,
+  attempt: 1,
+  retries: 10,
+  canRenewKey: false,
+  isKnownServer: true,
+  leftMs: Infinity,
+  random: 0,
+  ...changes,
+});
+
+test.each<[string, Partial<FailedTry>, number | undefined]>([
+  ['a read without an answer is tried again', { error: LOST }, 650],
+  ['a read that took too long, too', { error: error(TwentyTimeoutError, { isUncertain: true }) }, 650],
+  ['a rate limit is waited for', { error: LIMITED }, 650],
+  [
+    'so it is by a write that must not happen twice, which has not been carried out',
+    { error: LIMITED, write: 'once' },
+    650,
+  ],
+  ['such a write is not repeated if it may have been carried out', { error: LOST, write: 'once' }, undefined],
+  ['it is if the caller bears that', { error: LOST, write: 'once', retryWrites: true }, 650],
+  ['it is if it never left', { error: UNSENT, write: 'once' }, 650],
+  ['a write that may happen twice is repeated', { error: LOST, write: 'repeatable' }, 650],
+  ['a quota that is used up is final', { error: error(TwentyQuotaError, { retryAfterMs: 1000 }) }, undefined],
+  ['a refusal is final', { error: error(TwentyValidationError) }, undefined],
+  ['a failure of the server is final', { error: error(TwentyError, { isUncertain: true }) }, undefined],
+  ['a refused key is final', { error: error(TwentyAuthError) }, undefined],
+  ['another key is tried', { error: error(TwentyAuthError), canRenewKey: true, retries: 0 }, 650],
+  ['the last retry is made', { attempt: 10 }, 10_400],
+  ['no more than are allowed', { attempt: 11 }, undefined],
+  ['none if none is allowed', { retries: 0 }, undefined],
+  ['what the server asks for is waited for', { error: error(TwentyRateLimitError, { retryAfterMs: 7000 }) }, 7000],
+  ['two minutes are', { error: error(TwentyRateLimitError, { retryAfterMs: 120_000 }) }, 120_000],
+  ['longer is not', { error: error(TwentyRateLimitError, { retryAfterMs: 120_001 }) }, undefined],
+  ['a time that has passed is no time', { error: error(TwentyRateLimitError, { retryAfterMs: -5 }) }, 650],
+  ['a call that ends before the next try is given up at once', { leftMs: 650 }, undefined],
+  ['it goes on while there is time', { leftMs: 651 }, 650],
+  ['the wait grows', { attempt: 4 }, 2600],
+  ['it is spread', { attempt: 4, random: 1 }, 5200],
+  ['it does not grow for ever', { attempt: 10, random: 1 }, 20_800],
+  [
+    'a host that nobody knows is a mistake in the address',
+    { error: error(TwentyNetworkError, { subCode: 'ENOTFOUND', isUncertain: false }), isKnownServer: false },
+    undefined,
+  ],
+  [
+    'a host that was there before may come back',
+    { error: error(TwentyNetworkError, { subCode: 'ENOTFOUND', isUncertain: false }) },
+    650,
+  ],
+  [
+    'a certificate that nobody trusts is a mistake',
+    { error: error(TwentyNetworkError, { subCode: 'DEPTH_ZERO_SELF_SIGNED_CERT' }), isKnownServer: false },
+    undefined,
+  ],
+  ['a server that does not listen yet is waited for', { error: UNSENT, isKnownServer: false }, 650],
+])('%s', (_, changes, want) => {
+  expect(retryDelayMs(failed(changes))).toBe(want);
+});
+
+test('ten retries outlast a minute without a server, however the dice fall', () => {
+  const attempts = Array.from({ length: 10 }, (_, index) => index + 1);
+  const shortest = attempts.map((attempt) => retryDelayMs(failed({ error: UNSENT, attempt, random: 0 })) ?? 0);
+  expect(shortest.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThan(60_000);
+  const longest = attempts.map(backoffMs).reduce((sum, ms) => sum + ms, 0);
+  expect(longest).toBeLessThan(150_000);
+});
