@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { RecordError } from '../../records/errors.js';
+import { RecordError } from '../../errors.js';
 
 /** An error in an answer of POST /graphql. */
 export interface AnswerError {

@@ -1,7 +1,7 @@
 import { Kind, valueFromASTUntyped } from 'graphql';
 import type { FieldNode } from 'graphql';
-import { badArgument } from '../../records/errors.js';
-import { isContainer } from '../../records/fields/json.js';
+import { badArgument } from '../../errors.js';
+import { isContainer } from '../../fields/json.js';
 
 /** Arguments of a root field by name; an argument whose variable was not sent is absent. */
 export type Arguments = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import { graphql, Kind, parse } from 'graphql';
 import type { DocumentNode, FieldNode, SelectionSetNode } from 'graphql';
-import { RecordError } from '../../records/errors.js';
+import { RecordError } from '../../errors.js';
 import { executeRecordsRequest } from './execute.js';
 import { answerAnonymously } from './anonymous.js';
 import { graphqlError, ok } from '../answer.js';

@@ -1,6 +1,6 @@
 import { buildSchema, graphqlSync } from 'graphql';
 import type { Role } from '../../keys/role.js';
-import { RecordError } from '../../records/errors.js';
+import { RecordError } from '../../errors.js';
 import { answerError } from './answer.js';
 import type { AnswerBody } from './answer.js';
 import type { RecordStore } from '../../records/store/store.js';

@@ -2,7 +2,7 @@ import type { FieldNode } from 'graphql';
 import { ADMIN } from '../../keys/role.js';
 import type { Role } from '../../keys/role.js';
 import type { RecordContext, RequestActor } from '../../records/context.js';
-import { RecordError } from '../../records/errors.js';
+import { RecordError } from '../../errors.js';
 import type { RootField } from '../../records/model/root-fields.js';
 import { executeSearch, SEARCH_FIELDS } from './execute-search.js';
 import { readSelection } from '../../records/select/selection.js';

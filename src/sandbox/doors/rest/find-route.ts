@@ -1,4 +1,4 @@
-import { isUuid } from '../../records/fields/uuid.js';
+import { isUuid } from '../../fields/uuid.js';
 import type { RecordModel } from '../../records/model/record-model.js';
 import type { RecordObject } from '../../records/model/record-object.js';
 import { getRecord, listDuplicates, listGroups, listRecords } from './read-routes.js';

@@ -1,5 +1,5 @@
 import type { Answer } from '../answer.js';
-import { isRefusalOfDatabase, RecordError } from '../../records/errors.js';
+import { isRefusalOfDatabase, RecordError } from '../../errors.js';
 
 /** Bad input in REST's own words: a parameter or a path that cannot be read. */
 export const badRequest = (message: string): RecordError => new RecordError(message, { code: 'BAD_USER_INPUT' });

@@ -4,7 +4,7 @@ import { limitMessage } from '../../keys/rate-limit.js';
 import type { SpendToken } from '../../keys/rate-limit.js';
 import type { SandboxRequest } from '../request.js';
 import type { ApiKey } from '../../keys/role.js';
-import { RecordError } from '../../records/errors.js';
+import { RecordError } from '../../errors.js';
 import type { RecordStore } from '../../records/store/store.js';
 import { findRoute } from './find-route.js';
 import { restAnswerTo } from './rest-error.js';

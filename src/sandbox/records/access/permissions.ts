@@ -1,5 +1,5 @@
 import type { Role } from '../../keys/role.js';
-import { RecordError } from '../errors.js';
+import { RecordError } from '../../errors.js';
 import type { RecordObject } from '../model/record-object.js';
 
 /** What an operation needs to be allowed. */

@@ -1,6 +1,6 @@
 import { capitalise } from '../../../twenty/graphql-names.js';
-import { serverCrash } from '../errors.js';
-import type { Stored } from '../fields/scalar-type.js';
+import { serverCrash } from '../../errors.js';
+import type { Stored } from '../../fields/scalar-type.js';
 import { cellOf, partCellOf, partsOf } from '../model/record-object.js';
 import type { Cell, Column, RecordObject, StoredRecord } from '../model/record-object.js';
 

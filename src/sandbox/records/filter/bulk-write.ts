@@ -1,5 +1,5 @@
-import { refusedByDatabase } from '../errors.js';
-import type { FilterOperator } from '../fields/scalar-type.js';
+import { refusedByDatabase } from '../../errors.js';
+import type { FilterOperator } from '../../fields/scalar-type.js';
 import type { Cell } from '../model/record-object.js';
 import { countsAsNull } from './empty-value.js';
 

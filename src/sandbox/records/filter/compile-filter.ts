@@ -1,6 +1,6 @@
-import { badInput, serverCrash } from '../errors.js';
-import { isContainer } from '../fields/json.js';
-import type { FilterOperator, Place } from '../fields/scalar-type.js';
+import { badInput, serverCrash } from '../../errors.js';
+import { isContainer } from '../../fields/json.js';
+import type { FilterOperator, Place } from '../../fields/scalar-type.js';
 import { objectNamed } from '../model/record-model.js';
 import { cellOf, partCellOf } from '../model/record-object.js';
 import type { Cell, CompositeColumn, RecordObject, StoredRecord, ToMany, ToOne } from '../model/record-object.js';

@@ -1,5 +1,5 @@
-import { badInput } from '../errors.js';
-import type { FilterOperator, Place } from '../fields/scalar-type.js';
+import { badInput } from '../../errors.js';
+import type { FilterOperator, Place } from '../../fields/scalar-type.js';
 
 /** The list that an operator asks for; throws what the server says about anything else. */
 export function demandList(operator: FilterOperator, value: unknown, { path }: Place): readonly unknown[] {

@@ -1,7 +1,7 @@
-import { badInput } from '../errors.js';
-import { jsonText } from '../fields/json.js';
-import type { FilterOperator, Place, Stored } from '../fields/scalar-type.js';
-import { refuseArrayOperator } from '../fields/select.js';
+import { badInput } from '../../errors.js';
+import { jsonText } from '../../fields/json.js';
+import type { FilterOperator, Place, Stored } from '../../fields/scalar-type.js';
+import { refuseArrayOperator } from '../../fields/select.js';
 import type { Cell } from '../model/record-object.js';
 import type { Clause, RowCondition } from './clause.js';
 import { countsAsNull } from './empty-value.js';

@@ -1,7 +1,7 @@
-import { badArgument, serverCrash } from '../errors.js';
-import { isContainer } from '../fields/json.js';
-import { columnOfPath } from '../fields/text.js';
-import type { Stored } from '../fields/scalar-type.js';
+import { badArgument, serverCrash } from '../../errors.js';
+import { isContainer } from '../../fields/json.js';
+import { columnOfPath } from '../../fields/text.js';
+import type { Stored } from '../../fields/scalar-type.js';
 import { objectNamed } from '../model/record-model.js';
 import { cellOf, partCellOf } from '../model/record-object.js';
 import type { Cell, Column, CompositeColumn, RecordObject, StoredRecord, ToOne } from '../model/record-object.js';

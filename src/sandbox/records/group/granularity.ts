@@ -1,6 +1,6 @@
-import { badInput } from '../errors.js';
-import { compareText } from '../fields/scalar-type.js';
-import type { Stored } from '../fields/scalar-type.js';
+import { badInput } from '../../errors.js';
+import { compareText } from '../../fields/scalar-type.js';
+import type { Stored } from '../../fields/scalar-type.js';
 
 /** How dates are put together: `granularity`, and for some of them a time zone and the first day of a week. */
 export interface DateGrouping {

@@ -1,8 +1,8 @@
 import { aggregatesOf } from '../aggregate/aggregates.js';
-import { RecordError, STANDARD_USER_MESSAGE } from '../errors.js';
-import { isContainer } from '../fields/json.js';
-import { compareText } from '../fields/scalar-type.js';
-import type { Stored } from '../fields/scalar-type.js';
+import { RecordError, STANDARD_USER_MESSAGE } from '../../errors.js';
+import { isContainer } from '../../fields/json.js';
+import { compareText } from '../../fields/scalar-type.js';
+import type { Stored } from '../../fields/scalar-type.js';
 import { objectNamed } from '../model/record-model.js';
 import type { RecordObject, StoredRecord } from '../model/record-object.js';
 import { directionOf } from '../order/order-by.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RecordContext } from '../context.js';
-import { serverCrash } from '../errors.js';
-import type { Stored } from '../fields/scalar-type.js';
+import { serverCrash } from '../../errors.js';
+import type { Stored } from '../../fields/scalar-type.js';
 import { findRows } from '../filter/find-rows.js';
 import type { RecordObject, StoredRecord } from '../model/record-object.js';
 import { comparatorOf, parseOrderBy } from '../order/order-by.js';

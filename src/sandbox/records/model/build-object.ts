@@ -1,7 +1,7 @@
 import type { ServerField, ServerObject, ServerRelation } from '../../../twenty/server-metadata.js';
 import { capitalise, pascalCase } from '../../../twenty/graphql-names.js';
-import { compositeTypes, scalarTypes } from '../fields/registry.js';
-import { uuidType } from '../fields/uuid.js';
+import { compositeTypes, scalarTypes } from '../../fields/registry.js';
+import { uuidType } from '../../fields/uuid.js';
 import { cellOf, partCellOf } from './record-object.js';
 import type { Cell, Column, RecordObject, ToMany, ToOne, UniqueKey } from './record-object.js';
 

@@ -1,6 +1,6 @@
 import type { ServerField, ServerObject } from '../../../twenty/server-metadata.js';
-import type { CompositeType, StoredParts } from '../fields/composite-type.js';
-import type { ScalarType, Stored } from '../fields/scalar-type.js';
+import type { CompositeType, StoredParts } from '../../fields/composite-type.js';
+import type { ScalarType, Stored } from '../../fields/scalar-type.js';
 
 /** A record as the store keeps it: column → value, composites as their parts. Never changed in place. */
 export interface StoredRecord {

@@ -1,6 +1,6 @@
 import type { RecordContext } from '../context.js';
-import { badArgument } from '../errors.js';
-import { columnOfPath } from '../fields/text.js';
+import { badArgument } from '../../errors.js';
+import { columnOfPath } from '../../fields/text.js';
 import { cellsOf } from '../model/record-object.js';
 import type { Cell, RecordObject, StoredRecord } from '../model/record-object.js';
 import { DEFAULT_PAGE } from './find-records.js';

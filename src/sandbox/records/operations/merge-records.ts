@@ -1,6 +1,6 @@
 import { demand } from '../access/permissions.js';
 import type { RecordContext } from '../context.js';
-import { badInput, RecordError } from '../errors.js';
+import { badInput, RecordError } from '../../errors.js';
 import type { RecordObject, StoredRecord } from '../model/record-object.js';
 import { actorParts } from '../write/actor.js';
 import { commitRows } from '../write/commit.js';

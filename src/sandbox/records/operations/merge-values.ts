@@ -1,6 +1,6 @@
-import type { StoredParts } from '../fields/composite-type.js';
-import { isContainer } from '../fields/json.js';
-import type { Stored } from '../fields/scalar-type.js';
+import type { StoredParts } from '../../fields/composite-type.js';
+import { isContainer } from '../../fields/json.js';
+import type { Stored } from '../../fields/scalar-type.js';
 import { partsOf } from '../model/record-object.js';
 import type { Column, StoredRecord } from '../model/record-object.js';
 

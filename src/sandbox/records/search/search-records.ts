@@ -1,5 +1,5 @@
 import type { Role } from '../../keys/role.js';
-import { RecordError, STANDARD_USER_MESSAGE } from '../errors.js';
+import { RecordError, STANDARD_USER_MESSAGE } from '../../errors.js';
 import { cellsOf } from '../model/record-object.js';
 import type { RecordObject, StoredRecord } from '../model/record-object.js';
 import { encodeCursor } from '../order/cursor.js';

@@ -1,4 +1,4 @@
-import { columnOfPath } from '../fields/text.js';
+import { columnOfPath } from '../../fields/text.js';
 import type { Column, RecordObject } from '../model/record-object.js';
 import type { Selection } from './selection.js';
 

@@ -1,6 +1,6 @@
 import { demand, demandFields } from '../access/permissions.js';
 import type { RecordContext } from '../context.js';
-import { badInput, serverCrash } from '../errors.js';
+import { badInput, serverCrash } from '../../errors.js';
 import { objectNamed } from '../model/record-model.js';
 import type { RecordStore } from '../store/store.js';
 import { cellOf, partCellOf } from '../model/record-object.js';

@@ -1,6 +1,6 @@
 import { Kind } from 'graphql';
 import type { DirectiveNode, FragmentDefinitionNode, SelectionSetNode } from 'graphql';
-import { RecordError, serverCrash } from '../errors.js';
+import { RecordError, serverCrash } from '../../errors.js';
 
 /** The names selected at one level, each with what is selected below it. */
 export type Selection = ReadonlyMap<string, Selection>;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { RecordError, refusedByDatabase } from '../errors.js';
+import { RecordError, refusedByDatabase } from '../../errors.js';
 import { objectNamed } from '../model/record-model.js';
 import type { RecordObject, StoredRecord, ToOne } from '../model/record-object.js';
 import type { RecordStore } from '../store/store.js';

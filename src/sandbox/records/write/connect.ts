@@ -1,7 +1,7 @@
-import { RecordError, serverCrash } from '../errors.js';
-import type { Stored } from '../fields/scalar-type.js';
-import { columnOfPath } from '../fields/text.js';
-import { isUuid } from '../fields/uuid.js';
+import { RecordError, serverCrash } from '../../errors.js';
+import type { Stored } from '../../fields/scalar-type.js';
+import { columnOfPath } from '../../fields/text.js';
+import { isUuid } from '../../fields/uuid.js';
 import { objectNamed } from '../model/record-model.js';
 import { cellOf, partCellOf } from '../model/record-object.js';
 import type { Cell, Column, RecordObject, ToOne } from '../model/record-object.js';

@@ -1,9 +1,9 @@
-import { badArgument, badInput } from '../errors.js';
-import { nullCrashes } from '../fields/registry.js';
-import type { StoredParts } from '../fields/composite-type.js';
-import { isContainer } from '../fields/json.js';
-import type { Stored } from '../fields/scalar-type.js';
-import { isUuid } from '../fields/uuid.js';
+import { badArgument, badInput } from '../../errors.js';
+import { nullCrashes } from '../../fields/registry.js';
+import type { StoredParts } from '../../fields/composite-type.js';
+import { isContainer } from '../../fields/json.js';
+import type { Stored } from '../../fields/scalar-type.js';
+import { isUuid } from '../../fields/uuid.js';
 import type { Column, RecordObject, ToOne } from '../model/record-object.js';
 import type { RecordStore } from '../store/store.js';
 import { findConnected, unknownConnect } from './connect.js';

@@ -1,4 +1,4 @@
-import type { ServerField } from '../../../twenty/server-metadata.js';
+import type { ServerField } from '../../twenty/server-metadata.js';
 import { booleanType } from './boolean.js';
 import type { CompositeType } from './composite-type.js';
 import { dateTimeType, dateType } from './dates.js';
