@@ -1,11 +1,8 @@
 import { defineConfig } from 'eslint/config';
+import { join } from 'node:path';
 import tseslint from 'typescript-eslint';
-
-/** Imports run one way: read → workspace → outputs → host; fields serves workspace and outputs; print serves outputs; runtime is a leaf. */
-const layer = ({ files, forbidden, because }) => ({
-  files,
-  rules: { 'no-restricted-imports': ['error', { patterns: [{ group: forbidden, message: because }] }] },
-});
+import { LAYERS, STILL_THERE } from './lint/layers.js';
+import { oneWay } from './lint/one-way.js';
 
 /** What an app does not compile whose `lib` is that of ES2020, or that does without `strictNullChecks`. */
 const NOT_PORTABLE = [
@@ -73,34 +70,9 @@ export default defineConfig(
     files: ['src/runtime/**'],
     rules: { 'no-restricted-syntax': ['error', ...NOT_PORTABLE] },
   },
-  layer({
-    files: ['src/runtime/**'],
-    forbidden: ['**/plugin/**', '**/sandbox/**', '**/cli/**', 'node:*'],
-    because: 'The runtime is emitted into apps: it imports nothing from the rest and nothing of Node.js.',
-  }),
-  layer({
-    files: ['src/plugin/read/**'],
-    forbidden: ['**/workspace/*', '**/outputs/**', '**/print/*', '**/host/*', '**/sandbox/*', '**/cli/*'],
-    because: 'Reading knows nothing of what is made from it.',
-  }),
-  layer({
-    files: ['src/plugin/workspace/**', 'src/plugin/fields/**'],
-    forbidden: ['**/outputs/**', '**/print/*', '**/host/*', '**/sandbox/*', '**/cli/*', 'node:*'],
-    because: 'The model is plain data: no text, no I/O.',
-  }),
-  layer({
-    files: ['src/plugin/print/**'],
-    forbidden: ['**/read/*', '**/outputs/**', '**/host/*', '**/sandbox/*', '**/cli/*'],
-    because: 'TypeScript on paper knows no output.',
-  }),
-  layer({
-    files: ['src/plugin/outputs/**'],
-    forbidden: ['**/read/*', '**/host/*', '**/sandbox/*', '**/cli/*'],
-    because: 'Outputs are made from the Workspace alone.',
-  }),
-  layer({
-    files: ['src/plugin/host/**', 'src/plugin/*.ts', 'src/index.ts'],
-    forbidden: ['**/sandbox/*', '**/cli/*'],
-    because: 'The sandbox and the command line use the generator, never the other way round.',
-  }),
+  {
+    files: ['src/**'],
+    plugins: { 'one-way': oneWay({ src: join(import.meta.dirname, 'src'), layers: LAYERS, stillThere: STILL_THERE }) },
+    rules: { 'one-way/layers': 'error', 'one-way/circles': 'error' },
+  },
 );

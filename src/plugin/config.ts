@@ -1,6 +1,6 @@
 /** Every option of the preset, once: its type, default, documentation and validation. */
 import { z } from 'zod';
-import { failure } from './errors.js';
+import { failure } from './failures.js';
 
 const globs = z.array(z.string().min(1));
 

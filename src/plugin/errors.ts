@@ -1,5 +1,3 @@
-import { hostFailures } from './host-failures.js';
-import { readFailures } from './read/failures.js';
 import { withoutTokens } from './secrets.js';
 import { oneLine } from './visible.js';
 
@@ -10,16 +8,11 @@ export interface Explanation {
   readonly remedy: string;
 }
 
-/** Code → its explanation. Each stage keeps its own part beside its code; a code that is missing here does not compile. */
-export const catalogue = { ...hostFailures, ...readFailures };
-
-type Catalogue = typeof catalogue;
-
-/** The code of everything that can go wrong in the generator. */
-export type FailureCode = keyof Catalogue;
+/** Code → its explanation, made from the facts of one failure. Each stage keeps its own beside its code. */
+export type Catalogue = Readonly<Record<string, (details: never) => Explanation>>;
 
 /** The facts that the message of a code is made of: one object, or nothing. */
-export type FailureDetails<Code extends FailureCode> = Parameters<Catalogue[Code]>;
+export type FailureDetails<Explained extends Catalogue, Code extends keyof Explained> = Parameters<Explained[Code]>;
 
 /**
  * The only error that the generator throws on purpose: two lines, whatever names and answers they quote.
@@ -27,9 +20,10 @@ export type FailureDetails<Code extends FailureCode> = Parameters<Catalogue[Code
  */
 export class CodegenTwentyError extends Error {
   override readonly name = 'CodegenTwentyError';
-  readonly code: FailureCode;
+  /** A key of the catalogue of a stage. */
+  readonly code: string;
 
-  constructor(code: FailureCode, explanation: Explanation) {
+  constructor(code: string, explanation: Explanation) {
     super(`${fit(explanation.what)}\n${fit(explanation.remedy)}`);
     this.code = code;
   }
@@ -37,9 +31,14 @@ export class CodegenTwentyError extends Error {
 
 const fit = (text: string): string => oneLine(withoutTokens(text));
 
-/** Makes the error of a code from its details. */
-export function failure<Code extends FailureCode>(code: Code, ...details: FailureDetails<Code>): CodegenTwentyError {
-  // the compiler cannot see that the function under a code takes the details of that code
-  const explain = catalogue[code] as (...details: FailureDetails<Code>) => Explanation;
-  return new CodegenTwentyError(code, explain(...details));
+/** What makes the errors of a stage. A code that its catalogue does not explain does not compile. */
+export function failuresOf<Explained extends Catalogue>(catalogue: Explained) {
+  return <Code extends keyof Explained & string>(
+    code: Code,
+    ...details: FailureDetails<Explained, Code>
+  ): CodegenTwentyError => {
+    // the compiler cannot see that the function under a code takes the details of that code
+    const explain = catalogue[code] as unknown as (...details: FailureDetails<Explained, Code>) => Explanation;
+    return new CodegenTwentyError(code, explain(...details));
+  };
 }

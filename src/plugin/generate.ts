@@ -1,6 +1,6 @@
 /** The whole pipeline: source → workspace → views → text → files. */
 import type { PresetConfig } from './config.js';
-import { failure } from './errors.js';
+import { failure } from './failures.js';
 import type { WorkspaceSource } from './read/workspace-source.js';
 import { formatTypeScript } from './print/format.js';
 import { manifestFile } from './outputs/manifest/manifest.js';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { CodegenTwentyError, type FailureCode } from '../../src/plugin/errors.js';
+import { CodegenTwentyError } from '../../src/plugin/errors.js';
 import { readWorkspaceSource } from '../../src/plugin/read/read-workspace-source.js';
 import type { ReadOptions } from '../../src/plugin/read/workspace-source.js';
 import { coreSchema, fromSchema, metadataSchema, object, onePage, smallServer, type Answer } from './small-server.js';
@@ -23,7 +23,7 @@ export const both = (...answers: readonly Answer[]) => ({ '/graphql': answers, '
 export async function failureOf(
   pointer: string,
   options: ReadOptions = {},
-): Promise<{ readonly code: FailureCode; readonly what: string; readonly remedy: string }> {
+): Promise<{ readonly code: string; readonly what: string; readonly remedy: string }> {
   const error: unknown = await readWorkspaceSource(pointer, {
     token,
     wait: async () => {},

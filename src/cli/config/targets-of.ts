@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readPresetConfig } from '../../plugin/config.js';
-import { failure } from '../../plugin/errors.js';
+import { failure } from '../../plugin/failures.js';
 import { importExtensionFor } from '../../plugin/host/import-extension.js';
 import { readLoaderOptions, type LoaderOptions } from '../../plugin/host/loader-options.js';
 import { refuseBeside } from '../../plugin/host/refuse-beside.js';

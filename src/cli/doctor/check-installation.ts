@@ -1,5 +1,5 @@
 import type { Target } from '../config/project.js';
-import { failure } from '../../plugin/errors.js';
+import { failure } from '../../plugin/failures.js';
 import { installedPackage } from '../../plugin/host/installed-package.js';
 import { twoGraphql } from '../../plugin/host/two-graphql.js';
 import { packageVersion } from '../../plugin/package-version.js';

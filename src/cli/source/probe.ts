@@ -1,5 +1,5 @@
 /** The cheap question whether the data model of a server has changed. */
-import { CodegenTwentyError, type FailureCode } from '../../plugin/errors.js';
+import { isFailure, type ReadFailureCode } from '../../plugin/read/failures.js';
 import { connect } from '../../plugin/read/http/connect.js';
 import { askGraphql } from '../../plugin/read/http/ask-graphql.js';
 import { objectIn, objectsIn, textIn, type JsonObject } from '../../twenty/json.js';
@@ -49,7 +49,7 @@ export async function probeServer({
 }
 
 /** What says that /metadata does not serve, while the workspace may still be read over REST. */
-const ABSENT: readonly FailureCode[] = [
+const ABSENT: readonly ReadFailureCode[] = [
   'NOT_A_TWENTY_SERVER',
   'NOT_SERVED',
   'SERVER_FAILED',
@@ -59,7 +59,7 @@ const ABSENT: readonly FailureCode[] = [
 ];
 
 function unlessAbsent(error: unknown): undefined {
-  if (!(error instanceof CodegenTwentyError && ABSENT.includes(error.code))) throw error;
+  if (!isFailure(error, ABSENT)) throw error;
 }
 
 function stateOf({ kind, data }: { readonly kind: ProbeKind; readonly data: JsonObject }): string | undefined {

@@ -1,6 +1,6 @@
 /** How the loader hands the metadata to the preset: on the schema, where the host keeps it. */
 import type { GraphQLSchema } from 'graphql';
-import { failure } from '../errors.js';
+import { failure } from '../failures.js';
 import { isJsonObject } from '../../twenty/json.js';
 import type { WorkspaceSource } from '../read/workspace-source.js';
 

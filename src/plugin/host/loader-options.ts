@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { isAbsolute, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
-import { failure } from '../errors.js';
+import { failure } from '../failures.js';
 import type { ReadOptions } from '../read/workspace-source.js';
 
 /** Longer times make timers of JavaScript end at once. */

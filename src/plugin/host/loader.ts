@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { readWorkspaceSource } from '../read/read-workspace-source.js';
-import { CodegenTwentyError, failure } from '../errors.js';
+import { CodegenTwentyError } from '../errors.js';
+import { failure } from '../failures.js';
 import { credentialsIn } from '../secrets.js';
 import { hideInOutput } from './hide-in-output.js';
 import { attachSource } from './loaded-source.js';

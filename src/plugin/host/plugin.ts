@@ -1,6 +1,6 @@
 import type { CodegenPlugin } from '@graphql-codegen/plugin-helpers';
 import { presetConfigSchema, readPresetConfig, type PresetConfigInput } from '../config.js';
-import { failure } from '../errors.js';
+import { failure } from '../failures.js';
 import { generateTypes } from '../generate.js';
 import { loadedSource } from './loaded-source.js';
 import { printWarnings } from './warnings.js';

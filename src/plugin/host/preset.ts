@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Types } from '@graphql-codegen/plugin-helpers';
 import { readPresetConfig, type PresetConfigInput } from '../config.js';
-import { failure } from '../errors.js';
+import { failure } from '../failures.js';
 import { generate } from '../generate.js';
 import { zodWarnings } from './check-zod.js';
 import { describeEdits } from './edits.js';

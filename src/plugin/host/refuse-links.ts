@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
-import { failure } from '../errors.js';
+import { failure } from '../failures.js';
 import { kindOf } from './kind-of.js';
 
 /** Refuses to write through links below a folder that lead out of it: a file there is somebody else's. */

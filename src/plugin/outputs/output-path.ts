@@ -1,4 +1,4 @@
-import { failure } from '../errors.js';
+import { failure } from '../failures.js';
 
 /** Parts of a path as all file systems know them; none begins with a point, so none leads upwards or is hidden. */
 const PATH = /^[A-Za-z0-9_-][A-Za-z0-9_.-]*(\/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$/;

@@ -5,7 +5,7 @@ import {
   type GraphQLSchema,
   type IntrospectionQuery,
 } from 'graphql';
-import { failure } from '../errors.js';
+import { failure } from './failures.js';
 import { askGraphql, type GraphqlAnswer } from './http/ask-graphql.js';
 import type { Connection } from './http/connection.js';
 import { isJsonObject, objectIn, objectsIn, textIn, type JsonObject } from '../../twenty/json.js';

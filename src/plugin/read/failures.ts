@@ -1,4 +1,5 @@
 /** What can go wrong while a workspace is read: code → what happened, what to do. URLs come without user info and query. */
+import { CodegenTwentyError, failuresOf } from '../errors.js';
 
 export interface At {
   /** The address that was asked, printable. */
@@ -30,7 +31,7 @@ const notTwenty = ({ url, reason }: At & { readonly reason: string }) => ({
 
 const newKey = 'Create a key in Twenty under Settings → APIs & Webhooks and put it into TWENTY_API_KEY.';
 
-export const readFailures = {
+const FAILURES = {
   BASE_URL_NOT_SET: () => ({
     what: 'The address of the Twenty workspace is not set: the schema pointer is empty or the text "undefined".',
     remedy:
@@ -202,3 +203,13 @@ export const readFailures = {
     remedy: 'Update graphql-codegen-twenty, or write the file again with `twenty-codegen pull` of this version.',
   }),
 };
+
+/** The code of everything that can go wrong while a workspace is read. */
+export type ReadFailureCode = keyof typeof FAILURES;
+
+/** Makes the error of a code from its details. */
+export const failure = failuresOf(FAILURES);
+
+/** Whether an error is one of these failures. */
+export const isFailure = (error: unknown, codes: readonly ReadFailureCode[]): error is CodegenTwentyError =>
+  error instanceof CodegenTwentyError && codes.some((code) => code === error.code);

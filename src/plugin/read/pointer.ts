@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseAddress, type ServerAddress } from '../../runtime/client/transport/address.js';
-import { failure } from '../errors.js';
+import { failure } from './failures.js';
 import type { ReadOptions } from './workspace-source.js';
 
 /** Where a workspace is read from. */

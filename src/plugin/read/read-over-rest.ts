@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
-import { CodegenTwentyError, failure } from '../errors.js';
+import { CodegenTwentyError } from '../errors.js';
+import { failure } from './failures.js';
 import type { Connection } from './http/connection.js';
 import type { Refusal } from './http/refusal.js';
 import { acceptObjects } from './metadata/accept-objects.js';

@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
-import { CodegenTwentyError, failure } from '../errors.js';
+import { CodegenTwentyError } from '../errors.js';
+import { failure, isFailure } from './failures.js';
 import type { GraphqlAnswer } from './http/ask-graphql.js';
 import { collidingObjects } from './metadata/colliding-objects.js';
 import type { Connection } from './http/connection.js';
@@ -54,7 +55,7 @@ async function settled<Answer>(promise: Promise<Answer>): Promise<Answer | Codeg
 }
 
 const isAbsent = (answer: Answers['core'] | Answers['metadata']): answer is CodegenTwentyError =>
-  answer instanceof CodegenTwentyError && ABSENT.includes(answer.code);
+  isFailure(answer, ABSENT);
 
 /** A schema without records is what an anonymous request gets, or any other GraphQL API, which has no /metadata. */
 function withoutRecords({ metadata, url }: Pick<Answers, 'metadata'> & { readonly url: string }): CodegenTwentyError {

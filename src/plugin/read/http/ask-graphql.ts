@@ -1,10 +1,11 @@
-import { failure } from '../../errors.js';
+import { failure } from '../failures.js';
 import type { Connection } from './connection.js';
 import { objectIn, objectsIn, type JsonObject } from '../../../twenty/json.js';
 import { parseAnswer } from './parse-answer.js';
 import { refuseEcho } from './refuse-echo.js';
 import { refused, restError, type Refusal } from './refusal.js';
-import { send, type ServerResponse } from './send.js';
+import { send } from './send.js';
+import type { ServerResponse } from './server-request.js';
 
 /** A GraphQL operation; `operationName` must be the name in the document. */
 export interface GraphqlQuestion {

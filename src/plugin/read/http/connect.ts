@@ -1,4 +1,4 @@
-import { failure } from '../../errors.js';
+import { failure } from '../failures.js';
 import { withoutSecrets } from '../../secrets.js';
 import { oneLine } from '../../visible.js';
 import type { Connection } from './connection.js';

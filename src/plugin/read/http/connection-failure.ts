@@ -1,4 +1,5 @@
-import { CodegenTwentyError, failure } from '../../errors.js';
+import { CodegenTwentyError } from '../../errors.js';
+import { failure } from '../failures.js';
 import type { Connection } from './connection.js';
 
 /** The codes in a fetch error and in everything that it was caused by; hosts with two addresses fail with a list. */

@@ -1,7 +1,7 @@
-import { failure } from '../../errors.js';
+import { failure } from '../failures.js';
 import type { Connection } from './connection.js';
 import { isJsonObject, type JsonObject } from '../../../twenty/json.js';
-import type { ServerResponse } from './send.js';
+import type { ServerResponse } from './server-request.js';
 
 /** Statuses by which a server says that it will not answer there. */
 const REFUSING = [403, 404, 405];

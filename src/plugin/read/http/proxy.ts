@@ -1,5 +1,5 @@
 /** Requests through the proxy that the environment names, which `fetch` of Node.js 20 does not look at. */
-import { failure } from '../../errors.js';
+import { failure } from '../failures.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -1,4 +1,4 @@
-import { failure } from '../../errors.js';
+import { failure } from '../failures.js';
 import type { Connection } from './connection.js';
 import { objectIn, textIn, type JsonObject } from '../../../twenty/json.js';
 

@@ -1,7 +1,7 @@
-import { failure } from '../../errors.js';
+import { failure } from '../failures.js';
 import { holdsSecret } from '../../secrets.js';
 import type { Connection } from './connection.js';
-import type { ServerResponse } from './send.js';
+import type { ServerResponse } from './server-request.js';
 
 /** Refuses a data model that holds the key: it would be written into files that are committed. */
 export function refuseEcho({ token }: Connection, { url, text }: Pick<ServerResponse, 'url' | 'text'>): void {

@@ -1,29 +1,10 @@
-import { CodegenTwentyError, failure, type FailureCode } from '../../errors.js';
+import { CodegenTwentyError } from '../../errors.js';
+import { failure, isFailure, type ReadFailureCode } from '../failures.js';
 import type { Connection } from './connection.js';
 import { connectionFailure, isPassingFailure } from './connection-failure.js';
 import { limitOf, retryAfterMs, type Limit } from './limit.js';
 import { parsed } from './parse-answer.js';
-
-/** One request to the server, and how its answer is read. */
-export interface ServerRequest<Answer> {
-  readonly path: string;
-  /** Sent as JSON; without it the request is a GET. */
-  readonly body?: unknown;
-  /** Throws where the response is no answer of a Twenty server, or not a whole one. */
-  readonly read: (response: ServerResponse) => Answer;
-}
-
-/** What came back, whatever its status. */
-export interface ServerResponse {
-  /** Without query: printable. */
-  readonly url: string;
-  readonly status: number;
-  /** How often it was asked for. */
-  readonly tries: number;
-  readonly contentType: string;
-  readonly location: string | null;
-  readonly text: string;
-}
+import type { ServerRequest, ServerResponse } from './server-request.js';
 
 /** A token of the rate limit comes back about every 600 ms: whoever asks more often gets nothing for it. */
 const shortestWaitMs = 600;
@@ -34,10 +15,10 @@ const longestWaitMs = 120_000;
 const PASSING = [408, 425];
 
 /** What a proxy or a server in trouble causes: the same request may go well a moment later. */
-const SPOILT: readonly FailureCode[] = ['ANSWER_TRUNCATED', 'ANSWER_NOT_JSON', 'ANSWER_INCOMPLETE'];
+const SPOILT: readonly ReadFailureCode[] = ['ANSWER_TRUNCATED', 'ANSWER_NOT_JSON', 'ANSWER_INCOMPLETE'];
 
 /** What a wrong address answers with, or a path that a proxy does not pass. */
-export const ABSENT: readonly FailureCode[] = ['NOT_A_TWENTY_SERVER', 'NOT_SERVED'];
+export const ABSENT: readonly ReadFailureCode[] = ['NOT_A_TWENTY_SERVER', 'NOT_SERVED'];
 
 /** Sends a request, again after rate limits, broken connections and spoilt answers, with growing pauses of at least 600 ms. */
 export async function send<Answer>(connection: Connection, request: ServerRequest<Answer>): Promise<Answer> {
@@ -118,7 +99,7 @@ function isWorthAnotherTry({ error, connection: { learnt } }: Failed): boolean {
   if (error instanceof NotNow) return error.limit?.kind !== 'quota' && error.waitMs <= longestWaitMs;
   if (!(error instanceof CodegenTwentyError)) return isPassingFailure(error);
   // a web page or a 404 is what a wrong address answers with, until the right answer has come from there
-  return (learnt.isTwenty ? [...SPOILT, ...ABSENT] : SPOILT).includes(error.code);
+  return isFailure(error, learnt.isTwenty ? [...SPOILT, ...ABSENT] : SPOILT);
 }
 
 function failureOf({ error, url, tries, connection }: Failed & Pick<ServerResponse, 'url' | 'tries'>): Error {

@@ -1,4 +1,4 @@
-import { failure } from '../../errors.js';
+import { failure } from '../failures.js';
 import type { JsonObject } from '../../../twenty/json.js';
 import type { ServerMetadata } from '../../../twenty/server-metadata.js';
 import { gapIn } from './gap-in.js';

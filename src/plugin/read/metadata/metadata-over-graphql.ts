@@ -1,4 +1,4 @@
-import { failure } from '../../errors.js';
+import { failure } from '../failures.js';
 import { askGraphql } from '../http/ask-graphql.js';
 import type { Connection } from '../http/connection.js';
 import { nodesIn, objectIn, textIn, type JsonObject } from '../../../twenty/json.js';

@@ -1,11 +1,12 @@
-import { failure } from '../../errors.js';
+import { failure } from '../failures.js';
 import type { Connection } from '../http/connection.js';
 import { isJsonObject, objectIn, objectsIn, textIn, type JsonObject } from '../../../twenty/json.js';
 import type { MetadataAnswer } from './metadata-over-graphql.js';
 import { parseAnswer } from '../http/parse-answer.js';
 import { refuseEcho } from '../http/refuse-echo.js';
 import { refused, restError, type Refusal } from '../http/refusal.js';
-import { send, type ServerResponse } from '../http/send.js';
+import { send } from '../http/send.js';
+import type { ServerResponse } from '../http/server-request.js';
 
 const path = '/rest/metadata/objects';
 /** The most that a 2.21 server gives per page. */

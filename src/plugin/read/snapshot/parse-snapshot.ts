@@ -1,5 +1,5 @@
 import { buildSchema, type GraphQLSchema } from 'graphql';
-import { failure } from '../../errors.js';
+import { failure } from '../failures.js';
 import { isJsonObject, objectIn, textIn, type JsonObject } from '../../../twenty/json.js';
 import { acceptObjects } from '../metadata/accept-objects.js';
 import { isWorkspaceHash } from '../workspace-hash.js';

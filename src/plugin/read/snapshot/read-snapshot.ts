@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { failure } from '../../errors.js';
+import { failure } from '../failures.js';
 import type { WorkspaceSource } from '../workspace-source.js';
 import { parseSnapshot } from './parse-snapshot.js';
 

@@ -1,7 +1,7 @@
-/** What can go wrong between graphql-codegen and this generator. */
-import type { Explanation } from './errors.js';
+/** What can go wrong in the generator and between it and graphql-codegen, apart from reading: code → what happened, what to do. */
+import { failuresOf, type Explanation } from './errors.js';
 
-export const hostFailures = {
+const FAILURES = {
   CONFIG_INVALID: ({ problems }: { readonly problems: readonly string[] }): Explanation => ({
     what: `The configuration of graphql-codegen-twenty is not valid: ${problems.join('; ')}`,
     remedy: 'Correct it in codegen.yml or codegen.ts; the README of graphql-codegen-twenty lists every option.',
@@ -85,3 +85,6 @@ export const hostFailures = {
     remedy: 'Check the globs against `nameSingular` (person, company, …) in presetConfig.objects.',
   }),
 };
+
+/** Makes the error of a code from its details. */
+export const failure = failuresOf(FAILURES);
