@@ -60,11 +60,11 @@ export const LAYERS = [
     uses: [],
   },
   {
-    paths: ['plugin/host-failures.ts'],
-    what: 'what can go wrong between graphql-codegen and the generator',
+    paths: ['plugin/failures.ts'],
+    what: 'what can go wrong in the generator, apart from reading',
     uses: ['plugin/errors.ts'],
   },
-  { paths: ['plugin/config.ts'], what: 'the options', uses: ['plugin/errors.ts', 'plugin/host-failures.ts'] },
+  { paths: ['plugin/config.ts'], what: 'the options', uses: ['plugin/errors.ts', 'plugin/failures.ts'] },
   {
     paths: ['plugin/read'],
     what: 'the only input: schema and metadata over HTTP, REST as the other way, snapshot file',
@@ -98,7 +98,7 @@ export const LAYERS = [
     uses: [
       'twenty',
       'plugin/errors.ts',
-      'plugin/host-failures.ts',
+      'plugin/failures.ts',
       'plugin/config.ts',
       'plugin/fields',
       'plugin/workspace',
@@ -111,7 +111,7 @@ export const LAYERS = [
     uses: [
       'twenty',
       'plugin/errors.ts',
-      'plugin/host-failures.ts',
+      'plugin/failures.ts',
       'plugin/config.ts',
       'plugin/read',
       'plugin/fields',
@@ -126,7 +126,7 @@ export const LAYERS = [
     uses: [
       'twenty',
       'plugin/errors.ts',
-      'plugin/host-failures.ts',
+      'plugin/failures.ts',
       'plugin/config.ts',
       'plugin/read',
       'plugin/outputs',
@@ -188,6 +188,7 @@ export const LAYERS = [
       'twenty',
       'runtime/webhooks',
       'plugin/errors.ts',
+      'plugin/failures.ts',
       'plugin/config.ts',
       'plugin/read',
       'plugin/workspace',
