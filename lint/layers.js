@@ -211,7 +211,6 @@ export const LAYERS = [
 export const STILL_THERE = [
   'plugin/fields -> plugin/workspace/workspace.ts',
   'runtime/client -> runtime/client',
-  'runtime/objects -> runtime/client',
   'sandbox/records/select -> sandbox/records/select',
   'sandbox/metadata -> sandbox/schema/rules.ts',
   'sandbox/metadata -> sandbox/options.ts',
