@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { APP, DID, ran } from '../cli/app-of-any-version.js';
+import { APP, compiled, DID, ran } from '../cli/app-of-any-version.js';
 import { twentyCodegen } from '../cli/twenty-codegen.js';
 import { CONFIG, serve } from '../cli/workspace.js';
 import { CAPTURED_WORKSPACES } from '../fixtures/workspaces.js';
-import { compile, project } from '../host/project.js';
+import { project } from '../host/project.js';
 
 describe.each(CAPTURED_WORKSPACES)('against the workspace `$name`', (workspace) => {
   it('generates, checks and compiles; a sandbox of its snapshot serves the client', { timeout: 120_000 }, async () => {
@@ -17,7 +17,7 @@ describe.each(CAPTURED_WORKSPACES)('against the workspace `$name`', (workspace) 
     expect(await run('generate', '--snapshot', 'twenty.snapshot.json')).toMatchObject({ code: 0 });
     expect(await run('check')).toMatchObject({ code: 0 });
     expect(await run('check', '--offline')).toMatchObject({ code: 0 });
-    expect(await compile({ folder: app.folder, files: ['src/app.ts'] })).toBe('');
+    expect(await compiled(app)).toBe('');
     const copy = await serve({ snapshot: join(app.folder, 'twenty.snapshot.json') });
     expect(await ran(app, copy.env)).toEqual(DID);
   });

@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Project } from '../host/project.js';
+import { compile, type Project } from '../host/project.js';
 
 /** An app that walks, filters, writes and counts: what a server of any version can. */
 export const APP = `import { createTwentyClient } from './crm/index.js';
@@ -26,11 +25,12 @@ console.log(JSON.stringify({ records, walked, left }));
 /** What it prints. */
 export const DID = { records: [{ name: { firstName: 'Ada' }, company: { name: 'Acme' } }], walked: 1, left: 0 };
 
-/** Compiles the app to JavaScript and runs it. */
+/** Compiles the app to JavaScript; the errors of the compiler. */
+export const compiled = (app: Project): Promise<string> =>
+  compile({ folder: app.folder, files: ['src/app.ts'], outDir: 'out' });
+
+/** Runs the app once it is compiled; what it prints. */
 export async function ran(app: Project, env: Readonly<Record<string, string>>): Promise<unknown> {
-  const tsc = join(import.meta.dirname, '../../node_modules/typescript/bin/tsc');
-  const options = ['--outDir', 'out', '--strict', '--skipLibCheck', '--target', 'es2022', '--module', 'nodenext'];
-  await promisify(execFile)(process.execPath, [tsc, ...options, 'src/app.ts'], { cwd: app.folder });
   const { stdout } = await promisify(execFile)(process.execPath, ['out/app.js'], {
     cwd: app.folder,
     env: { ...process.env, ...env },

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exampleWorkspace } from '../../src/sandbox/metadata/example.js';
-import { compile, project } from '../host/project.js';
-import { APP, DID, ran } from './app-of-any-version.js';
+import { project } from '../host/project.js';
+import { APP, compiled, DID, ran } from './app-of-any-version.js';
 import { twentyCodegen } from './twenty-codegen.js';
 import { CONFIG, serve } from './workspace.js';
 
@@ -20,7 +20,7 @@ describe.each(['0.50', '1.2', '2.21', '2.43'] as const)('against a server of ver
       expect(await run('check')).toMatchObject({ code: 0 });
       expect(requests().length).toBeLessThanOrEqual(2);
       expect(await run('check', '--offline')).toMatchObject({ code: 0 });
-      expect(await compile({ folder: app.folder, files: ['src/app.ts'] })).toBe('');
+      expect(await compiled(app)).toBe('');
       expect(await ran(app, env)).toEqual(DID);
       expect(await run('doctor', '--json')).toMatchObject({ code: 0 });
       const copy = await serve({ snapshot: join(app.folder, 'twenty.snapshot.json') });

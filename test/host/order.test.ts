@@ -22,22 +22,12 @@ async function served(workspace: TestWorkspace, shuffle: number): Promise<Readon
 describe.each([...OWN_WORKSPACES.filter(({ name }) => name === 'example'), ...CAPTURED_WORKSPACES])(
   'graphql-codegen on the workspace `$name`',
   (workspace) => {
-    it(
-      'writes the same bytes whatever order the server answers in, and --check agrees each time',
-      { timeout: 180_000 },
-      async () => {
-        const app = project(CONFIG);
-        const outputs = [];
-        for (const shuffle of [0, 1, 2]) {
-          const env = await served(workspace, shuffle);
-          expect(await app.codegen({ env })).toMatchObject({ code: 0 });
-          expect(await app.codegen({ env, args: ['--check'] })).toMatchObject({ code: 0 });
-          outputs.push(app.files('src/crm'));
-        }
-        expect(Object.keys(outputs[0] ?? {}).length).toBeGreaterThan(50);
-        expect(outputs[1]).toEqual(outputs[0]);
-        expect(outputs[2]).toEqual(outputs[0]);
-      },
-    );
+    // --check compares bytes; what orders do to the generator alone is the subject of test/generate/stable.test.ts
+    it('writes what --check agrees with when the server answers in another order', { timeout: 180_000 }, async () => {
+      const app = project(CONFIG);
+      expect(await app.codegen({ env: await served(workspace, 1) })).toMatchObject({ code: 0 });
+      expect(Object.keys(app.files('src/crm')).length).toBeGreaterThan(50);
+      expect(await app.codegen({ env: await served(workspace, 2), args: ['--check'] })).toMatchObject({ code: 0 });
+    });
   },
 );
