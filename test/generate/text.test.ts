@@ -7,6 +7,9 @@ import { PRETTIER_OPTIONS } from '../../src/plugin/print/format.js';
 import { HEADER } from '../../src/plugin/outputs/module.js';
 import { WORKSPACES } from '../fixtures/workspaces.js';
 
+/** Texts that were looked at: those of the runtime are the same in every output. */
+const looked = { asPrettier: new Map<string, boolean>(), any: new Map<string, readonly string[]>() };
+
 describe.each(WORKSPACES)('the text of the output for `$name`', ({ source }) => {
   const generated = async () => {
     const { files } = await generate({ source: await source(), config: readPresetConfig({ input: { rest: true } }) });
@@ -16,14 +19,18 @@ describe.each(WORKSPACES)('the text of the output for `$name`', ({ source }) => 
   it('is as prettier prints it', async () => {
     const different: string[] = [];
     for (const { path, content } of await generated()) {
-      if ((await format(content, PRETTIER_OPTIONS)) !== content) different.push(path);
+      const isSame = looked.asPrettier.get(content) ?? (await format(content, PRETTIER_OPTIONS)) === content;
+      looked.asPrettier.set(content, isSame);
+      if (!isSame) different.push(path);
     }
     expect(different).toEqual([]);
   });
 
   it('has no `any`, no compiler directive, and no linter directives but those of the header', async () => {
     for (const { path, content } of await generated()) {
-      expect(anyTypes(content), path).toEqual([]);
+      const found = looked.any.get(content) ?? anyTypes(content);
+      looked.any.set(content, found);
+      expect(found, path).toEqual([]);
       expect(content.startsWith(`${HEADER}\n`), path).toBe(true);
       expect(content.slice(HEADER.length), path).not.toMatch(/^\s*(\/\/|\/\*)\s*(@ts-|eslint-)/m);
     }
