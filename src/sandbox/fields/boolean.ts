@@ -20,4 +20,8 @@ export const booleanType: ScalarType = {
   compare: compareNumbers,
   operators: ['eq', 'is'],
   emptyForm: 'none',
+  graphql: { type: 'Boolean', filter: 'BooleanFilter' },
+  aggregate: 'truths',
+  grouping: {},
+  fromQuery: (text) => text.toLowerCase() === 'true',
 };

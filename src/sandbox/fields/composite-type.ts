@@ -1,10 +1,41 @@
 import { shown } from '../errors.js';
-import { isContainer } from './json.js';
+import type { RecordError } from '../errors.js';
+import { isContainer } from './raw-json.js';
 import { wrongValue } from './scalar-type.js';
 import type { Place, ScalarType, Stored } from './scalar-type.js';
 
 /** The kept parts of a composite; a part that was not sent is absent. */
 export type StoredParts = Readonly<Record<string, Stored>>;
+
+/** A type that newer servers give a JSON part, as a list of it where `isList`. */
+export interface TypedJson {
+  readonly name: string;
+  readonly isList: boolean;
+  readonly members: readonly string[];
+}
+
+/** What the GraphQL schema makes of the parts beside their own types. */
+export interface CompositeGraphql {
+  /** Parts that create and update inputs leave out. */
+  readonly hiddenInInputs?: readonly string[];
+  /** Parts that are not nullable while the schema is the first that its server process builds. */
+  readonly requiredInFirstBuild?: readonly string[];
+  readonly typedJson?: Readonly<Record<string, TypedJson>>;
+}
+
+/** How a merge brings the lists of several records together: a primary value, and all others beside it. */
+export interface ListMerge {
+  readonly primary: readonly string[];
+  readonly list: string;
+  /** What distinguishes two entries. */
+  readonly keyOf: (entry: unknown) => unknown;
+  /** The primary value of a record as an entry of the list. */
+  readonly entryOf: (parts: StoredParts, isSelected: (part: string) => boolean) => unknown;
+}
+
+/** A member of an entry of a list; undefined where the entry has none. */
+export const memberOf = (entry: unknown, name: string): unknown =>
+  isContainer(entry) ? (entry as Readonly<Record<string, unknown>>)[name] : undefined; // read by name only
 
 /** A composite type: its parts in the order in which answers show them, and what is done to a whole value. */
 export interface CompositeType {
@@ -17,6 +48,10 @@ export interface CompositeType {
   readonly countedParts: readonly string[];
   /** What is kept for a value that was sent: only parts that change. Is not asked about null. */
   readonly write: (value: unknown, place: Place) => StoredParts;
+  /** What null as a whole is refused with. Default: it changes nothing. */
+  readonly refuseNull?: () => RecordError;
+  readonly merge?: ListMerge;
+  readonly graphql: CompositeGraphql;
 }
 
 interface CompositeOptions {
@@ -31,6 +66,9 @@ interface CompositeOptions {
   readonly quotesParts?: true;
   /** Changes or refuses a value whose parts are valid one by one. */
   readonly normalise?: (parts: StoredParts) => StoredParts;
+  readonly refuseNull?: () => RecordError;
+  readonly merge?: ListMerge;
+  readonly graphql?: CompositeGraphql;
 }
 
 function isJson(text: string): boolean {
@@ -77,5 +115,15 @@ export function composite(options: CompositeOptions): CompositeType {
   };
   const { uniqueParts = [] } = options;
   const countedParts = options.countedParts ?? (uniqueParts.length > 0 ? uniqueParts : [...parts.keys()]);
-  return { typeName: options.typeName, parts, uniqueParts, countedParts, write };
+  const { typeName, refuseNull, merge, graphql = {} } = options;
+  return {
+    typeName,
+    parts,
+    uniqueParts,
+    countedParts,
+    write,
+    graphql,
+    ...(refuseNull === undefined ? {} : { refuseNull }),
+    ...(merge === undefined ? {} : { merge }),
+  };
 }

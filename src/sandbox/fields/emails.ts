@@ -65,4 +65,11 @@ export const emailsType: CompositeType = composite({
   parts: { primaryEmail: emailType, additionalEmails: emailListType },
   uniqueParts: ['primaryEmail'],
   normalise: requirePrimary,
+  merge: {
+    primary: ['primaryEmail'],
+    list: 'additionalEmails',
+    keyOf: (entry) => entry,
+    entryOf: (parts) => parts.primaryEmail,
+  },
+  graphql: { typedJson: { additionalEmails: { name: 'String', isList: true, members: [] } } },
 });

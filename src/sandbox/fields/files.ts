@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { shown } from '../errors.js';
-import { jsonType } from './json.js';
+import { jsonType } from './raw-json.js';
+import type { FieldOf } from './field-of.js';
 import { wrongValue } from './scalar-type.js';
 import type { Place, ScalarType, Stored } from './scalar-type.js';
 
@@ -60,10 +61,20 @@ function readFiles(stored: Stored): unknown {
   }));
 }
 
-/** FILES, at most `limit` of them. */
-export const filesType = (limit: number): ScalarType => ({
+/** What a file reads as without its URL, which a webhook does not send. */
+function withoutUrls(files: unknown): unknown {
+  if (!Array.isArray(files)) return files;
+  return files.map(({ url: _url, ...file }: { readonly url?: string }) => file);
+}
+
+const DEFAULT_LIMIT = 10;
+
+/** FILES, as many as its settings say. */
+export const filesType = ({ field }: Pick<FieldOf, 'field'>): ScalarType => ({
   ...jsonType,
   name: 'FILES',
-  write: writeFiles(limit),
+  write: writeFiles(Number(field.settings?.maxNumberOfValues ?? DEFAULT_LIMIT)),
   read: readFiles,
+  graphql: { type: 'FileObject', input: 'FileItemInput', filter: 'RawJsonFilter', list: 'plain' },
+  inWebhook: withoutUrls,
 });

@@ -1,7 +1,7 @@
 import { badInput, serverCrash } from '../errors.js';
-import { composite } from './composite-type.js';
+import { composite, memberOf } from './composite-type.js';
 import type { CompositeType, StoredParts } from './composite-type.js';
-import { isContainer, jsonType, keepJson } from './json.js';
+import { isContainer, jsonType, keepJson } from './raw-json.js';
 import type { ScalarType, Stored } from './scalar-type.js';
 import { parameterText, textType, writeText } from './text.js';
 
@@ -106,4 +106,14 @@ export const linksType: CompositeType = composite({
   parts: { primaryLinkLabel: labelType, primaryLinkUrl: textType, secondaryLinks: listPart },
   uniqueParts: ['primaryLinkUrl'],
   normalise: normaliseLinks,
+  merge: {
+    primary: ['primaryLinkUrl', 'primaryLinkLabel'],
+    list: 'secondaryLinks',
+    keyOf: (entry) => memberOf(entry, 'url'),
+    entryOf: (parts, isSelected) => ({
+      url: parts.primaryLinkUrl,
+      ...(isSelected('primaryLinkLabel') ? { label: parts.primaryLinkLabel ?? '' } : {}),
+    }),
+  },
+  graphql: { typedJson: { secondaryLinks: { name: 'SecondaryLink', isList: true, members: ['label', 'url'] } } },
 });

@@ -1,9 +1,9 @@
 import { getCountries, getCountryCallingCode, parsePhoneNumberWithError } from 'libphonenumber-js';
 import type { CountryCode, PhoneNumber } from 'libphonenumber-js';
 import { badInput } from '../errors.js';
-import { composite } from './composite-type.js';
+import { composite, memberOf } from './composite-type.js';
 import type { CompositeType, StoredParts } from './composite-type.js';
-import { isContainer } from './json.js';
+import { isContainer } from './raw-json.js';
 import { listPart } from './links.js';
 import type { Stored } from './scalar-type.js';
 import { textType } from './text.js';
@@ -118,4 +118,19 @@ export const phonesType: CompositeType = composite({
   },
   uniqueParts: ['primaryPhoneNumber', 'primaryPhoneCountryCode', 'primaryPhoneCallingCode'],
   normalise: normalisePhones,
+  merge: {
+    primary: ['primaryPhoneNumber', 'primaryPhoneCountryCode', 'primaryPhoneCallingCode'],
+    list: 'additionalPhones',
+    keyOf: (entry) => memberOf(entry, 'number'),
+    entryOf: (parts) => ({
+      number: parts.primaryPhoneNumber,
+      countryCode: parts.primaryPhoneCountryCode ?? '',
+      callingCode: parts.primaryPhoneCallingCode ?? '',
+    }),
+  },
+  graphql: {
+    typedJson: {
+      additionalPhones: { name: 'AdditionalPhone', isList: true, members: ['number', 'callingCode', 'countryCode'] },
+    },
+  },
 });

@@ -1,49 +1,53 @@
-import type { ServerField } from '../../twenty/server-metadata.js';
+import { actorType } from './actor.js';
+import { addressType } from './address.js';
+import { arrayType } from './array.js';
 import { booleanType } from './boolean.js';
 import type { CompositeType } from './composite-type.js';
-import { dateTimeType, dateType } from './dates.js';
+import { currencyType } from './currency.js';
+import { dateTimeType } from './date-time.js';
+import { dateType } from './date.js';
 import { emailsType } from './emails.js';
+import type { FieldOf } from './field-of.js';
 import { filesType } from './files.js';
-import { jsonType } from './json.js';
+import { fullNameType } from './full-name.js';
 import { linksType } from './links.js';
-import { arrayType, multiSelectType } from './lists.js';
-import { numberType, numericType, positionType } from './number.js';
+import { multiSelectType } from './multi-select.js';
+import { numberType } from './number.js';
+import { numericType } from './numeric.js';
 import { phonesType } from './phones.js';
-import { actorType, addressType, currencyType, fullNameType } from './plain-composites.js';
-import { nullRichText, richTextType } from './rich-text.js';
-import type { RecordError } from '../errors.js';
+import { positionType } from './position.js';
+import { ratingType } from './rating.js';
+import { jsonType } from './raw-json.js';
+import { richTextType } from './rich-text.js';
 import type { ScalarType } from './scalar-type.js';
-import { ratingType, selectType } from './select.js';
-import { textType, textVectorType } from './text.js';
+import { selectType } from './select.js';
+import { textType } from './text.js';
+import { textVectorType } from './ts-vector.js';
 import { uuidType } from './uuid.js';
 
-const optionsOf = (field: ServerField): readonly string[] => (field.options ?? []).map((option) => option.value);
-
-const limitOf = (field: ServerField): number => Number(field.settings?.maxNumberOfValues ?? 10);
+/** Makes the type of a field from its options and settings. */
+export type ScalarTypeOf = (field: FieldOf) => ScalarType;
 
 /** Field types that are one value. */
-export const scalarTypes: ReadonlyMap<string, (field: ServerField) => ScalarType> = new Map<
-  string,
-  (field: ServerField) => ScalarType
->([
+export const scalarTypes: ReadonlyMap<string, ScalarTypeOf> = new Map<string, ScalarTypeOf>([
   ['UUID', () => uuidType],
   ['TEXT', () => textType],
   ['DATE_TIME', () => dateTimeType],
   ['DATE', () => dateType],
   ['BOOLEAN', () => booleanType],
-  ['NUMBER', () => numberType],
+  ['NUMBER', numberType],
   ['NUMERIC', () => numericType],
   ['POSITION', () => positionType],
   ['RAW_JSON', () => jsonType],
   ['ARRAY', () => arrayType],
   ['TS_VECTOR', () => textVectorType],
-  ['SELECT', (field) => selectType(optionsOf(field))],
-  ['RATING', (field) => ratingType(optionsOf(field))],
-  ['MULTI_SELECT', (field) => multiSelectType(optionsOf(field))],
-  ['FILES', (field) => filesType(limitOf(field))],
+  ['SELECT', selectType],
+  ['RATING', ratingType],
+  ['MULTI_SELECT', multiSelectType],
+  ['FILES', filesType],
 ]);
 
-/** Field types that consist of parts. */
+/** Field types that consist of parts, in the order in which the server builds their GraphQL types. */
 export const compositeTypes: ReadonlyMap<string, CompositeType> = new Map([
   ['LINKS', linksType],
   ['CURRENCY', currencyType],
@@ -53,11 +57,13 @@ export const compositeTypes: ReadonlyMap<string, CompositeType> = new Map([
   ['EMAILS', emailsType],
   ['PHONES', phonesType],
   ['RICH_TEXT', richTextType],
+]);
+
+/** What composite types are called by other versions. */
+const OTHER_NAMES: ReadonlyMap<string, CompositeType> = new Map([
   ['RICH_TEXT_V2', { ...richTextType, typeName: 'RichTextV2' }],
 ]);
 
-/** What null does to a composite as a whole: nothing, unless the type is listed here. */
-export const nullCrashes: ReadonlyMap<string, () => RecordError> = new Map([
-  ['RICH_TEXT', nullRichText],
-  ['RICH_TEXT_V2', nullRichText],
-]);
+/** The composite type of a name of any version; undefined for other types. */
+export const compositeTypeOf = (type: string): CompositeType | undefined =>
+  compositeTypes.get(type) ?? OTHER_NAMES.get(type);

@@ -33,10 +33,39 @@ export interface Place {
   readonly table?: string;
 }
 
-/** How values of one type are taken in, kept, compared and given out. */
+/** What the GraphQL schema calls the values of a type, without lists and `!`. */
+export interface GraphqlNames {
+  /** The type in answers. */
+  readonly type: string;
+  /** The type in create and update inputs, where it differs. */
+  readonly input?: string;
+  readonly filter: string;
+  /** `item`: a list whose items follow the field's nullability. `plain`: a list of nullable items. */
+  readonly list?: 'item' | 'plain';
+}
+
+/** What a connection calculates of a type beside its counts. */
+export type AggregateKind = 'range' | 'truths' | 'numbers';
+
+/** How records are grouped by a type. */
+export interface Grouping {
+  /** Set for dates, which are grouped by granularities: where their days begin. */
+  readonly dayBoundary?: 'inTimeZone' | 'inUtc';
+  /** What a group shows for what is kept. Default: the same. */
+  readonly show?: (stored: Stored) => Stored;
+  /** The order of groups, where it is not that of the values. */
+  readonly compare?: (left: Stored, right: Stored) => number;
+  /** The order of groups by a part of a composite or a field of related records, where it is another. */
+  readonly compareInner?: (left: Stored, right: Stored) => number;
+}
+
+/** How values of one type are taken in, kept, compared and given out: all that the sandbox knows of the type. */
 export interface ScalarType {
   /** The type as messages call it: `TEXT`. */
   readonly name: string;
+  readonly graphql: GraphqlNames;
+  /** The values of the enum that the type has in the schema. */
+  readonly options?: readonly string[];
   /** What is kept for a value that was sent; throws the server's refusal. Is not asked about null. */
   readonly write: (value: unknown, place: Place) => Stored;
   /** The refusal of null, where the type has one of its own. */
@@ -50,6 +79,19 @@ export interface ScalarType {
   readonly operators: readonly FilterOperator[];
   /** Which empty value counts as null in filters: `''`, `[]`, or none. */
   readonly emptyForm: 'text' | 'list' | 'none';
+  readonly aggregate?: AggregateKind;
+  /** Absent where the server does not group by the type. */
+  readonly grouping?: Grouping;
+  /** What a merge makes of the values of several records. Default: one of them. */
+  readonly merge?: (values: readonly Stored[]) => Stored;
+  /** Set where the server compares a value with a range of a millisecond, and lists to the microsecond. */
+  readonly isInstant?: true;
+  /** Whether searches look at the type. */
+  readonly isSearched?: true;
+  /** What a REST filter makes of a text. Default: the text without its quotes. */
+  readonly fromQuery?: (text: string) => unknown;
+  /** What a webhook sends for what an answer shows. Default: the same. */
+  readonly inWebhook?: (shown: unknown) => unknown;
 }
 
 /** Operators of values that have an order. */

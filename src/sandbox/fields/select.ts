@@ -1,5 +1,7 @@
 import { RecordError, refusedByDatabase } from '../errors.js';
-import { wrongValue } from './scalar-type.js';
+import { enumName, optionsOf } from './field-of.js';
+import type { FieldOf } from './field-of.js';
+import { compareText, wrongValue } from './scalar-type.js';
 import type { Place, ScalarType, Stored } from './scalar-type.js';
 import { columnOfPath, parameterText, writeText } from './text.js';
 
@@ -9,8 +11,14 @@ export function compareByOption(options: readonly string[]): (left: Stored, righ
   return (left, right) => (rank.get(String(left)) ?? -1) - (rank.get(String(right)) ?? -1);
 }
 
-/** SELECT and RATING: one of the options. */
-export function selectType(options: readonly string[]): ScalarType {
+/** The options of an enum, and what the schema calls it. */
+export interface OptionSet {
+  readonly options: readonly string[];
+  readonly name: string;
+}
+
+/** A value that is one of the options. */
+export function oneOf({ options, name: enumType }: OptionSet): ScalarType {
   const known = new Set(options);
   const write = (value: unknown, place: Place): string => {
     // the server asks for a string first, in the words of a text field
@@ -41,11 +49,15 @@ export function selectType(options: readonly string[]): ScalarType {
     compare: compareByOption(options),
     operators: ['eq', 'neq', 'gt', 'gte', 'lt', 'lte', 'in', 'containsAny', 'is', 'isEmptyArray'],
     emptyForm: 'none',
+    graphql: { type: enumType, filter: `${enumType}Filter` },
+    options,
+    // the groups of a field are ordered as text, those inside a composite or of related records by the options
+    grouping: { compare: compareText, compareInner: compareByOption(options) },
   };
 }
 
-/** RATING: a SELECT with five options of its own. */
-export const ratingType = (options: readonly string[]): ScalarType => ({ ...selectType(options), name: 'RATING' });
+/** SELECT: one of the options of the field. */
+export const selectType = (field: FieldOf): ScalarType => oneOf({ options: optionsOf(field), name: enumName(field) });
 
 /** Operators that the server lets through for SELECT and that its database then refuses. */
 export const refuseArrayOperator = (): never => {

@@ -1,6 +1,6 @@
 import { shown } from '../errors.js';
 import { compareText, ORDERED_OPERATORS, wrongValue } from './scalar-type.js';
-import type { Place, ScalarType, Stored } from './scalar-type.js';
+import type { Place, ScalarType } from './scalar-type.js';
 
 /** Takes a string and nothing else; the empty string is kept as null. */
 export function writeText(value: unknown, place: Place): string | null {
@@ -33,23 +33,7 @@ export const textType: ScalarType = {
   compare: compareText,
   operators: TEXT_OPERATORS,
   emptyForm: 'text',
-};
-
-const notWritten = (place: Place) =>
-  wrongValue({
-    place,
-    message: `${place.path} TS_VECTOR-typed field does not support write operations`,
-    userFriendlyMessage: 'An error occurred.',
-  });
-
-/** Text that no client writes, such as a search vector. */
-export const textVectorType: ScalarType = {
-  ...textType,
-  name: 'TS_VECTOR',
-  write: (_value, place) => {
-    throw notWritten(place);
-  },
-  refuseNull: notWritten,
-  read: (stored: Stored) => stored ?? '',
-  operators: ['eq', 'neq', 'is'],
+  graphql: { type: 'String', filter: 'StringFilter' },
+  grouping: {},
+  isSearched: true,
 };

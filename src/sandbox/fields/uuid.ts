@@ -25,4 +25,7 @@ export const uuidType: ScalarType = {
   compare: compareText,
   operators: ORDERED_OPERATORS,
   emptyForm: 'none',
+  graphql: { type: 'UUID', filter: 'UUIDFilter' },
+  grouping: {},
+  isSearched: true,
 };

@@ -3,8 +3,10 @@ import { capitalized } from '../metadata/labels.js';
 import { recordFields } from '../metadata/record-fields.js';
 import type { RecordField } from '../metadata/record-fields.js';
 import type { Member } from './definition.js';
-import { valueTypes } from './value-types.js';
-import type { AggregateKind } from './value-types.js';
+import type { FieldOf } from '../fields/field-of.js';
+import { compositeTypes } from '../fields/registry.js';
+import type { AggregateKind, ScalarType } from '../fields/scalar-type.js';
+import { scalarTypeOf } from './value-types.js';
 
 const COUNTS: readonly (readonly [string, string])[] = [
   ['countUniqueValues', 'Int'],
@@ -16,19 +18,29 @@ const COUNTS: readonly (readonly [string, string])[] = [
 const NUMBERS = ['min', 'max', 'avg', 'sum'];
 
 const OF_KIND: Readonly<Record<AggregateKind, (name: string) => readonly Member[]>> = {
-  none: () => [],
-  date: (name) => ['min', 'max'].map((operation) => ({ name: `${operation}${name}`, type: 'DateTime' })),
-  boolean: (name) => ['countTrue', 'countFalse'].map((operation) => ({ name: `${operation}${name}`, type: 'Int' })),
-  number: (name) => NUMBERS.map((operation) => ({ name: `${operation}${name}`, type: 'Float' })),
-  currency: (name) => NUMBERS.map((operation) => ({ name: `${operation}${name}AmountMicros`, type: 'Float' })),
+  range: (name) => ['min', 'max'].map((operation) => ({ name: `${operation}${name}`, type: 'DateTime' })),
+  truths: (name) => ['countTrue', 'countFalse'].map((operation) => ({ name: `${operation}${name}`, type: 'Int' })),
+  numbers: (name) => NUMBERS.map((operation) => ({ name: `${operation}${name}`, type: 'Float' })),
 };
 
 /** The aggregates of a value field, or of one target of a morph field: a plain relation has none. */
 export function fieldAggregates(object: ServerObject, recordField: RecordField): readonly Member[] {
   const name = capitalized(recordField.name);
   if (recordField.kind !== 'value' && recordField.field.type !== 'MORPH_RELATION') return [];
-  const kind = recordField.kind === 'value' ? valueTypes({ object, field: recordField.field }).aggregates : 'none';
-  return [...COUNTS.map(([operation, type]) => ({ name: `${operation}${name}`, type })), ...OF_KIND[kind](name)];
+  const counts = COUNTS.map(([operation, type]) => ({ name: `${operation}${name}`, type }));
+  return recordField.kind === 'value'
+    ? [...counts, ...calculations(name, { object, field: recordField.field })]
+    : counts;
+}
+
+/** What there is beside the counts; of a composite, the name of the part stands behind that of the field. */
+function calculations(name: string, fieldOf: FieldOf): readonly Member[] {
+  const composite = compositeTypes.get(fieldOf.field.type);
+  const types: readonly (readonly [string, ScalarType])[] =
+    composite === undefined
+      ? [[name, scalarTypeOf(fieldOf)]]
+      : [...composite.parts].map(([part, type]) => [`${name}${capitalized(part)}`, type]);
+  return types.flatMap(([path, { aggregate }]) => (aggregate === undefined ? [] : OF_KIND[aggregate](path)));
 }
 
 /** What a connection counts and calculates beside its edges. */

@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { ServerMetadata, ServerObject } from '../../twenty/server-metadata.js';
 import { assembleSchema } from './assemble.js';
-import { compositeTypes } from './composite-types.js';
+import { compositeTypeDefinitions } from './composite-types.js';
 import type { TypeDefinition } from './definition.js';
 import { inputTypes } from './input-types.js';
 import { objectTypes } from './object-types.js';
@@ -32,7 +32,7 @@ export function buildWorkspaceSchema(options: WorkspaceSchemaOptions): GraphQLSc
   const isVersion2 = version === '2.21' || version === '2.43';
   const { objects } = isVersion2 ? options.metadata : readAsVersion2(options.metadata);
   const own: readonly TypeDefinition[] = [
-    ...compositeTypes(schemaRules({ version, actorQuirk })),
+    ...compositeTypeDefinitions(schemaRules({ version, actorQuirk })),
     ...objects.flatMap((object) => [...objectTypes(object), ...relationTypes(object), ...inputTypes(object)]),
     ...rootTypes(objects),
   ];

@@ -1,112 +1,92 @@
-import { COMPOSITES } from './composites.js';
-import type { Composite, CompositeProperty } from './composites.js';
+import type { CompositeType } from '../fields/composite-type.js';
+import { compositeTypes } from '../fields/registry.js';
+import type { ScalarType } from '../fields/scalar-type.js';
 import { members } from './definition.js';
 import type { Member, TypeDefinition } from './definition.js';
 import { enumFilter } from './filter-types.js';
 import type { SchemaRules } from './rules.js';
 
-const ACTOR_SOURCES = [
-  'EMAIL',
-  'CALENDAR',
-  'WORKFLOW',
-  'AGENT',
-  'API',
-  'IMPORT',
-  'MANUAL',
-  'SYSTEM',
-  'WEBHOOK',
-  'APPLICATION',
-];
-
 /** Every type that belongs to a composite, whether an object of the workspace uses it or not. */
-export function compositeTypes(rules: SchemaRules): readonly TypeDefinition[] {
-  const composites = Object.values(COMPOSITES);
+export function compositeTypeDefinitions(rules: SchemaRules): readonly TypeDefinition[] {
+  const composites = [...compositeTypes.values()];
   return [
-    { kind: 'enum', name: 'ActorSourceEnum', values: ACTOR_SOURCES },
-    enumFilter('ActorSourceEnum'),
+    ...composites.flatMap((composite) => [...composite.parts.values()].flatMap(enumTypes)),
     ...composites.flatMap((composite) => typesOf(composite, rules)),
-    ...(rules.hasTypedJson ? composites.flatMap((composite) => composite.properties.flatMap(typedJsonTypes)) : []),
+    ...(rules.hasTypedJson ? composites.flatMap(typedJsonTypes) : []),
   ];
 }
 
-function typesOf({ name, properties }: Composite, rules: SchemaRules): readonly TypeDefinition[] {
-  const required = (property: CompositeProperty): string => (rules.isActorRequired && property.isRequired ? '!' : '');
-  const written = properties.filter((property) => !property.isHiddenFromInput);
-  const grouped = properties.filter((property) => property.type !== 'RAW_JSON');
+function enumTypes({ options, graphql }: ScalarType): readonly TypeDefinition[] {
+  if (options === undefined) return [];
+  return [{ kind: 'enum', name: graphql.type, values: options }, enumFilter(graphql.type)];
+}
+
+function typesOf(composite: CompositeType, rules: SchemaRules): readonly TypeDefinition[] {
+  const { typeName, parts, graphql } = composite;
+  const required = (part: string): string =>
+    rules.isActorRequired && graphql.requiredInFirstBuild?.includes(part) ? '!' : '';
+  const all = [...parts];
+  const written = all.filter(([part]) => !graphql.hiddenInInputs?.includes(part));
+  const typeOf = (part: string, use: Use['use']): string => partType(composite, { part, rules, use });
   const input = (suffix: string, list: readonly Member[]): TypeDefinition => ({
     kind: 'input',
-    name: `${name}${suffix}`,
+    name: `${typeName}${suffix}`,
     members: list,
   });
   return [
     {
       kind: 'object',
-      name,
-      members: properties.map((property) => ({
-        name: property.name,
-        type: `${valueType({ property, rules, use: '' })}${required(property)}`,
-      })),
+      name: typeName,
+      members: all.map(([name]) => ({ name, type: `${typeOf(name, '')}${required(name)}` })),
     },
     input(
       'CreateInput',
-      written.map((property) => ({
-        name: property.name,
-        type: `${valueType({ property, rules, use: 'Input' })}${required(property)}`,
-      })),
+      written.map(([name]) => ({ name, type: `${typeOf(name, 'Input')}${required(name)}` })),
     ),
     input(
       'UpdateInput',
-      written.map((property) => ({ name: property.name, type: valueType({ property, rules, use: 'Input' }) })),
+      written.map(([name]) => ({ name, type: typeOf(name, 'Input') })),
     ),
     input(
       'FilterInput',
-      properties.map((property) => ({ name: property.name, type: FILTERS[property.type] })),
+      all.map(([name, type]) => ({ name, type: type.graphql.filter })),
     ),
     input(
       'OrderByInput',
-      properties.map((property) => ({ name: property.name, type: 'OrderByDirection' })),
+      all.map(([name]) => ({ name, type: 'OrderByDirection' })),
     ),
     input(
       'GroupByInput',
-      grouped.map((property) => ({ name: property.name, type: 'Boolean' })),
+      all.filter(([, type]) => type.grouping !== undefined).map(([name]) => ({ name, type: 'Boolean' })),
     ),
   ];
 }
 
-const SCALARS = { TEXT: 'String', NUMERIC: 'BigFloat', RAW_JSON: 'JSON', UUID: 'UUID', SELECT: 'ActorSourceEnum' };
-const FILTERS = {
-  TEXT: 'StringFilter',
-  NUMERIC: 'BigFloatFilter',
-  RAW_JSON: 'RawJsonFilter',
-  UUID: 'UUIDFilter',
-  SELECT: 'ActorSourceEnumFilter',
-};
-
 interface Use {
-  readonly property: CompositeProperty;
+  readonly part: string;
   readonly rules: SchemaRules;
-  /** Input types of JSON columns end in it. */
+  /** Input types of JSON parts end in it. */
   readonly use: '' | 'Input';
 }
 
-function valueType({ property, rules, use }: Use): string {
-  const { typed } = property;
-  if (!typed || !rules.hasTypedJson) return SCALARS[property.type];
-  const item = typed.fields.length === 0 ? typed.name : `${typed.name}${use}`;
+function partType({ parts, graphql }: CompositeType, { part, rules, use }: Use): string {
+  const typed = rules.hasTypedJson ? graphql.typedJson?.[part] : undefined;
+  if (typed === undefined) return parts.get(part)?.graphql.type ?? 'JSON';
+  const item = typed.members.length === 0 ? typed.name : `${typed.name}${use}`;
   return typed.isList ? `[${item}!]` : item;
 }
 
-function typedJsonTypes({ typed }: CompositeProperty): readonly TypeDefinition[] {
-  if (!typed || typed.fields.length === 0) return [];
-  const list = members(Object.fromEntries(typed.fields.map((field) => [field, 'String'])));
-  return [
-    { kind: 'object', name: typed.name, members: list },
-    { kind: 'input', name: `${typed.name}Input`, members: list },
-  ];
+function typedJsonTypes({ graphql }: CompositeType): readonly TypeDefinition[] {
+  const withMembers = Object.values(graphql.typedJson ?? {}).filter((typed) => typed.members.length > 0);
+  return withMembers.flatMap((typed): readonly TypeDefinition[] => {
+    const list = members(Object.fromEntries(typed.members.map((member) => [member, 'String'])));
+    return [
+      { kind: 'object', name: typed.name, members: list },
+      { kind: 'input', name: `${typed.name}Input`, members: list },
+    ];
+  });
 }
 
-/** The columns of a composite that `connect` can look for. */
-export const uniqueProperties = (composite: Composite): readonly Member[] =>
-  composite.properties
-    .filter((property) => property.isUnique)
-    .map((property) => ({ name: property.name, type: SCALARS[property.type] }));
+/** The parts of a composite that `connect` can look for. */
+export const uniqueParts = ({ parts, uniqueParts: unique }: CompositeType): readonly Member[] =>
+  unique.map((name) => ({ name, type: parts.get(name)?.graphql.type ?? 'String' }));

@@ -14,8 +14,7 @@ interface InputTypes {
   readonly toOne: (target: string) => string;
 }
 
-const isDate = ({ field }: ValueField, object: ServerObject): boolean =>
-  valueTypes({ object, field }).aggregates === 'date';
+const isDate = ({ field }: ValueField, object: ServerObject): boolean => valueTypes({ object, field }).isDate;
 
 const KINDS: Readonly<Record<string, InputTypes>> = {
   CreateInput: {

@@ -1,5 +1,5 @@
 import type { ServerField } from '../../twenty/server-metadata.js';
-import type { FieldOf } from './value-types.js';
+import type { FieldOf } from '../fields/field-of.js';
 import { valueTypes } from './value-types.js';
 
 /** Whether the server refuses null: only where the metadata says so in as many words. */

@@ -7,7 +7,7 @@ import { members } from './definition.js';
 import { enumFilter } from './filter-types.js';
 import { pascalCase } from './names.js';
 import { isRequired, outputType } from './nullability.js';
-import { enumName, hasOptions } from './value-types.js';
+import { scalarTypeOf } from './value-types.js';
 
 /** The arguments of everything that answers a connection. `type` is the type of its records. */
 export const connectionArguments = (type: string): readonly Member[] =>
@@ -50,10 +50,11 @@ export function objectTypes(object: ServerObject): readonly TypeDefinition[] {
 }
 
 function enums(object: ServerObject): readonly TypeDefinition[] {
-  return object.fieldsList.filter(hasOptions).flatMap((field) => {
-    const name = enumName({ object, field });
-    const values = (field.options ?? []).map((option) => option.value);
-    return [{ kind: 'enum', name, values, description: field.description } as const, enumFilter(name)];
+  return object.fieldsList.flatMap((field) => {
+    const { options, graphql } = scalarTypeOf({ object, field });
+    if (options === undefined) return [];
+    const name = graphql.type;
+    return [{ kind: 'enum', name, values: options, description: field.description } as const, enumFilter(name)];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { ServerField, ServerObject } from '../../twenty/server-metadata.js';
-import { COMPOSITES } from './composites.js';
-import { uniqueProperties } from './composite-types.js';
+import { compositeTypes } from '../fields/registry.js';
+import { uniqueParts } from './composite-types.js';
 import type { Member, TypeDefinition } from './definition.js';
 import { members } from './definition.js';
 import { pascalCase } from './names.js';
@@ -23,9 +23,9 @@ export function relationTypes(object: ServerObject): readonly TypeDefinition[] {
       members: [{ name: 'id', type: 'ID' }, ...unique.map((field) => uniqueMember(object, field))],
     },
     ...unique.flatMap((field) => {
-      const composite = COMPOSITES[field.type];
+      const composite = compositeTypes.get(field.type);
       if (!composite) return [];
-      return [{ kind: 'input' as const, name: whereName(object, field), members: uniqueProperties(composite) }];
+      return [{ kind: 'input' as const, name: whereName(object, field), members: uniqueParts(composite) }];
     }),
   ];
 }
@@ -43,6 +43,6 @@ const whereName = (object: ServerObject, field: ServerField): string =>
   `${pascalCase(object.nameSingular)}${pascalCase(field.name)}WhereInput`;
 
 function uniqueMember(object: ServerObject, field: ServerField): Member {
-  if (COMPOSITES[field.type]) return { name: field.name, type: whereName(object, field) };
+  if (compositeTypes.has(field.type)) return { name: field.name, type: whereName(object, field) };
   return { name: field.name, type: field.type === 'RELATION' ? 'ID' : valueTypes({ object, field }).create };
 }

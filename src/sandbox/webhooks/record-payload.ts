@@ -2,16 +2,10 @@ import { cellOf, partsOf } from '../records/model/record-object.js';
 import type { Column, RecordObject, StoredRecord } from '../records/model/record-object.js';
 import type { RecordEvent } from '../records/store/events.js';
 
-/** Files are sent without the URL that reading them adds. */
-function withoutUrls(files: unknown): unknown {
-  if (!Array.isArray(files)) return files;
-  return files.map(({ url: _url, ...file }: { readonly url?: string }) => file);
-}
-
 function shown(column: Column, record: StoredRecord): unknown {
   if (column.kind === 'scalar') {
     const value = column.type.read(cellOf(column).of(record));
-    return column.type.name === 'FILES' ? withoutUrls(value) : value;
+    return column.type.inWebhook?.(value) ?? value;
   }
   const parts = partsOf(record, column.name);
   return Object.fromEntries([...column.type.parts].map(([part, type]) => [part, type.read(parts?.[part] ?? null)]));

@@ -1,7 +1,7 @@
 import { Kind, valueFromASTUntyped } from 'graphql';
 import type { FieldNode } from 'graphql';
 import { badArgument } from '../../errors.js';
-import { isContainer } from '../../fields/json.js';
+import { isContainer } from '../../fields/raw-json.js';
 
 /** Arguments of a root field by name; an argument whose variable was not sent is absent. */
 export type Arguments = Readonly<Record<string, unknown>>;

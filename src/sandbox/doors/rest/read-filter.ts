@@ -1,6 +1,7 @@
 import { objectNamed } from '../../records/model/record-model.js';
 import type { RecordModel } from '../../records/model/record-model.js';
 import type { RecordObject } from '../../records/model/record-object.js';
+import type { ScalarType } from '../../fields/scalar-type.js';
 import { badRequest } from './rest-error.js';
 import { splitList } from './split-list.js';
 
@@ -15,10 +16,10 @@ interface Scope {
 }
 
 /** The type that the values of a path have; undefined where there is none, which the filter itself will refuse. */
-function typeAt([name = '', ...rest]: readonly string[], { object, model }: Scope): string | undefined {
+function typeAt([name = '', ...rest]: readonly string[], { object, model }: Scope): ScalarType | undefined {
   const column = object.columns.get(name);
-  if (column?.kind === 'scalar') return column.type.name;
-  if (column?.kind === 'composite') return column.type.parts.get(rest[0] ?? '')?.name;
+  if (column?.kind === 'scalar') return column.type;
+  if (column?.kind === 'composite') return column.type.parts.get(rest[0] ?? '');
   const relation = object.relations.get(name);
   if (relation === undefined || rest.length === 0) return undefined;
   return typeAt(rest, { model, object: objectNamed(model, relation.target) });
@@ -29,15 +30,10 @@ const unquoted = (text: string): string => (/^["'].*["']$/s.test(text) ? text.sl
 interface Operand {
   readonly text: string;
   /** The type that the value has; undefined where the path leads nowhere. */
-  readonly type: string | undefined;
+  readonly type: ScalarType | undefined;
 }
 
-function readValue({ text, type }: Operand): unknown {
-  if (type === 'NUMERIC') return Number.parseInt(text, 10);
-  if (type === 'NUMBER' || type === 'POSITION') return Number.parseFloat(text);
-  if (type === 'BOOLEAN') return text.toLowerCase() === 'true';
-  return unquoted(text);
-}
+const readValue = ({ text, type }: Operand): unknown => (type?.fromQuery ?? unquoted)(text);
 
 function readOperand(comparator: string, { text, type }: Operand): unknown {
   if (comparator === 'is') return text;

@@ -4,7 +4,7 @@ import { groupRecords } from '../../records/group/group-records.js';
 import type { Group } from '../../records/group/group-records.js';
 import { findDuplicates } from '../../records/operations/find-duplicates.js';
 import { findOne, findPage } from '../../records/operations/find-records.js';
-import { isContainer } from '../../fields/json.js';
+import { isContainer } from '../../fields/raw-json.js';
 import { databaseColumns } from '../../records/select/all-columns.js';
 import { planConnection } from '../../records/select/connection.js';
 import type { Page } from '../../records/select/connection.js';

@@ -1,6 +1,6 @@
 import { capitalise } from '../../../twenty/graphql-names.js';
 import { demand } from '../../records/access/permissions.js';
-import { isContainer } from '../../fields/json.js';
+import { isContainer } from '../../fields/raw-json.js';
 import { createRecords } from '../../records/operations/create-records.js';
 import { findById, findForWrite } from '../../records/operations/find-records.js';
 import { mergeRecords } from '../../records/operations/merge-records.js';

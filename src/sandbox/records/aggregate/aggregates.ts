@@ -1,7 +1,7 @@
 import { capitalise } from '../../../twenty/graphql-names.js';
 import { serverCrash } from '../../errors.js';
-import type { Stored } from '../../fields/scalar-type.js';
-import { cellOf, partCellOf, partsOf } from '../model/record-object.js';
+import type { AggregateKind, Stored } from '../../fields/scalar-type.js';
+import { cellOf, cellsOf, partsOf } from '../model/record-object.js';
 import type { Cell, Column, RecordObject, StoredRecord } from '../model/record-object.js';
 
 /** Computes one aggregate of records. */
@@ -91,22 +91,24 @@ const truthsOf = (name: string, cell: Cell): readonly NamedAggregate[] => [
   [`countFalse${name}`, (rows) => count(rows, (row) => cell.of(row) === false)],
 ];
 
-/** What there is beside the counts, by field type. */
-const BY_TYPE: ReadonlyMap<string, (name: string, cell: Cell) => readonly NamedAggregate[]> = new Map([
-  ['DATE', rangeOf],
-  ['DATE_TIME', rangeOf],
-  ['BOOLEAN', truthsOf],
-  ['NUMBER', numbersOf],
-]);
+const OF_KIND: Readonly<Record<AggregateKind, (name: string, cell: Cell) => readonly NamedAggregate[]>> = {
+  range: rangeOf,
+  truths: truthsOf,
+  numbers: numbersOf,
+};
+
+/** What there is beside the counts; of a composite, the name of the part stands behind that of the field. */
+const calculationsOf = (column: Column): readonly NamedAggregate[] =>
+  cellsOf(column).flatMap((cell) => {
+    const { aggregate } = cell.type;
+    const name = cell.path.split('.').map(capitalise).join('');
+    return aggregate === undefined ? [] : OF_KIND[aggregate](name, cell);
+  });
 
 function aggregatesOfColumn(column: Column): readonly NamedAggregate[] {
   // the column behind a relation is not aggregated
   if (column.kind === 'scalar' && column.relation !== undefined) return [];
-  const name = capitalise(column.name);
-  const counts = countsOf(name, wholeOf(column));
-  if (column.kind === 'scalar') return [...counts, ...(BY_TYPE.get(column.type.name)?.(name, cellOf(column)) ?? [])];
-  const amount = column.field.type === 'CURRENCY' ? partCellOf(column, 'amountMicros') : undefined;
-  return amount === undefined ? counts : [...counts, ...numbersOf(`${name}AmountMicros`, amount)];
+  return [...countsOf(capitalise(column.name), wholeOf(column)), ...calculationsOf(column)];
 }
 
 /** Aggregates over a morph relation are in the schema, and look for a column that is not there. */

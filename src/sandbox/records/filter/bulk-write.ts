@@ -8,9 +8,9 @@ const WITH_NULL: readonly FilterOperator[] = ['eq', 'neq', 'like', 'ilike'];
 
 /** Whether a condition names its column twice in SQL: to tell empty values from others, or for a range of a millisecond. */
 function namesColumnTwice(cell: Cell, operator: FilterOperator, value: unknown): boolean {
-  const { name, emptyForm } = cell.type;
+  const { isInstant, emptyForm } = cell.type;
   if (operator === 'is') return value === 'NULL' && emptyForm !== 'none';
-  if (name === 'DATE_TIME') return operator === 'eq' || operator === 'neq';
+  if (isInstant) return operator === 'eq' || operator === 'neq';
   return WITH_NULL.includes(operator) && countsAsNull(cell, value);
 }
 

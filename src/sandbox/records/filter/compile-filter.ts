@@ -1,5 +1,5 @@
 import { badInput, serverCrash } from '../../errors.js';
-import { isContainer } from '../../fields/json.js';
+import { isContainer } from '../../fields/raw-json.js';
 import type { FilterOperator, Place } from '../../fields/scalar-type.js';
 import { objectNamed } from '../model/record-model.js';
 import { cellOf, partCellOf } from '../model/record-object.js';

@@ -1,4 +1,4 @@
-import { isContainer } from '../../fields/json.js';
+import { isContainer } from '../../fields/raw-json.js';
 import type { StoredRecord } from '../model/record-object.js';
 import type { RecordStore } from '../store/store.js';
 import type { Table } from '../store/table.js';

@@ -1,5 +1,5 @@
 import { badInput } from '../../errors.js';
-import { jsonText } from '../../fields/json.js';
+import { jsonText } from '../../fields/raw-json.js';
 import type { FilterOperator, Place, Stored } from '../../fields/scalar-type.js';
 import { refuseArrayOperator } from '../../fields/select.js';
 import type { Cell } from '../model/record-object.js';
@@ -71,7 +71,7 @@ const itemsOf = (stored: Stored): readonly string[] => (Array.isArray(stored) ? 
 
 const containsAny: Operator = (cell, value, place) => {
   const wanted = new Set(demandList('containsAny', value, place).map(String));
-  if (cell.type.name !== 'MULTI_SELECT') return refuseArrayOperator();
+  if (cell.type.emptyForm !== 'list') return refuseArrayOperator();
   return [whenPresent(cell, (stored) => itemsOf(stored).some((item) => wanted.has(item)))];
 };
 
@@ -79,7 +79,7 @@ const containsAny: Operator = (cell, value, place) => {
 const STAMPS: ReadonlySet<string> = new Set(['createdAt', 'updatedAt', 'deletedAt']);
 
 /** `in` compares times to the microsecond, other operators to the millisecond: no list that was read finds a stamp. */
-const findsNothing = ({ type, path }: Cell): boolean => type.name === 'DATE_TIME' && STAMPS.has(path);
+const findsNothing = ({ type, path }: Cell): boolean => type.isInstant === true && STAMPS.has(path);
 
 const inList: Operator = (cell, value, place) => {
   const operands = demandList('in', value, place).map((item) =>

@@ -1,5 +1,5 @@
 import { badArgument, serverCrash } from '../../errors.js';
-import { isContainer } from '../../fields/json.js';
+import { isContainer } from '../../fields/raw-json.js';
 import { columnOfPath } from '../../fields/text.js';
 import type { Stored } from '../../fields/scalar-type.js';
 import { objectNamed } from '../model/record-model.js';
@@ -29,11 +29,13 @@ interface Scope {
 /** System fields are not grouped by, but for these. */
 const GROUPED_SYSTEM_FIELDS = new Set(['createdAt', 'updatedAt']);
 const NOT_GROUPED = new Set(['id', 'deletedAt', 'searchVector', 'createdBy']);
-const NOT_GROUPED_TYPES = new Set(['TS_VECTOR', 'RAW_JSON', 'FILES', 'POSITION']);
 
-const isGrouped = ({ name, field }: Column): boolean =>
-  GROUPED_SYSTEM_FIELDS.has(field.name) ||
-  !(NOT_GROUPED.has(name) || NOT_GROUPED_TYPES.has(field.type) || field.isSystem === true);
+function isGrouped(column: Column): boolean {
+  const { name, field } = column;
+  if (GROUPED_SYSTEM_FIELDS.has(field.name)) return true;
+  if (NOT_GROUPED.has(name) || field.isSystem === true) return false;
+  return column.kind === 'composite' || column.type.grouping !== undefined;
+}
 
 type Definition = Readonly<Record<string, unknown>>;
 
@@ -42,15 +44,10 @@ const isDefinition = (value: unknown): value is Definition => isContainer(value)
 const isDateGrouping = (value: unknown): value is DateGrouping & Definition =>
   isDefinition(value) && typeof value.granularity === 'string' && isGranularity(value.granularity);
 
-/** A value as its group shows it: lists of options as the database writes them (`{A,B}`), exact numbers as text. */
-function shownGroup(cell: Cell, stored: Stored): Stored {
-  if (cell.type.name === 'MULTI_SELECT' && Array.isArray(stored)) return `{${stored.join(',')}}`;
-  return cell.type.name === 'NUMERIC' && stored !== null ? String(stored) : stored;
-}
-
 const plainDimension = (cell: Cell): Dimension => {
   const [field = '', ...inner] = cell.path.split('.');
-  return { field, inner, cell, groupsOf: (row) => [shownGroup(cell, cell.of(row))] };
+  const show = cell.type.grouping?.show ?? ((stored: Stored) => stored);
+  return { field, inner, cell, groupsOf: (row) => [show(cell.of(row))] };
 };
 
 /** A group for each item of a list; records without items share one. */
@@ -72,7 +69,7 @@ function onlyKey(value: object, what: string): readonly [string | undefined, unk
 /** Parts of composites that hold JSON are not grouped by. */
 function partDimension(column: CompositeColumn, part: string | undefined, value: unknown): Dimension {
   const cell = partCellOf(column, part ?? '');
-  if (cell === undefined || cell.type.name === 'RAW_JSON' || value !== true) {
+  if (cell === undefined || cell.type.grouping === undefined || value !== true) {
     throw badArgument(`Composite subfield "${part}" is not supported in groupBy for "${column.name}"`);
   }
   return plainDimension(cell);
@@ -92,9 +89,9 @@ function columnDimension(column: Column, value: unknown, object: RecordObject): 
     return part === undefined ? undefined : partDimension(column, part, chosen);
   }
   const cell = cellOf(column);
-  const isDate = column.type.name === 'DATE' || column.type.name === 'DATE_TIME';
-  if (isDate && isDateGrouping(value)) {
-    const groupOf = dateGroupOf(value, column.type.name === 'DATE_TIME' ? 'inTimeZone' : 'inUtc');
+  const dayBoundary = column.type.grouping?.dayBoundary;
+  if (dayBoundary !== undefined && isDateGrouping(value)) {
+    const groupOf = dateGroupOf(value, dayBoundary);
     return { ...plainDimension(cell), grouping: value, groupsOf: (row) => [groupOf(cell.of(row))] };
   }
   if (isDefinition(value) && 'unnest' in value) return unnested(cell);

@@ -1,6 +1,6 @@
 import { aggregatesOf } from '../aggregate/aggregates.js';
 import { RecordError, STANDARD_USER_MESSAGE } from '../../errors.js';
-import { isContainer } from '../../fields/json.js';
+import { isContainer } from '../../fields/raw-json.js';
 import { compareText } from '../../fields/scalar-type.js';
 import type { Stored } from '../../fields/scalar-type.js';
 import { objectNamed } from '../model/record-model.js';
@@ -53,15 +53,10 @@ function aggregateOrder(value: unknown, object: RecordObject): GroupOrder {
   };
 }
 
-/** SELECT and MULTI_SELECT fields of the object itself are ordered as text, not by their options. */
-const isOrderedAsText = ({ cell, inner }: Dimension): boolean =>
-  inner.length === 0 && ['SELECT', 'MULTI_SELECT'].includes(cell.type.name);
-
-function comparatorOf(dimension: Dimension): GroupOrder['compare'] {
-  const { grouping, cell } = dimension;
+function comparatorOf({ grouping, cell, inner }: Dimension): GroupOrder['compare'] {
   if (grouping !== undefined && grouping.granularity !== 'NONE') return compareParts(grouping);
-  if (isOrderedAsText(dimension) || cell.type.name === 'MULTI_SELECT') return compareText;
-  return cell.type.name === 'NUMERIC' ? (left, right) => Number(left) - Number(right) : cell.type.compare;
+  const { compare, compareInner } = cell.type.grouping ?? {};
+  return (inner.length > 0 ? compareInner : undefined) ?? compare ?? cell.type.compare;
 }
 
 interface Wanted {
@@ -131,7 +126,7 @@ function fieldOrder(entry: Entry, scope: OrderScope): GroupOrder | undefined {
     const missing = `Cannot order by a field that is not an aggregate nor in groupBy criteria: ${name}.`;
     return dimensionOrder({ direction, isDimension: isField, missing }, scope);
   }
-  const isDate = column?.field.type === 'DATE' || column?.field.type === 'DATE_TIME';
+  const isDate = column?.kind === 'scalar' && column.type.grouping?.dayBoundary !== undefined;
   const date = isDate ? dateWanted(value, isField) : undefined;
   if (date !== undefined) return dimensionOrder(date, scope);
   if (!isEntry(value)) throw refuse(`Unknown orderBy value: ${String(value)}`);

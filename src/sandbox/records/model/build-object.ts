@@ -1,6 +1,7 @@
 import type { ServerField, ServerObject, ServerRelation } from '../../../twenty/server-metadata.js';
 import { capitalise, pascalCase } from '../../../twenty/graphql-names.js';
-import { compositeTypes, scalarTypes } from '../../fields/registry.js';
+import { compositeTypeOf, scalarTypes } from '../../fields/registry.js';
+import type { FieldOf } from '../../fields/field-of.js';
 import { uuidType } from '../../fields/uuid.js';
 import { cellOf, partCellOf } from './record-object.js';
 import type { Cell, Column, RecordObject, ToMany, ToOne, UniqueKey } from './record-object.js';
@@ -66,11 +67,11 @@ const relationsOf = (object: ServerObject, objects: ObjectsById): readonly (ToOn
   );
 
 /** The column of a field; none for relations, and none for a type that is not known. */
-function columnOf(field: ServerField): Column | undefined {
+function columnOf({ object, field }: FieldOf): Column | undefined {
   const { name } = field;
   const scalar = scalarTypes.get(field.type);
-  if (scalar !== undefined) return { kind: 'scalar', name, field, type: scalar(field) };
-  const composite = compositeTypes.get(field.type);
+  if (scalar !== undefined) return { kind: 'scalar', name, field, type: scalar({ object, field }) };
+  const composite = compositeTypeOf(field.type);
   return composite === undefined ? undefined : { kind: 'composite', name, field, type: composite };
 }
 
@@ -83,8 +84,8 @@ const joinColumn = (relation: ToOne): Column => ({
 });
 
 /** The columns that a field stands for: its own, or the join columns of a relation. */
-function columnsOf(field: ServerField, relations: readonly (ToOne | ToMany)[]): readonly Column[] {
-  const own = columnOf(field);
+function columnsOf({ object, field }: FieldOf, relations: readonly (ToOne | ToMany)[]): readonly Column[] {
+  const own = columnOf({ object, field });
   if (own !== undefined) return [own];
   return relations.flatMap((relation) =>
     relation.kind === 'toOne' && relation.field === field ? [joinColumn(relation)] : [],
@@ -130,7 +131,9 @@ const isCustom = (object: ServerObject): boolean =>
 export function buildRecordObject(metadata: ServerObject, objects: ObjectsById): RecordObject {
   const relations = relationsOf(metadata, objects);
   const columns: Columns = new Map(
-    metadata.fieldsList.flatMap((field) => columnsOf(field, relations)).map((column) => [column.name, column]),
+    metadata.fieldsList
+      .flatMap((field) => columnsOf({ object: metadata, field }, relations))
+      .map((column) => [column.name, column]),
   );
   return {
     metadata,

@@ -1,7 +1,7 @@
 import { demand, demandFields } from '../access/permissions.js';
 import type { RecordContext } from '../context.js';
 import { badArgument, badInput } from '../../errors.js';
-import { isContainer } from '../../fields/json.js';
+import { isContainer } from '../../fields/raw-json.js';
 import type { RecordObject, StoredRecord } from '../model/record-object.js';
 import { changedFields } from '../store/events.js';
 import type { Table } from '../store/table.js';

@@ -1,6 +1,6 @@
 import type { RecordContext } from '../context.js';
 import { badInput, recordNotFound } from '../../errors.js';
-import { isContainer } from '../../fields/json.js';
+import { isContainer } from '../../fields/raw-json.js';
 import { findRows } from '../filter/find-rows.js';
 import type { RecordObject, StoredRecord } from '../model/record-object.js';
 import { cursorCondition } from '../order/cursor.js';

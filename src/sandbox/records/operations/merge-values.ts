@@ -1,7 +1,6 @@
-import type { StoredParts } from '../../fields/composite-type.js';
-import { isContainer } from '../../fields/json.js';
+import type { ListMerge, StoredParts } from '../../fields/composite-type.js';
 import type { Stored } from '../../fields/scalar-type.js';
-import { partsOf } from '../model/record-object.js';
+import { cellOf, partsOf } from '../model/record-object.js';
 import type { Column, StoredRecord } from '../model/record-object.js';
 
 /** The records of a merge in their order, the one that wins, and what of them is looked at. */
@@ -23,56 +22,6 @@ const decisive = (merge: Merge, has: (row: StoredRecord) => boolean): StoredReco
   has(merge.winner) ? merge.winner : (merge.rows.find(has) ?? merge.winner);
 
 const asList = (stored: unknown): readonly unknown[] => (Array.isArray(stored) ? stored : []);
-
-/** How the values of a list type come together: a primary one, and the rest of all records beside it. */
-interface ListMerge {
-  readonly primary: readonly string[];
-  readonly list: string;
-  /** What distinguishes two entries. */
-  readonly keyOf: (entry: unknown) => unknown;
-  /** The primary value of a record as an entry of the list. */
-  readonly entryOf: (parts: StoredParts, isSelected: (part: string) => boolean) => unknown;
-}
-
-const member = (entry: unknown, name: string): unknown =>
-  isContainer(entry) ? (entry as Readonly<Record<string, unknown>>)[name] : undefined; // read by name only
-
-const LISTS: ReadonlyMap<string, ListMerge> = new Map<string, ListMerge>([
-  [
-    'LINKS',
-    {
-      primary: ['primaryLinkUrl', 'primaryLinkLabel'],
-      list: 'secondaryLinks',
-      keyOf: (entry) => member(entry, 'url'),
-      entryOf: (parts, isSelected) => ({
-        url: parts.primaryLinkUrl,
-        ...(isSelected('primaryLinkLabel') ? { label: parts.primaryLinkLabel ?? '' } : {}),
-      }),
-    },
-  ],
-  [
-    'EMAILS',
-    {
-      primary: ['primaryEmail'],
-      list: 'additionalEmails',
-      keyOf: (entry) => entry,
-      entryOf: (parts) => parts.primaryEmail,
-    },
-  ],
-  [
-    'PHONES',
-    {
-      primary: ['primaryPhoneNumber', 'primaryPhoneCountryCode', 'primaryPhoneCallingCode'],
-      list: 'additionalPhones',
-      keyOf: (entry) => member(entry, 'number'),
-      entryOf: (parts) => ({
-        number: parts.primaryPhoneNumber,
-        countryCode: parts.primaryPhoneCountryCode ?? '',
-        callingCode: parts.primaryPhoneCallingCode ?? '',
-      }),
-    },
-  ],
-]);
 
 function mergeLists(merge: Merge, column: Column, rule: ListMerge): StoredParts {
   const [main = ''] = rule.primary;
@@ -103,10 +52,11 @@ export function mergedValue(merge: Merge, column: Column): Stored | StoredParts 
   if (only === undefined) return undefined;
   const kept = (row: StoredRecord) => row[column.name] as Stored | StoredParts; // it is present
   if (holders.length === 1) return kept(only);
-  const rule = LISTS.get(column.field.type);
-  if (rule !== undefined) return mergeLists(merge, column, rule);
-  if (column.kind === 'scalar' && ['ARRAY', 'MULTI_SELECT'].includes(column.type.name)) {
-    return [...new Set(holders.flatMap((row) => asList(row[column.name]).map(String)))];
+  if (column.kind === 'composite' && column.type.merge !== undefined) {
+    return mergeLists(merge, column, column.type.merge);
+  }
+  if (column.kind === 'scalar' && column.type.merge !== undefined) {
+    return column.type.merge(holders.map(cellOf(column).of));
   }
   return kept(decisive(merge, (row) => present(row, column)));
 }

@@ -1,6 +1,6 @@
 import { badInput, serverCrash } from '../../errors.js';
 import type { Stored } from '../../fields/scalar-type.js';
-import { isContainer } from '../../fields/json.js';
+import { isContainer } from '../../fields/raw-json.js';
 import type { StoredRecord } from '../model/record-object.js';
 import { all, any } from '../filter/truth.js';
 import type { Condition } from '../filter/truth.js';

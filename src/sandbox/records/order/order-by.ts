@@ -1,5 +1,5 @@
 import { badArgument, badInput } from '../../errors.js';
-import { isContainer } from '../../fields/json.js';
+import { isContainer } from '../../fields/raw-json.js';
 import { objectNamed } from '../model/record-model.js';
 import { cellOf, partCellOf } from '../model/record-object.js';
 import type { Cell, RecordObject, StoredRecord, ToOne } from '../model/record-object.js';

@@ -1,6 +1,6 @@
 import type { StoredParts } from '../../fields/composite-type.js';
 import type { Stored } from '../../fields/scalar-type.js';
-import { isContainer } from '../../fields/json.js';
+import { isContainer } from '../../fields/raw-json.js';
 import type { Column, RecordObject } from '../model/record-object.js';
 
 /** What the functions among default values yield. */

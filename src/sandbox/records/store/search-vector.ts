@@ -13,15 +13,13 @@ function searchFieldIds(metadata: ServerObject & WithSearchFields): readonly str
   return metadata.labelIdentifierFieldMetadataId == null ? [] : [metadata.labelIdentifierFieldMetadataId];
 }
 
-const TEXTS = new Set(['TEXT', 'UUID']);
-
 /** The texts of a record that a search looks at, in their order. */
 export function searchCellsOf(object: RecordObject): readonly Cell[] {
   const ids = searchFieldIds(object.metadata);
   const columns = [...object.columns.values()];
   return ids.flatMap((id) => {
     const column = columns.find((candidate) => candidate.field.id === id);
-    return column === undefined ? [] : cellsOf(column).filter((cell) => TEXTS.has(cell.type.name));
+    return column === undefined ? [] : cellsOf(column).filter((cell) => cell.type.isSearched);
   });
 }
 

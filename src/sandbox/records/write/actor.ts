@@ -1,6 +1,6 @@
 import type { RequestActor } from '../context.js';
 import type { StoredParts } from '../../fields/composite-type.js';
-import { isContainer } from '../../fields/json.js';
+import { isContainer } from '../../fields/raw-json.js';
 import type { Changes } from './read-data.js';
 
 /** An API key as `createdBy` and `updatedBy` show it. */

@@ -1,7 +1,6 @@
 import { badArgument, badInput } from '../../errors.js';
-import { nullCrashes } from '../../fields/registry.js';
 import type { StoredParts } from '../../fields/composite-type.js';
-import { isContainer } from '../../fields/json.js';
+import { isContainer } from '../../fields/raw-json.js';
 import type { Stored } from '../../fields/scalar-type.js';
 import { isUuid } from '../../fields/uuid.js';
 import type { Column, RecordObject, ToOne } from '../model/record-object.js';
@@ -27,8 +26,7 @@ function columnChange(column: Column, value: unknown): Stored | StoredParts | un
     if (column.kind === 'scalar' && column.type.refuseNull !== undefined) {
       throw column.type.refuseNull({ path: name, purpose: 'data' });
     }
-    const crash = nullCrashes.get(column.field.type);
-    if (crash !== undefined) throw crash();
+    if (column.kind === 'composite' && column.type.refuseNull !== undefined) throw column.type.refuseNull();
     // null for a composite changes nothing
     return column.kind === 'composite' ? undefined : null;
   }

@@ -1,5 +1,5 @@
 import { badInput, RecordError } from '../../errors.js';
-import { isContainer } from '../../fields/json.js';
+import { isContainer } from '../../fields/raw-json.js';
 import type { RecordObject, ToOne } from '../model/record-object.js';
 
 /** The `where` of a `connect`. */

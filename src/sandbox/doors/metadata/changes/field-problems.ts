@@ -1,7 +1,7 @@
 import { capitalized } from '../../../metadata/labels.js';
 import type { RawObject } from '../../../metadata/raw.js';
 import { recordFields } from '../../../metadata/record-fields.js';
-import { COMPOSITES } from '../../../schema/composites.js';
+import { compositeTypeOf } from '../../../fields/registry.js';
 import type { CreateFieldInput } from './inputs.js';
 import { nameFromLabel } from './name-from-label.js';
 import { nameProblems } from './name-problems.js';
@@ -22,7 +22,7 @@ function availabilityProblems(name: string, object: RawObject): readonly Problem
   const isField = fields.some((field) => field.name === name) || object.fieldsList.some((field) => field.name === name);
   const isJoinColumn = fields.some((field) => field.kind === 'toOne' && field.joinColumn === name);
   const isColumn = object.fieldsList.some((field) =>
-    COMPOSITES[field.type]?.properties.some((property) => `${field.name}${capitalized(property.name)}` === name),
+    [...(compositeTypeOf(field.type)?.parts.keys() ?? [])].some((part) => `${field.name}${capitalized(part)}` === name),
   );
   const unavailable = `Name "${name}" is not available`;
   const taken = { code: 'NOT_AVAILABLE', value: name };

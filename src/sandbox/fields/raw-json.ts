@@ -55,4 +55,5 @@ export const jsonType: ScalarType = {
   compare: (left, right) => kindOf(left) - kindOf(right) || compareText(jsonText(left), jsonText(right)),
   operators: ['is', 'like'],
   emptyForm: 'none',
+  graphql: { type: 'JSON', filter: 'RawJsonFilter' },
 };
