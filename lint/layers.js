@@ -89,8 +89,8 @@ export const LAYERS = [
   },
   {
     paths: ['plugin/print'],
-    what: 'TypeScript on paper: layout, literals, escaping, identifiers, imports, types of fields',
-    uses: ['twenty', 'plugin/config.ts', 'plugin/fields', 'plugin/workspace'],
+    what: 'TypeScript on paper: layout, literals, escaping; knows no output and no workspace',
+    uses: ['twenty'],
   },
   {
     paths: ['plugin/outputs'],

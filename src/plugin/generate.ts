@@ -11,7 +11,7 @@ import { typesModule } from './outputs/types-module.js';
 import { RUNTIME_EXPORTS } from './outputs/runtime/runtime-exports.js';
 import type { ViewContext } from './outputs/view-context.js';
 import { unusedOptions } from './unused-options.js';
-import { identifiersOf } from './print/identifiers.js';
+import { identifiersOf } from './outputs/identifiers.js';
 import { buildWorkspace } from './workspace/build.js';
 
 /** What one run makes. */

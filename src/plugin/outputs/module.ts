@@ -1,5 +1,5 @@
 /** A module of the output: its template over its view, with exactly the imports that the view used. */
-import { recordImports, type ModulePaths } from '../print/imports.js';
+import { recordImports, type ModulePaths } from './imports.js';
 import type { ViewContext } from './view-context.js';
 import { renderTemplate } from '../print/templates.js';
 

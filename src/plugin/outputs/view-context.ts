@@ -1,7 +1,7 @@
 import type { PresetConfig } from '../config.js';
 import { fieldTypeOf } from '../fields/registry.js';
 import type { Field, Workspace } from '../workspace/workspace.js';
-import type { Identifiers } from '../print/identifiers.js';
+import type { Identifiers } from './identifiers.js';
 
 /** What every view is made from. */
 export interface ViewContext {

@@ -1,6 +1,6 @@
 /** The client over all objects. */
 import { docComment, propertyKey } from '../../print/escape.js';
-import { saysMore } from '../../print/says-more.js';
+import { saysMore } from '../says-more.js';
 import { printLiteral } from '../../print/literal.js';
 import type { ViewContext } from '../view-context.js';
 

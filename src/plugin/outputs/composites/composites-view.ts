@@ -2,13 +2,13 @@
 import type { Composite, SubField, Workspace } from '../../workspace/workspace.js';
 import { filterKindOf } from '../../fields/filters.js';
 import { compositeFacts } from './composite-facts.js';
-import { filterExpression } from '../../print/filter-expression.js';
+import { filterExpression } from '../objects/filter-expression.js';
 import { filterFactsLiteral, type FilteredValue } from '../objects/filter-facts-view.js';
 import { printLiteral, type Literal } from '../../print/literal.js';
 import { member, type Member } from '../../print/member.js';
 import { optionsView, type OptionsView } from '../objects/options-view.js';
-import { orNull, readType, writeType } from '../../print/type-expression.js';
-import type { CompositeIdentifiers } from '../../print/identifiers.js';
+import { orNull, readType, writeType } from '../objects/type-expression.js';
+import type { CompositeIdentifiers } from '../identifiers.js';
 import type { ViewContext } from '../view-context.js';
 import { propertyKey, stringLiteral } from '../../print/escape.js';
 

@@ -1,5 +1,5 @@
 import type { Field } from '../../workspace/workspace.js';
-import { saysMore } from '../../print/says-more.js';
+import { saysMore } from '../says-more.js';
 import { typeOfField } from '../view-context.js';
 
 /** `Label: description. Unit.` in one line; nothing where that would say no more than the name. */

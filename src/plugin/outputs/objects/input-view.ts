@@ -5,7 +5,7 @@ import { propertyKey, stringLiteral } from '../../print/escape.js';
 import { fieldDoc } from './field-doc.js';
 import { member, type Member } from '../../print/member.js';
 import { columnsOf, optionsOf } from './record-view.js';
-import { orNull, writeType } from '../../print/type-expression.js';
+import { orNull, writeType } from './type-expression.js';
 import { typeOfField, type ViewContext } from '../view-context.js';
 
 interface Parts {

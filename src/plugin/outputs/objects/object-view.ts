@@ -3,7 +3,7 @@ import type { WorkspaceObject } from '../../workspace/workspace.js';
 import { aggregateMembers } from './aggregates-view.js';
 import { descriptionDeclaration } from './description-view.js';
 import { docComment, union } from '../../print/escape.js';
-import type { ObjectIdentifiers } from '../../print/identifiers.js';
+import type { ObjectIdentifiers } from '../identifiers.js';
 import { createMembers, notInUpdate, primaryValues, uniqueMembers } from './input-view.js';
 import { resultAlias, typeArguments } from '../../print/layout.js';
 import type { Member } from '../../print/member.js';

@@ -1,6 +1,6 @@
 /** The operations of an object, as the runtime's interfaces: the common ones as a group. */
 import { capitalise } from '../../../twenty/graphql-names.js';
-import type { ObjectIdentifiers } from '../../print/identifiers.js';
+import type { ObjectIdentifiers } from '../identifiers.js';
 import { extendingInterface, method } from '../../print/layout.js';
 import type { Operation, WorkspaceObject } from '../../workspace/workspace.js';
 

@@ -1,7 +1,7 @@
 /** The options of a select field, as an object of constants and a type. */
 import type { Option, WorkspaceObject } from '../../workspace/workspace.js';
 import { docComment, propertyKey, stringLiteral } from '../../print/escape.js';
-import { saysMore } from '../../print/says-more.js';
+import { saysMore } from '../says-more.js';
 import { typeAlias } from '../../print/layout.js';
 import type { ViewContext } from '../view-context.js';
 

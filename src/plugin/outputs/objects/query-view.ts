@@ -1,7 +1,7 @@
 /** What is asked: filters, orderings, selections. */
 import type { Relation, WorkspaceObject } from '../../workspace/workspace.js';
 import { stringLiteral } from '../../print/escape.js';
-import { filterExpression } from '../../print/filter-expression.js';
+import { filterExpression } from './filter-expression.js';
 import { derivedHead } from '../../print/layout.js';
 import { member, type Member } from '../../print/member.js';
 import { columnsOf, optionsOf, type FieldColumn } from './record-view.js';

@@ -2,7 +2,7 @@
 import type { Column, Field, WorkspaceObject } from '../../workspace/workspace.js';
 import { fieldDoc } from './field-doc.js';
 import { member, type Member } from '../../print/member.js';
-import { orNull, readType } from '../../print/type-expression.js';
+import { orNull, readType } from './type-expression.js';
 import { typeOfField, type ViewContext } from '../view-context.js';
 
 /** A column with the field that it belongs to. */

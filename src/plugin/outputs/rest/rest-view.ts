@@ -1,7 +1,7 @@
 /** The REST API of the workspace: its objects, by the metadata's own names. */
 import type { Operation, WorkspaceObject } from '../../workspace/workspace.js';
 import { docComment, propertyKey, stringLiteral, union } from '../../print/escape.js';
-import { saysMore } from '../../print/says-more.js';
+import { saysMore } from '../says-more.js';
 import { hasCore } from '../objects/operations-view.js';
 import type { ViewContext } from '../view-context.js';
 

@@ -3,7 +3,7 @@ import type { FieldType, FilterKind } from '../../fields/field-type.js';
 import { SCALARS } from '../../fields/scalars.js';
 import type { FilterRef, TypeRef } from '../../workspace/workspace.js';
 import { stringLiteral } from '../../print/escape.js';
-import { filterFacts } from '../../print/filter-expression.js';
+import { filterFacts } from '../objects/filter-expression.js';
 import type { Literal } from '../../print/literal.js';
 
 /** A value to validate. */

@@ -3,7 +3,7 @@ import type { Relation, WorkspaceObject } from '../../workspace/workspace.js';
 import { validatorOptions } from '../../config.js';
 import { connectable } from '../objects/connectable.js';
 import { propertyKey, stringLiteral } from '../../print/escape.js';
-import type { ObjectIdentifiers } from '../../print/identifiers.js';
+import type { ObjectIdentifiers } from '../identifiers.js';
 import { constant } from '../../print/layout.js';
 import { takesNull } from '../objects/input-view.js';
 import { printLiteral, type Literal, type LiteralEntry } from '../../print/literal.js';

@@ -1,9 +1,9 @@
 /** Filter types: what the schema lists, narrowed to what the server accepts. */
-import { FILTERS, filterKindOf } from '../fields/filters.js';
-import type { FieldType, FilterKind } from '../fields/field-type.js';
-import { SCALARS } from '../fields/scalars.js';
-import type { FilterRef } from '../workspace/workspace.js';
-import { propertyKey, union } from './escape.js';
+import { FILTERS, filterKindOf } from '../../fields/filters.js';
+import type { FieldType, FilterKind } from '../../fields/field-type.js';
+import { SCALARS } from '../../fields/scalars.js';
+import type { FilterRef } from '../../workspace/workspace.js';
+import { propertyKey, union } from '../../print/escape.js';
 
 /** What a filter type depends on. */
 interface FilterParts {

@@ -1,7 +1,7 @@
 /** Imports of a module: exactly the names that its views read. */
 import { byText } from '../../twenty/order.js';
 import type { Identifiers } from './identifiers.js';
-import { importLine } from './layout.js';
+import { importLine } from '../print/layout.js';
 
 /** Where modules are, seen from the module that is made. */
 export interface ModulePaths {

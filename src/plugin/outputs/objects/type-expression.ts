@@ -1,9 +1,9 @@
 /** TypeScript types of values, as generated modules write them. */
-import type { PresetConfig } from '../config.js';
-import type { FieldType } from '../fields/field-type.js';
-import { SCALARS } from '../fields/scalars.js';
-import type { TypeRef } from '../workspace/workspace.js';
-import type { Identifiers } from './identifiers.js';
+import type { PresetConfig } from '../../config.js';
+import type { FieldType } from '../../fields/field-type.js';
+import { SCALARS } from '../../fields/scalars.js';
+import type { TypeRef } from '../../workspace/workspace.js';
+import type { Identifiers } from '../identifiers.js';
 
 /** What the type of a value depends on. */
 interface TypeParts {
