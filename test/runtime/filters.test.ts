@@ -1,19 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { printExpression } from '../../src/runtime/client/filters/filter-expression.js';
-import { createOperation } from '../../src/runtime/client/call/operation-context.js';
+import { createReports } from '../../src/runtime/client/call/reports.js';
 import { parseFilter } from '../../src/runtime/client/filters/parse-filter.js';
 import { twentyObjects } from './sample/client.js';
 import { personObject } from './sample/objects/person.js';
 
 const objects = new Map(twentyObjects.map((object) => [object.singular, object]));
-const operation = createOperation(personObject, 'findMany', {
-  objects,
-  send: () => Promise.reject(new Error('Nothing is sent here.')),
-});
+const context = { ...createReports('people.findMany'), object: personObject, objects };
 
 /** What is sent for a filter on people; undefined where every record matches. */
-const sent = (filter: object) => printExpression(parseFilter(filter, { operation, undefinedInFilter: 'ignore' }));
+const sent = (filter: object) => printExpression(parseFilter(filter, { context, undefinedInFilter: 'ignore' }));
 
 const NOTHING = { id: { is: 'NULL' } };
 

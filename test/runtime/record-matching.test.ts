@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { identifyingPaths, matchRecords } from '../../src/runtime/client/bulk/record-matching.js';
-import type { Row } from '../../src/runtime/client/bulk/row-ids.js';
-import type { JsonRecord } from '../../src/runtime/client/selection/selection.js';
+import { matchRecords } from '../../src/runtime/client/bulk/record-matching.js';
+import type { Row } from '../../src/runtime/client/data/row-ids.js';
+import { identifyingPaths } from '../../src/runtime/client/data/unique-values.js';
+import type { JsonRecord } from '../../src/runtime/portable/json-record.js';
 import { companyObject } from './sample/objects/company.js';
 import { personObject } from './sample/objects/person.js';
 

@@ -1,28 +1,32 @@
-import { aggregate } from './operations/aggregate.js';
+import { aggregate } from './aggregates/aggregate.js';
+import { groupBy } from './aggregates/group-by.js';
+import { createMany } from './bulk/create-many.js';
+import { updateEach } from './bulk/update-each.js';
+import { upsertMany } from './bulk/upsert-many.js';
+import { deleteMany, destroyMany, restoreMany, updateMany } from './bulk/write-many.js';
+import type { ClientContext, OperationDefinition, OperationsByName } from './call/operation-context.js';
+import { createOperationContext } from './call/operation-context.js';
 import type { ClientMembers } from './client-members.js';
-import { findDuplicates, merge } from './operations/find-duplicates.js';
-import { create, createMany } from './operations/create-many.js';
 import { TwentyValidationError } from './errors.js';
-import { deleteMany, destroyMany, restoreMany, updateMany } from './operations/write-many.js';
-import { count, findFirst, findMany, findOne, findOneOrThrow } from './operations/find.js';
-import { createGate } from './transport/limiter.js';
-import { groupBy } from './operations/group-by.js';
-import { iterate } from './operations/iterate.js';
-import { createMembers } from './workspace-calls.js';
 import type { ObjectDescription } from '../objects/object-description.js';
-import type { Members, Operation, OperationContext } from './call/operation-context.js';
-import { createOperation } from './call/operation-context.js';
+import { create } from './operations/create.js';
+import { findDuplicates } from './operations/find-duplicates.js';
+import { count, findFirst, findMany, findOne, findOneOrThrow } from './operations/find.js';
+import { iterate } from './operations/iterate.js';
+import { merge } from './operations/merge.js';
+import { selecting } from './operations/selecting.js';
+import { upsert } from './operations/upsert.js';
+import { deleteOne, destroyOne, restoreOne, update } from './operations/write-one.js';
 import type { ClientOptions } from './options.js';
-import { selecting } from './selecting.js';
 import { checkLimits } from './settings.js';
+import { createGate } from './transport/limiter.js';
 import type { SharedState } from './transport/transport.js';
 import { createTransport } from './transport/transport.js';
-import { deleteOne, destroyOne, restoreOne, update, updateEach } from './operations/write-one.js';
-import { upsert, upsertMany } from './operations/upsert.js';
+import { createWorkspaceCalls } from './workspace-calls.js';
 
-/** Operations, by the name that objects have them under. `members` are those of the object, this one included. */
+/** Operations, by the name that objects have them under. */
 export interface OperationDefinitions {
-  readonly [name: string]: (operation: Operation, members: Members) => unknown;
+  readonly [name: string]: OperationDefinition;
 }
 
 /** A client over the objects given. `C` is what the generated code says of them. */
@@ -34,11 +38,12 @@ export function createClient<C extends ClientMembers>(
   const withOptions = (options: ClientOptions): C => {
     checkLimits(options, 'createTwentyClient');
     const send = createTransport(options, shared);
-    const members = defined<{ readonly [plural: string]: Members }>(objects, ALL_OPERATIONS, { ...options, send });
+    const context = { ...options, objects: bySingular(objects), send };
+    const operations = operationsOf(objects, ALL_OPERATIONS, context);
     const client: object = {
-      ...members,
-      ...createMembers(send, objects),
-      $object: (name: string) => members[pluralOf(objects, name)],
+      ...operations,
+      ...createWorkspaceCalls(send, objects),
+      $object: (name: string) => operations[pluralOf(objects, name)],
       $with: (changes: ClientOptions) => withOptions({ ...options, ...changes }),
     };
     // What C says of the objects comes from the same schema as their descriptions.
@@ -57,7 +62,10 @@ export const composeClient = <C>(
   options: ClientOptions = {},
 ): C => {
   checkLimits(options, 'composeClient');
-  return defined<C>(objects, operations, { ...options, send: createTransport(options, createSharedState(options)) });
+  const send = createTransport(options, createSharedState(options));
+  const client: object = operationsOf(objects, operations, { ...options, objects: bySingular(objects), send });
+  // As in `createClient`.
+  return client as C;
 };
 
 const createSharedState = (options: ClientOptions): SharedState => ({
@@ -100,18 +108,20 @@ function pluralOf(objects: readonly ObjectDescription[], name: string): string {
   throw new TwentyValidationError(`no object ${name}; there are ${known}.`, { code: 'REFUSED', operation: '$object' });
 }
 
-function defined<C>(
-  descriptions: readonly ObjectDescription[],
-  operations: OperationDefinitions,
-  context: Omit<OperationContext, 'objects'>,
-): C {
-  const objects = new Map(descriptions.map((object) => [object.singular, object]));
-  const client: { [plural: string]: Members } = {};
-  for (const object of descriptions) {
-    const members: { [name: string]: unknown } = (client[object.plural] = {});
-    for (const [name, define] of Object.entries(operations))
-      members[name] = define(createOperation(object, name, { ...context, objects }), members);
+const bySingular = (objects: readonly ObjectDescription[]) =>
+  new Map(objects.map((object) => [object.singular, object]));
+
+/** The operations of each object, by its plural. */
+function operationsOf(
+  objects: readonly ObjectDescription[],
+  definitions: OperationDefinitions,
+  context: ClientContext,
+): { readonly [plural: string]: OperationsByName } {
+  const client: { [plural: string]: OperationsByName } = {};
+  for (const object of objects) {
+    const operations: { [name: string]: unknown } = (client[object.plural] = {});
+    for (const [name, define] of Object.entries(definitions))
+      operations[name] = define(createOperationContext(object, name, context), operations);
   }
-  // As above.
-  return client as C;
+  return client;
 }

@@ -1,6 +1,6 @@
 import type { Needs } from './form-batches.js';
-import type { Row } from './row-ids.js';
-import { isObject } from '../selection/selection.js';
+import type { Row } from '../data/row-ids.js';
+import { isObject } from '../../portable/json-record.js';
 
 /**
  * By which keys a row connects each of its relations. The server refuses a request in which one relation is connected by

@@ -1,6 +1,6 @@
-import { isRecord } from '../transport/answer.js';
-import { incompleteAnswer } from '../transport/answer-error.js';
-import type { JsonRecord } from '../selection/selection.js';
+import { incompleteAnswer } from '../transport/incomplete-answer.js';
+import type { JsonRecord } from '../../portable/json-record.js';
+import { isRecord } from '../../portable/json-record.js';
 
 // What a server answers is GraphQL's shape of what was asked for, unless something between changes it.
 

@@ -1,11 +1,11 @@
-import type { Operation } from '../call/operation-context.js';
-import { isObject } from '../selection/selection.js';
+import type { Reports } from '../call/reports.js';
+import { isObject } from '../../portable/json-record.js';
 
 /**
  * Refuses a link to a record that is not named by texts alone: the server (2.21) leaves such a link out without a word
  * in a create, and fails without a reason in an update.
  */
-export function refuseLostLink({ refuse }: Operation, field: string, value: unknown): void {
+export function refuseLostLink(field: string, value: unknown, { refuse }: Pick<Reports, 'refuse'>): void {
   if (!isObject(value) || value['connect'] == null) return;
   // What is no object has no `where`.
   const { where } = Object(value['connect']) as { readonly where?: unknown };

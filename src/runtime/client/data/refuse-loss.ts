@@ -1,4 +1,4 @@
-import type { Operation } from '../call/operation-context.js';
+import type { Reports } from '../call/reports.js';
 
 /** Where a value stands. */
 interface Place {
@@ -12,7 +12,7 @@ interface Place {
  * NaN and for an invalid Date, `{}` for a Map, and leaves functions out: the server would store that instead. A key whose
  * value is undefined counts as missing.
  */
-export function refuseLoss(value: unknown, path: string, { refuse }: Pick<Operation, 'refuse'>): void {
+export function refuseLoss(value: unknown, path: string, { refuse }: Pick<Reports, 'refuse'>): void {
   const loss = lossIn(value, { path, around: [] });
   if (loss) throw refuse(`${loss}, which JSON cannot carry`);
 }

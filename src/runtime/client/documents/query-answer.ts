@@ -1,6 +1,6 @@
 import type { QueryFields } from './query-fields.js';
-import type { JsonRecord } from '../selection/selection.js';
-import { isObject } from '../selection/selection.js';
+import type { JsonRecord } from '../../portable/json-record.js';
+import { isObject } from '../../portable/json-record.js';
 
 /** What a document asks for of an answer whose keys are the fields' own names, root fields excepted. */
 export const readAnswer = (data: JsonRecord, fields: QueryFields): JsonRecord => pick(fields, (key) => data[key]);

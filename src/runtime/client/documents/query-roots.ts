@@ -1,5 +1,5 @@
 import type { ObjectDescription } from '../../objects/object-description.js';
-import { capitalised } from '../call/operation-context.js';
+import { capitalised } from '../call/graphql-names.js';
 
 /** What the root fields of a client's objects are. */
 export interface QueryRoots {

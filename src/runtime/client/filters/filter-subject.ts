@@ -1,5 +1,9 @@
-import type { CompositeDescription, FilterFacts, ObjectDescription } from '../../objects/object-description.js';
-import type { Operation } from '../call/operation-context.js';
+import type {
+  CompositeDescription,
+  FilterFacts,
+  KnownObjects,
+  ObjectDescription,
+} from '../../objects/object-description.js';
 import { own } from '../../portable/own.js';
 import { scalarsOf } from '../../objects/scalars-of.js';
 
@@ -25,7 +29,7 @@ export interface Subject {
 export const UNKNOWN_FACTS: FieldFacts = { kind: 'unknown', isLowerCase: false };
 
 /** What the object below a key is about. */
-export function subjectBelow({ object, composite }: Subject, key: string, { objects }: Operation): Subject {
+export function subjectBelow({ object, composite }: Subject, key: string, objects: KnownObjects): Subject {
   if (composite) return own(composite.fields, key) ? { facts: factsOf(composite.filters, key) } : {};
   const whole = own(object?.composites, key);
   if (whole) return { composite: whole };

@@ -1,14 +1,15 @@
 import { connectionIn, objectIn } from '../call/answer-shapes.js';
+import { callRootField } from '../call/call-root-field.js';
+import type { Arguments, OperationContext } from '../call/operation-context.js';
 import type { SentFilter } from '../filters/filter-expression.js';
 import { printExpression } from '../filters/filter-expression.js';
-import type { Arguments, Operation } from '../call/operation-context.js';
-import type { PageInfo } from './object-operations.js';
-import { hasReliableCursor, orderedFields, sentOrder } from './order.js';
-import { own } from '../../portable/own.js';
 import { parseFilter } from '../filters/parse-filter.js';
-import type { JsonRecord } from '../selection/selection.js';
+import type { JsonRecord } from '../../portable/json-record.js';
+import { own } from '../../portable/own.js';
 import { nodesOf } from '../selection/selection.js';
 import { withFields } from '../selection/with-fields.js';
+import type { PageInfo } from './arguments.js';
+import { hasReliableCursor, orderedFields, sentOrder } from './order.js';
 
 /** Which records of an object to fetch. */
 export interface PageRequest extends Arguments {
@@ -24,10 +25,10 @@ export interface RecordPage {
 }
 
 /** The filter of a read as it is sent, undefined where every record matches. */
-export const sentFilter = (operation: Operation, filter: object | undefined): SentFilter | undefined =>
+export const sentFilter = (filter: object | undefined, context: OperationContext): SentFilter | undefined =>
   filter === undefined
     ? undefined
-    : printExpression(parseFilter(filter, { operation, undefinedInFilter: operation.undefinedInFilter }));
+    : printExpression(parseFilter(filter, { context, undefinedInFilter: context.undefinedInFilter }));
 
 /** A page, with what its records need not have been asked for. */
 export interface FetchedPage {
@@ -38,8 +39,8 @@ export interface FetchedPage {
 }
 
 /** Fetches a page. `besides` is what to ask for besides the records. */
-export async function fetchPage(operation: Operation, args: PageRequest, besides = ''): Promise<FetchedPage> {
-  const { object, many, refuse, warn, call } = operation;
+export async function fetchPage(context: OperationContext, args: PageRequest, besides = ''): Promise<FetchedPage> {
+  const { name, object, graphql, refuse, warn } = context;
   if (args['last'] && !args['before']) throw refuse('last needs before');
   const orderBy = sentOrder(args.orderBy);
   // The server (2.21) returns them ascending without a word.
@@ -48,12 +49,13 @@ export async function fetchPage(operation: Operation, args: PageRequest, besides
     warn('UNSAFE_WALK', 'in this order pages by cursor end at the first record with an empty value');
   const ordered = orderedFields(object, orderBy);
   const [select, strip] = withFields(args['select'], ordered);
-  const { answer, read } = await call(
-    { root: many, around: (selection) => `{edges{node${selection}}${besides}}` },
-    { ...args, select, filter: sentFilter(operation, args.filter), orderBy },
+  const { answer, read } = await callRootField(
+    context,
+    { root: graphql.plural, around: (selection) => `{edges{node${selection}}${besides}}` },
+    { ...args, select, filter: sentFilter(args.filter, context), orderBy },
   );
-  const connection = connectionIn(operation.name, answer, many);
-  if (besides.includes('pageInfo')) objectIn(operation.name, connection['pageInfo'], 'pageInfo');
+  const connection = connectionIn(name, answer, graphql.plural);
+  if (besides.includes('pageInfo')) objectIn(name, connection['pageInfo'], 'pageInfo');
   const records = nodesOf(connection, read);
   const ids = records.map(({ id }) => id);
   const last = records[records.length - 1];

@@ -1,9 +1,9 @@
 import { TwentyError } from '../errors.js';
-import type { Operation } from '../call/operation-context.js';
+import type { OperationContext } from '../call/operation-context.js';
 import { hasReliableCursor, sentOrder } from './order.js';
 import type { PageRequest } from './fetch-page.js';
 import { fetchPage } from './fetch-page.js';
-import type { JsonRecord } from '../selection/selection.js';
+import type { JsonRecord } from '../../portable/json-record.js';
 import { isBefore2 } from '../../objects/server-marks.js';
 
 /** Which records to walk over. */
@@ -20,20 +20,20 @@ const ALL = 1e9;
  * records are counted by `offset`, to which the server adds the id as the last key. Servers before 2.x, where a cursor
  * by time comes to the same page again and there is no `offset`, return ordered records all at once.
  */
-export const iterate = (operation: Operation) =>
+export const iterate = (context: OperationContext) =>
   async function* ({ pageSize = 200, ...args }: IterateRequest = {}): AsyncGenerator<JsonRecord, void, undefined> {
-    const { object, warn } = operation;
+    const { object, warn } = context;
     const orderBy = sentOrder(args.orderBy);
     const isWhole = orderBy !== undefined && isBefore2(object);
     const first = isWhole ? ALL : Math.max(pageSize, 1);
-    const checkCursor = cursorCheck(operation);
+    const checkCursor = cursorCheck(context);
     let isByCursor = !isWhole && hasReliableCursor(object, orderBy);
     let count = 0;
     let place: { readonly after?: string; readonly offset?: number } = {};
     // A record whose place in the order changes may come again.
     const seen = new Set<unknown>();
     for (;;) {
-      const { page, ids, isCursorWhole } = await fetchPage(operation, { ...args, first, ...place }, PAGE_INFO);
+      const { page, ids, isCursorWhole } = await fetchPage(context, { ...args, first, ...place }, PAGE_INFO);
       for (const [index, record] of page.records.entries()) {
         const id = ids[index];
         if (seen.has(id)) continue;
@@ -47,7 +47,7 @@ export const iterate = (operation: Operation) =>
       if (isByCursor) {
         place = { after: checkCursor(endCursor) };
       } else {
-        if (isWhole || page.records.length === 0) throw endless(operation, 'no way to get to it');
+        if (isWhole || page.records.length === 0) throw endless(context, 'no way to get to it');
         if (place.offset === undefined) warn('UNSAFE_WALK', UNSAFE);
         place = { offset: count };
       }
@@ -59,7 +59,7 @@ const PAGE_INFO = 'pageInfo{endCursor hasNextPage}';
 const UNSAFE =
   'in this order records are counted: one may be missed if others are changed, created or deleted meanwhile';
 
-const endless = ({ name }: Operation, what: string): Error =>
+const endless = ({ name }: OperationContext, what: string): Error =>
   new TwentyError(`the server says that there is another page, but gives ${what}.`, {
     code: 'ENDLESS_WALK',
     operation: name,
@@ -69,12 +69,12 @@ const endless = ({ name }: Operation, what: string): Error =>
  * Takes each cursor in turn, and throws where there is none or one comes again, after whatever number of pages. To need
  * no more memory on long walks, it compares with a single one, kept for twice as many pages as the one before it (Brent).
  */
-function cursorCheck(operation: Operation): (cursor: string | null) => string {
+function cursorCheck(context: OperationContext): (cursor: string | null) => string {
   let kept: string | undefined;
   let pages = 0;
   return (cursor) => {
-    if (cursor === null || cursor === undefined) throw endless(operation, 'no cursor to it');
-    if (cursor === kept) throw endless(operation, 'a cursor that it has given before');
+    if (cursor === null || cursor === undefined) throw endless(context, 'no cursor to it');
+    if (cursor === kept) throw endless(context, 'a cursor that it has given before');
     // 1, 2, 4, 8, …
     if ((pages & (pages + 1)) === 0) kept = cursor;
     pages++;

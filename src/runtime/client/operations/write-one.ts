@@ -1,52 +1,55 @@
-import type { BatchRequest } from '../bulk/in-batches.js';
-import { inBatches } from '../bulk/in-batches.js';
-import type { Arguments, Operation } from '../call/operation-context.js';
-import { recordOf } from '../call/operation-context.js';
+import { callRootField, recordOf } from '../call/call-root-field.js';
 import type { RootField } from '../call/document.js';
-import type { JsonRecord } from '../selection/selection.js';
-import type { Delivery } from '../transport/transport.js';
+import type { Arguments, OperationContext } from '../call/operation-context.js';
 import { sentData } from '../data/write-data.js';
+import type { JsonRecord } from '../../portable/json-record.js';
+import type { Delivery } from '../transport/transport.js';
 
-interface UpdateRequest extends Arguments {
+/** A record to update, by its id, and options. */
+export interface UpdateRequest extends Arguments {
   readonly data: object;
 }
 
 /** Updates the record with an id. */
 export const update =
-  (operation: Operation) =>
-  (args: UpdateRequest): Promise<JsonRecord> =>
-    updated(operation, args);
+  (context: OperationContext) =>
+  async (args: UpdateRequest): Promise<JsonRecord> =>
+    updateRecord(context, args);
 
-/** Updates records, each in its own way. */
-export const updateEach =
-  (operation: Operation) =>
-  (args: Arguments & BatchRequest<UpdateRequest>): Promise<JsonRecord[]> =>
-    inBatches(operation, args, {
-      size: 1,
-      send: (batch, delivery) =>
-        Promise.all(batch.map(({ item }) => updated(operation, { ...args, ...item }, delivery))),
-    });
+/** Updates the record with an id, and keeps the delivery up to date. */
+export async function updateRecord(
+  context: OperationContext,
+  args: UpdateRequest,
+  delivery?: Delivery,
+): Promise<JsonRecord> {
+  const { pascalSingular } = context.graphql;
+  const data = sentData(args.data, 'change', context);
+  const types = { id: 'UUID!', data: `${pascalSingular}UpdateInput!` };
+  const field = { root: `update${pascalSingular}`, types, write: 'repeatable', delivery } as const;
+  return recordOf(await callRootField(context, field, { ...args, data }));
+}
 
 type WriteById = (args: Arguments) => Promise<JsonRecord>;
 
 /** Soft-deletes the record with an id. */
-export const deleteOne = (operation: Operation): WriteById => byId(operation, { root: 'delete', write: 'repeatable' });
+export const deleteOne = (context: OperationContext): WriteById =>
+  writeById(context, { verb: 'delete', write: 'repeatable' });
 
 /** Restores the record with an id. */
-export const restoreOne = (operation: Operation): WriteById =>
-  byId(operation, { root: 'restore', write: 'repeatable' });
+export const restoreOne = (context: OperationContext): WriteById =>
+  writeById(context, { verb: 'restore', write: 'repeatable' });
 
 /** Deletes the record with an id for good; not repeated, since a second one would find no record. */
-export const destroyOne = (operation: Operation): WriteById => byId(operation, { root: 'destroy', write: 'once' });
+export const destroyOne = (context: OperationContext): WriteById =>
+  writeById(context, { verb: 'destroy', write: 'once' });
 
-const updated = async (operation: Operation, args: UpdateRequest, delivery?: Delivery): Promise<JsonRecord> => {
-  const { One, call } = operation;
-  const data = sentData(operation, args.data, 'change');
-  const types = { id: 'UUID!', data: `${One}UpdateInput!` };
-  return recordOf(await call({ root: `update${One}`, types, write: 'repeatable', delivery }, { ...args, data }));
-};
+interface WriteByIdKind extends Required<Pick<RootField, 'write'>> {
+  readonly verb: string;
+}
 
-const byId =
-  ({ One, call }: Operation, { root, write }: Required<Pick<RootField, 'root' | 'write'>>): WriteById =>
-  async (args) =>
-    recordOf(await call({ root: root + One, types: { id: 'UUID!' }, write }, args));
+const writeById =
+  (context: OperationContext, { verb, write }: WriteByIdKind): WriteById =>
+  async (args) => {
+    const field = { root: verb + context.graphql.pascalSingular, types: { id: 'UUID!' }, write };
+    return recordOf(await callRootField(context, field, args));
+  };

@@ -1,7 +1,7 @@
 import type { ObjectDescription } from '../../objects/object-description.js';
-import type { Operation } from '../call/operation-context.js';
 import { own } from '../../portable/own.js';
 import { isScalar } from '../../objects/scalars-of.js';
+import type { ObjectContext } from '../call/object-context.js';
 
 /** Whether an object has a field, or a composite with a part: `stage`, `name`, `amount.amountMicros`. */
 export function isOwnField(object: ObjectDescription, path: string): boolean {
@@ -12,7 +12,7 @@ export function isOwnField(object: ObjectDescription, path: string): boolean {
 }
 
 /** Refuses a path that is no field of the object, nor one of a record that it links to: `company.name`. */
-export function refuseUnknownField({ object, objects, refuse }: Operation, path: string): void {
+export function refuseUnknownField(path: string, { object, objects, refuse }: ObjectContext): void {
   if (isOwnField(object, path)) return;
   const [relation = '', ...rest] = path.split('.');
   const name = own(object.toOne, relation);

@@ -1,14 +1,11 @@
+import type { JsonRecord } from '../../portable/json-record.js';
+import { isObject } from '../../portable/json-record.js';
+import type { ObjectContext } from '../call/object-context.js';
 import type { CompositeFields, ObjectDescription } from '../../objects/object-description.js';
-import type { Operation } from '../call/operation-context.js';
 import { own } from '../../portable/own.js';
 import { isScalar, scalarsOf } from '../../objects/scalars-of.js';
 import type { Completed } from './with-fields.js';
 import { withFields } from './with-fields.js';
-
-/** A record as it comes and goes. */
-export interface JsonRecord {
-  [field: string]: unknown;
-}
 
 /** What to ask the server for, and how to make of its answer what the caller asked for. */
 export interface Selection {
@@ -25,11 +22,11 @@ interface Place {
   readonly path: string;
 }
 
-/** Writes a selection of the operation's object down. `true` or none at all means every scalar and composite field. */
-export const selectionOf = (operation: Operation, select: unknown): Selection =>
-  selectionAt(operation, select, { object: operation.object, path: '' });
+/** Writes a selection of the object down. `true` or none at all means every scalar and composite field. */
+export const selectionOf = (select: unknown, context: ObjectContext): Selection =>
+  selectionAt(select, { object: context.object, path: '' }, context);
 
-function selectionAt(operation: Operation, select: unknown, { object, path }: Place): Selection {
+function selectionAt(select: unknown, { object, path }: Place, context: ObjectContext): Selection {
   const reads: ((record: JsonRecord) => void)[] = [];
   const fields = (
     isObject(select)
@@ -39,15 +36,15 @@ function selectionAt(operation: Operation, select: unknown, { object, path }: Pl
     const composite = own(object.composites, field);
     const name = targetOf(object, field);
     if (!inner) return '';
-    if (composite) return field + partsOf(operation, inner, { fields: composite.fields, path: `${path}${field}.` });
+    if (composite) return field + partsOf(inner, { fields: composite.fields, path: `${path}${field}.` }, context);
     if (name === undefined) {
       if (isScalar(object, field)) return field;
-      throw operation.refuse(`no field ${path}${field}`);
+      throw context.refuse(`no field ${path}${field}`);
     }
     const target = { name, path: `${path}${field}.` };
     if (own(object.toMany, field)) {
-      const { text, read } = related(operation, inner, target);
-      const warnOfCut = cutWarning(operation, path + field);
+      const { text, read } = related(inner, target, context);
+      const warnOfCut = cutWarning(path + field, context);
       reads.push((record) => {
         const list = nodesOf(record[field], read);
         if (list.length === MOST_NESTED) warnOfCut();
@@ -55,8 +52,8 @@ function selectionAt(operation: Operation, select: unknown, { object, path }: Pl
       });
       return `${field}{edges{node${text}}}`;
     }
-    const [completed, strip] = withDeletedAt(operation, inner, name);
-    const { text, read } = related(operation, completed, target);
+    const [completed, strip] = withDeletedAt(inner, name, context);
+    const { text, read } = related(completed, target, context);
     if (read || strip)
       reads.push(({ [field]: record }) => {
         if (!isObject(record)) return;
@@ -75,11 +72,11 @@ function selectionAt(operation: Operation, select: unknown, { object, path }: Pl
 const MOST_NESTED = 60;
 
 /** Warns once in a call, however many records have such a list. */
-function cutWarning({ warn }: Operation, field: string): () => void {
-  let isTold = false;
+function cutWarning(field: string, { warn }: ObjectContext): () => void {
+  let hasWarned = false;
   return () => {
-    if (isTold) return;
-    isTold = true;
+    if (hasWarned) return;
+    hasWarned = true;
     warn('CUT_LIST', `${field} has ${MOST_NESTED} records, the most that a server sends: there may be more`);
   };
 }
@@ -89,23 +86,26 @@ const targetOf = ({ toOne, toMany }: ObjectDescription, field: string): string |
   own(toMany, field) ?? own(toOne, field);
 
 /** The selection of a to-one relation: a server (2.21) sends nothing of the relations below it without `deletedAt`. */
-function withDeletedAt({ objects }: Operation, select: unknown, name: string): Completed {
+function withDeletedAt(select: unknown, name: string, { objects }: ObjectContext): Completed {
   const target = objects.get(name);
   if (!target || !isObject(select)) return [select, undefined];
   const hasRelation = Object.keys(select).some((field) => select[field] && targetOf(target, field));
   return withFields(select, hasRelation && scalarsOf(target).includes('deletedAt') ? ['deletedAt'] : []);
 }
 
-function related(
-  operation: Operation,
-  select: unknown,
-  { name, path }: { readonly name: string; readonly path: string },
-): Selection {
-  const object = operation.objects.get(name);
-  if (object) return selectionAt(operation, select, { object, path });
+interface Target {
+  /** The singular name of the object that a relation leads to. */
+  readonly name: string;
+  /** As that of a {@link Place}. */
+  readonly path: string;
+}
+
+function related(select: unknown, { name, path }: Target, context: ObjectContext): Selection {
+  const object = context.objects.get(name);
+  if (object) return selectionAt(select, { object, path }, context);
   // What else is selected might be composite: without its parts the server would answer a silent null.
   if (isObject(select) && Object.keys(select).join() === 'id') return { text: '{id}' };
-  throw operation.refuse(`add ${name} to the client`);
+  throw context.refuse(`add ${name} to the client`);
 }
 
 /** The records of a connection, read. */
@@ -124,19 +124,16 @@ interface Parts {
   readonly path: string;
 }
 
-function partsOf(operation: Operation, chosen: unknown, { fields, path }: Parts): string {
+function partsOf(chosen: unknown, { fields, path }: Parts, context: ObjectContext): string {
   const misspelt = isObject(chosen) && Object.keys(chosen).find((part) => chosen[part] && !own(fields, part));
-  if (misspelt) throw operation.refuse(`no field ${path}${misspelt}`);
+  if (misspelt) throw context.refuse(`no field ${path}${misspelt}`);
   return inBraces(
     Object.entries(fields).map(([part, inner]) => {
       const selected = isObject(chosen) ? own(chosen, part) : true;
       if (!selected || inner === true) return selected && part;
-      return part + partsOf(operation, selected, { fields: inner, path: `${path}${part}.` });
+      return part + partsOf(selected, { fields: inner, path: `${path}${part}.` }, context);
     }),
   );
 }
 
 const inBraces = (fields: readonly unknown[]): string => `{${fields.filter(Boolean).join(' ') || '__typename'}}`;
-
-/** Whether a value has fields. */
-export const isObject = (value: unknown): value is JsonRecord => Object(value) === value;

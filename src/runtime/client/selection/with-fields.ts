@@ -1,5 +1,5 @@
-import type { JsonRecord } from './selection.js';
-import { isObject } from './selection.js';
+import type { JsonRecord } from '../../portable/json-record.js';
+import { isObject } from '../../portable/json-record.js';
 
 /** A selection with what the server needs besides, and how to take that away again; nothing where it is not needed. */
 export type Completed = readonly [select: unknown, strip: ((record: JsonRecord) => void) | undefined];

@@ -1,11 +1,11 @@
 import type { Reading } from './answer.js';
-import { isRecord } from './answer.js';
-import { TwentyError, TwentyNetworkError } from '../errors.js';
+import { isRecord } from '../../portable/json-record.js';
+import { TwentyError } from '../errors.js';
 import type { ErrorDetails, ValidationRuleViolation } from '../errors.js';
 import { FAILURE_KINDS } from './answer-conditions.js';
 import type { Answer } from './post.js';
 import type { Redact } from './secrets.js';
-import type { JsonRecord } from '../selection/selection.js';
+import type { JsonRecord } from '../../portable/json-record.js';
 
 /** An answer without data, and what is known of its request. */
 export interface FailedRequest {
@@ -42,10 +42,6 @@ export function failureOf(reading: Reading, { answer, operation, isKnownServer, 
     cause: redact(answer.text.slice(0, 10_000)).slice(0, 1000),
   });
 }
-
-/** The error that an answer is which lacks what was asked for. */
-export const incompleteAnswer = (operation: string, what: string): TwentyError =>
-  new TwentyNetworkError(`the answer lacks ${what}.`, { code: 'INCOMPLETE', operation, isUncertain: true });
 
 function violationsIn({ validationRuleViolations: list }: JsonRecord): ValidationRuleViolation[] | undefined {
   return Array.isArray(list) ? list.filter(isViolation) : undefined;

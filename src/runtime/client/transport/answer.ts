@@ -1,5 +1,6 @@
 import type { Answer } from './post.js';
-import type { JsonRecord } from '../selection/selection.js';
+import type { JsonRecord } from '../../portable/json-record.js';
+import { isRecord } from '../../portable/json-record.js';
 
 /** An answer as it is understood. Texts are `''` where it has none. */
 export interface Reading {
@@ -65,10 +66,6 @@ function parsed(text: string): unknown {
     return undefined;
   }
 }
-
-/** Whether a value of JSON has members. */
-export const isRecord = (value: unknown): value is JsonRecord =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const recordOf = (value: unknown): JsonRecord => (isRecord(value) ? value : {});
 

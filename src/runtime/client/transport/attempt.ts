@@ -1,12 +1,13 @@
 import { readAnswer } from './answer.js';
 import type { KeySource } from './api-key.js';
 import { TwentyAuthError, TwentyError } from '../errors.js';
-import { failureOf, incompleteAnswer } from './answer-error.js';
+import { failureOf } from './answer-error.js';
+import { incompleteAnswer } from './incomplete-answer.js';
 import { headersOf } from './headers.js';
 import type { CallOptions, ClientOptions, Clock } from '../options.js';
 import { post } from './post.js';
 import { redactedHeaders, redactor, secretsIn } from './secrets.js';
-import type { JsonRecord } from '../selection/selection.js';
+import type { JsonRecord } from '../../portable/json-record.js';
 import type { Target } from './target.js';
 
 /** One request of one operation. */

@@ -7,7 +7,7 @@ import { exchange } from './attempt.js';
 import type { Gate } from './limiter.js';
 import type { ClientOptions } from '../options.js';
 import { backoffMs, retryDelayMs } from './retry-decision.js';
-import type { JsonRecord } from '../selection/selection.js';
+import type { JsonRecord } from '../../portable/json-record.js';
 import { settingsOf } from '../settings.js';
 import { targetOf } from './target.js';
 

@@ -1,17 +1,17 @@
-import type { Numbered } from '../bulk/batch-failures.js';
-import { inBatches } from '../bulk/in-batches.js';
+import type { Numbered } from './batch-failures.js';
+import { inBatches } from './in-batches.js';
 import { TwentyValidationError } from '../errors.js';
 import type { Expression } from '../filters/filter-expression.js';
 import { all, comparison, printExpression } from '../filters/filter-expression.js';
-import { iterate } from './iterate.js';
-import type { Arguments, Operation } from '../call/operation-context.js';
-import { recordsOf } from '../call/operation-context.js';
+import { iterate } from '../operations/iterate.js';
+import { callRootField, recordsOf } from '../call/call-root-field.js';
+import type { Arguments, OperationContext } from '../call/operation-context.js';
 import { parseFilter } from '../filters/parse-filter.js';
-import type { JsonRecord } from '../selection/selection.js';
+import type { JsonRecord } from '../../portable/json-record.js';
 import type { Delivery } from '../transport/transport.js';
 import { sentData } from '../data/write-data.js';
-import type { Verb } from '../bulk/write-plan.js';
-import { planWrite } from '../bulk/write-plan.js';
+import type { Verb } from './write-plan.js';
+import { planWrite } from './write-plan.js';
 
 interface FilteredRequest extends Arguments {
   readonly filter: object;
@@ -20,15 +20,15 @@ interface FilteredRequest extends Arguments {
 }
 
 /** Updates the records that match, more than the 200 that the server updates at a time too. */
-export const updateMany = (operation: Operation): WriteMany => filteredWrite(operation, 'update');
+export const updateMany = (context: OperationContext): WriteMany => filteredWrite(context, 'update');
 type WriteMany = (args: FilteredRequest) => Promise<JsonRecord[]>;
 
 /** Soft-deletes the records that match. */
-export const deleteMany = (operation: Operation): WriteMany => filteredWrite(operation, 'delete');
+export const deleteMany = (context: OperationContext): WriteMany => filteredWrite(context, 'delete');
 /** Deletes the records that match for good. */
-export const destroyMany = (operation: Operation): WriteMany => filteredWrite(operation, 'destroy');
+export const destroyMany = (context: OperationContext): WriteMany => filteredWrite(context, 'destroy');
 /** Restores the soft-deleted records that match. */
-export const restoreMany = (operation: Operation): WriteMany => filteredWrite(operation, 'restore');
+export const restoreMany = (context: OperationContext): WriteMany => filteredWrite(context, 'restore');
 
 // The server updates no more records at a time.
 const BATCH_SIZE = 200;
@@ -36,28 +36,31 @@ const BATCH_SIZE = 200;
 const MOST_SPLITS = 16;
 
 const filteredWrite =
-  (operation: Operation, verb: Verb) =>
+  (context: OperationContext, verb: Verb) =>
   async (args: FilteredRequest): Promise<JsonRecord[]> => {
-    const { object, One, Many, refuse, call } = operation;
-    const expression = parseFilter(args.filter, { operation, undefinedInFilter: 'refuse' });
+    const { object, graphql, refuse } = context;
+    const expression = parseFilter(args.filter, { context, undefinedInFilter: 'refuse' });
     if (expression === true && !args.everyRecord) throw refuse('an empty filter needs everyRecord: true');
-    const data = args.data && sentData(operation, args.data, 'change');
-    const field = { root: verb + Many, types: { data: `${One}UpdateInput!` }, write: 'once' } as const;
+    const data = args.data && sentData(args.data, 'change', context);
+    const types = { data: `${graphql.pascalSingular}UpdateInput!` };
+    const field = { root: verb + graphql.pascalPlural, types, write: 'once' } as const;
     const write = async (wanted: Expression, delivery?: Delivery) =>
-      recordsOf(await call({ ...field, delivery }, { ...args, filter: printExpression(wanted), data }));
+      recordsOf(
+        await callRootField(context, { ...field, delivery }, { ...args, filter: printExpression(wanted), data }),
+      );
 
     const { records, isFoundFirst, stillHolds } = planWrite(object, { verb, expression });
     const writeFound = async () => {
       // Which these are must be known before the first of them changes.
       const ids: string[] = [];
       const request = { ...args, filter: printExpression(records), select: { id: true } };
-      for await (const { id } of iterate(operation)(request)) ids.push(String(id));
+      for await (const { id } of iterate(context)(request)) ids.push(String(id));
       const send = (batch: readonly Numbered<string>[], delivery: Delivery) => {
         const areFound = comparison({ field: 'id', operator: 'in', operand: batch.map(({ item }) => item) });
         return write(all([areFound, stillHolds]), delivery);
       };
       const sending = { size: BATCH_SIZE, mostSplits: MOST_SPLITS, send };
-      const written = await inBatches(operation, { data: ids }, sending);
+      const written = await inBatches(context, { data: ids }, sending);
       // A record that no longer matches is not written, and leaves a hole.
       return written.filter(Boolean);
     };

@@ -1,4 +1,4 @@
-import { isObject } from '../selection/selection.js';
+import { isObject } from '../../portable/json-record.js';
 
 /** What a create may be given; rows are of the object's own type to its callers. */
 export interface Row {

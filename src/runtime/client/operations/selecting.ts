@@ -1,15 +1,15 @@
-import type { Arguments, Members, Operation } from './call/operation-context.js';
+import type { Arguments, OperationContext, OperationsByName } from '../call/operation-context.js';
 
 /** The same operations, with a selection for calls that have none. */
 export const selecting =
-  (_: Operation, members: Members) =>
-  (select: object): Members => ({
+  (_: OperationContext, operations: OperationsByName) =>
+  (select: object): OperationsByName => ({
     ...Object.fromEntries(
-      Object.entries(members).map(([name, run]) => [
+      Object.entries(operations).map(([name, run]) => [
         name,
         // Every operation takes its arguments as one object.
         (args?: Arguments) => (run as (args: Arguments) => unknown)({ ...args, select: args?.['select'] ?? select }),
       ]),
     ),
-    selecting: members['selecting'],
+    selecting: operations['selecting'],
   });

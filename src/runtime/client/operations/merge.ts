@@ -1,0 +1,12 @@
+import { callRootField, recordOf } from '../call/call-root-field.js';
+import type { Arguments, OperationContext } from '../call/operation-context.js';
+import type { JsonRecord } from '../../portable/json-record.js';
+
+/** Makes one record of several. */
+export const merge =
+  (context: OperationContext) =>
+  async (args: Arguments): Promise<JsonRecord> => {
+    const types = { ids: '[UUID!]!', conflictPriorityIndex: 'Int!', dryRun: 'Boolean!' };
+    const field = { root: `merge${context.graphql.pascalPlural}`, types, write: 'once' } as const;
+    return recordOf(await callRootField(context, field, args));
+  };
