@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readAnswer } from '../../src/runtime/client/transport/answer.js';
 import type { TwentyError } from '../../src/runtime/client/errors.js';
-import { failureOf } from '../../src/runtime/client/transport/answer-error.js';
+import { answerError } from '../../src/runtime/client/transport/answer-error.js';
 
 interface Spoilt {
   readonly status?: number;
@@ -20,7 +20,7 @@ function errorOf(
   const answer = { response, text };
   const reading = readAnswer(answer);
   expect(reading.data).toBeUndefined();
-  return failureOf(reading, { answer, operation: 'people.create', isKnownServer, redact: (secret) => secret });
+  return answerError(reading, { answer, operation: 'people.create', isKnownServer, redact: (secret) => secret });
 }
 
 const graphql = (message: unknown, extensions?: unknown): Spoilt => ({

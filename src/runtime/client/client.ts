@@ -19,7 +19,7 @@ import { upsert } from './operations/upsert.js';
 import { deleteOne, destroyOne, restoreOne, update } from './operations/write-one.js';
 import type { ClientOptions } from './options.js';
 import { checkLimits } from './settings.js';
-import { createGate } from './transport/limiter.js';
+import { createLimiter } from './transport/limiter.js';
 import type { SharedState } from './transport/transport.js';
 import { createTransport } from './transport/transport.js';
 import { createWorkspaceCalls } from './workspace-calls.js';
@@ -69,7 +69,7 @@ export const composeClient = <C>(
 };
 
 const createSharedState = (options: ClientOptions): SharedState => ({
-  gate: createGate(options),
+  limiter: createLimiter(options),
   knownServers: new Set(),
 });
 

@@ -5,7 +5,8 @@ import { incompleteAnswer } from './transport/incomplete-answer.js';
 import type { ObjectDescription } from '../objects/object-description.js';
 import type { CallOptions } from './options.js';
 import { documentOf } from './call/document.js';
-import type { Send, Sending } from './transport/transport.js';
+import type { Sending } from './transport/sending.js';
+import type { Send } from './transport/transport.js';
 
 /** What a client does with the workspace as a whole: `$query`, `$search`, `$metadataVersion`. */
 export function createWorkspaceCalls(send: Send, objects: readonly ObjectDescription[]) {

@@ -1,7 +1,7 @@
 import type { ClientMembers } from '../client/client-members.js';
 import { TwentyError, TwentyPermissionError } from '../client/errors.js';
 import type { CallOptions } from '../client/options.js';
-import type { Sending } from '../client/transport/transport.js';
+import type { Sending } from '../client/transport/sending.js';
 
 /** How the requests of an upload are sent. */
 export type UploadSending = Partial<Sending> & CallOptions;

@@ -8,19 +8,23 @@ export type {
   Group,
   GroupByArguments,
   GroupOrder,
-} from './operations/aggregate-types.js';
+} from './aggregates/aggregate-types.js';
 export { composeClient, createClient } from './client.js';
 export type { OperationDefinitions } from './client.js';
-export * from './operations/find-duplicates.js';
-export { create, createMany } from './operations/create-many.js';
-export * from './operations/write-many.js';
-export * from './operations/find.js';
-export { aggregate } from './operations/aggregate.js';
-export { groupBy } from './operations/group-by.js';
+export { create } from './operations/create.js';
+export { findDuplicates } from './operations/find-duplicates.js';
+export { merge } from './operations/merge.js';
+export { createMany } from './bulk/create-many.js';
+export { updateEach } from './bulk/update-each.js';
+export { upsertMany } from './bulk/upsert-many.js';
+export { deleteMany, destroyMany, restoreMany, updateMany } from './bulk/write-many.js';
+export { count, findFirst, findMany, findOne, findOneOrThrow } from './operations/find.js';
+export { aggregate } from './aggregates/aggregate.js';
+export { groupBy } from './aggregates/group-by.js';
 export { iterate } from './operations/iterate.js';
-export { selecting } from './selecting.js';
-export * from './operations/write-one.js';
-export { upsert, upsertMany } from './operations/upsert.js';
+export { selecting } from './operations/selecting.js';
+export { deleteOne, destroyOne, restoreOne, update } from './operations/write-one.js';
+export { upsert } from './operations/upsert.js';
 export { uploadFile } from '../uploads/upload-file.js';
 export type { FilesField, UploadArguments, UploadedFile } from '../uploads/upload-file.js';
 export type { Exactly } from './selection/exactly.js';
@@ -53,6 +57,7 @@ export type * from '../objects/inputs.js';
 export type * from '../objects/object-description.js';
 export type * from '../objects/object-meta.js';
 export type * from '../objects/object-types.js';
+export type * from './operations/arguments.js';
 export type * from './operations/object-operations.js';
 export type * from './options.js';
 export type { Result, With } from './selection/results.js';

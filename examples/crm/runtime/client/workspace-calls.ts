@@ -2,15 +2,16 @@
 /* eslint no-restricted-syntax: ["error", "Program"] -- gives the line above something to turn off in every file */
 import { connectionIn, objectIn } from './call/answer-shapes.js';
 import type { QueryDocument, QueryOptions, SearchArguments, SearchHit, SearchResult } from './client-members.js';
-import { TwentyValidationError } from './errors.js';
-import { incompleteAnswer } from './transport/answer-error.js';
+import { createReports } from './call/reports.js';
+import { incompleteAnswer } from './transport/incomplete-answer.js';
 import type { ObjectDescription } from '../objects/object-description.js';
 import type { CallOptions } from './options.js';
 import { documentOf } from './call/document.js';
-import type { Send, Sending } from './transport/transport.js';
+import type { Sending } from './transport/sending.js';
+import type { Send } from './transport/transport.js';
 
-/** What a client has besides its objects. */
-export function createMembers(send: Send, objects: readonly ObjectDescription[]) {
+/** What a client does with the workspace as a whole: `$query`, `$search`, `$metadataVersion`. */
+export function createWorkspaceCalls(send: Send, objects: readonly ObjectDescription[]) {
   return {
     async $query(
       document: QueryDocument<unknown, object>,
@@ -18,7 +19,7 @@ export function createMembers(send: Send, objects: readonly ObjectDescription[])
       args: QueryOptions & Partial<Sending> = {},
     ): Promise<unknown> {
       const operation = '$query';
-      const refuse = (reason: string) => new TwentyValidationError(`${reason}.`, { code: 'REFUSED', operation });
+      const { refuse } = createReports(operation);
       // Apps that do not call it need not carry it.
       const { prepareQuery } = await import('./documents/prepare-query.js');
       const path = args.path ?? '/graphql';

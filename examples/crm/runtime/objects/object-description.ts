@@ -39,6 +39,9 @@ export interface AggregateFacts {
   readonly boolean?: string;
 }
 
+/** All objects that a client knows, by their singular names. */
+export type KnownObjects = ReadonlyMap<string, ObjectDescription>;
+
 /** What the client must know of an object at run time. */
 export interface ObjectDescription<T = unknown> {
   /** The metadata names. */

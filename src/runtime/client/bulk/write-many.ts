@@ -8,7 +8,7 @@ import { callRootField, recordsOf } from '../call/call-root-field.js';
 import type { Arguments, OperationContext } from '../call/operation-context.js';
 import { parseFilter } from '../filters/parse-filter.js';
 import type { JsonRecord } from '../../portable/json-record.js';
-import type { Delivery } from '../transport/transport.js';
+import type { Delivery } from '../transport/sending.js';
 import { sentData } from '../data/write-data.js';
 import type { Verb } from './write-plan.js';
 import { planWrite } from './write-plan.js';

@@ -1,4 +1,4 @@
-import type { Delivery } from '../transport/attempt.js';
+import type { Delivery, WriteKind } from '../transport/sending.js';
 
 /** A root field to be called. */
 export interface RootField {
@@ -8,7 +8,7 @@ export interface RootField {
   /** What to ask for, around what is selected of a record. */
   readonly around?: (selection: string) => string;
   /** Whether it is a write, and could do harm if it is carried out twice. */
-  readonly write?: 'once' | 'repeatable';
+  readonly write?: WriteKind;
   /** Whether null is an answer to it, rather than a part of one. */
   readonly isNullable?: true;
   /** Is told what is known of a write's outcome. */

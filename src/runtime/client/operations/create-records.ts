@@ -6,7 +6,7 @@ import type { Row } from '../data/row-ids.js';
 import { canMakeIds, hasOwnId, isMarkedUncertain, markUncertain } from '../data/row-ids.js';
 import type { JsonRecord } from '../../portable/json-record.js';
 import { isObject } from '../../portable/json-record.js';
-import type { Delivery } from '../transport/transport.js';
+import type { Delivery } from '../transport/sending.js';
 import type { Intent } from '../data/write-data.js';
 import { sentData } from '../data/write-data.js';
 

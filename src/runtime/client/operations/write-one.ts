@@ -3,7 +3,7 @@ import type { RootField } from '../call/document.js';
 import type { Arguments, OperationContext } from '../call/operation-context.js';
 import { sentData } from '../data/write-data.js';
 import type { JsonRecord } from '../../portable/json-record.js';
-import type { Delivery } from '../transport/transport.js';
+import type { Delivery } from '../transport/sending.js';
 
 /** A record to update, by its id, and options. */
 export interface UpdateRequest extends Arguments {

@@ -13,13 +13,13 @@ import {
 } from '../errors.js';
 
 /** An answer without data, and whether its server has answered in GraphQL before. */
-export interface Failed extends Reading {
+export interface FailedAnswer extends Reading {
   readonly isKnownServer: boolean;
 }
 
-/** What an answer without data means. */
-export interface FailureKind {
-  readonly is: (failed: Failed) => boolean;
+/** A condition of an answer without data, and the error that it is. */
+export interface AnswerCondition {
+  readonly is: (failed: FailedAnswer) => boolean;
   readonly Class: typeof TwentyError;
   /** The code of the error, where the server's own says less. */
   readonly code?: string;
@@ -30,48 +30,48 @@ export interface FailureKind {
 }
 
 // 1.x says it in words, 2.x by the sub-code, 2.42 and newer by the code.
-const isRateLimit = ({ status, code, subCode, message }: Failed) =>
+const isRateLimit = ({ status, code, subCode, message }: FailedAnswer) =>
   code === 'RATE_LIMITED' ||
   subCode === 'RATE_LIMITED' ||
   subCode === 'LIMIT_REACHED' ||
   message.startsWith('Too many requests') ||
   (status === 429 && !isQuota({ code }));
 
-const isQuota = ({ code }: Pick<Failed, 'code'>) => code === 'QUOTA_EXHAUSTED';
+const isQuota = ({ code }: Pick<FailedAnswer, 'code'>) => code === 'QUOTA_EXHAUSTED';
 
-const isMissingPermission = ({ subCode }: Failed) => subCode.startsWith('PERMISSION_');
+const isMissingPermission = ({ subCode }: FailedAnswer) => subCode.startsWith('PERMISSION_');
 
 // The schema that a server shows to strangers has nothing of a workspace.
-const isWithoutKey = ({ message }: Failed) => /^Cannot query field ".*" on type "(Query|Mutation)"/.test(message);
+const isWithoutKey = ({ message }: FailedAnswer) => /^Cannot query field ".*" on type "(Query|Mutation)"/.test(message);
 
-const isRefusedKey = ({ status, code, subCode }: Failed) =>
+const isRefusedKey = ({ status, code, subCode }: FailedAnswer) =>
   code === 'UNAUTHENTICATED' ||
   code === 'FORBIDDEN' ||
   subCode.startsWith('API_KEY_') ||
   [401, 403, 407].includes(status);
 
-const isNoRecord = ({ code }: Failed) => code === 'NOT_FOUND';
+const isNoRecord = ({ code }: FailedAnswer) => code === 'NOT_FOUND';
 
 // 1.x, and 2.x about an id, say it in words.
-const isConflict = ({ code, subCode, message, extensions }: Failed) =>
+const isConflict = ({ code, subCode, message, extensions }: FailedAnswer) =>
   code === 'CONFLICT' ||
   extensions['conflictingRecordId'] != null ||
   /^(UPSERT_|DUPLICATE_)/.test(subCode) ||
   /duplicate (entry|key)/.test(message);
 
 // A server of Twenty (2.21) answers 500 to it.
-const isTooLarge = ({ status, message, from }: Failed) =>
+const isTooLarge = ({ status, message, from }: FailedAnswer) =>
   status === 413 || (from !== 'graphql' && message.includes('too large'));
 
-const isServerTimeout = ({ code, subCode }: Failed) => code === 'TIMEOUT' || subCode === 'QUERY_READ_TIMEOUT';
+const isServerTimeout = ({ code, subCode }: FailedAnswer) => code === 'TIMEOUT' || subCode === 'QUERY_READ_TIMEOUT';
 
-const isTransient = ({ subCode }: Failed) => subCode === 'TRANSIENT_DATABASE_ERROR';
+const isTransient = ({ subCode }: FailedAnswer) => subCode === 'TRANSIENT_DATABASE_ERROR';
 
-const isForeign = ({ from, status }: Failed) =>
+const isForeign = ({ from, status }: FailedAnswer) =>
   from !== 'graphql' && (from !== 'twenty' || status >= 500 || [404, 405, 408, 425].includes(status));
 
 // Unless the server has answered before: then a gateway or a restart is to blame.
-const isWrongAddress = (failed: Failed) => {
+const isWrongAddress = (failed: FailedAnswer) => {
   const { from, status, isKnownServer } = failed;
   if (isKnownServer || !isForeign(failed)) return false;
   const isOfSomethingElse =
@@ -79,13 +79,13 @@ const isWrongAddress = (failed: Failed) => {
   return isOfSomethingElse || [404, 405].includes(status);
 };
 
-const isServerFailure = ({ code, status }: Failed) => code === 'INTERNAL_SERVER_ERROR' || status >= 500;
+const isServerFailure = ({ code, status }: FailedAnswer) => code === 'INTERNAL_SERVER_ERROR' || status >= 500;
 
-const isOtherSchema = ({ message }: Failed) =>
+const isOtherSchema = ({ message }: FailedAnswer) =>
   /Cannot query field "|doesn't have any "|is not defined by type "/.test(message);
 
-/** The first that fits is what an answer means. Codes decide, and messages where servers have no code for it. */
-export const FAILURE_KINDS: readonly FailureKind[] = [
+/** What an answer means is the first condition that holds. Codes decide, and messages where servers have no code. */
+export const ANSWER_CONDITIONS: readonly AnswerCondition[] = [
   { is: isRateLimit, Class: TwentyRateLimitError, isUncertain: false },
   { is: isQuota, Class: TwentyQuotaError },
   { is: isMissingPermission, Class: TwentyPermissionError },

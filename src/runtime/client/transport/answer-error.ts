@@ -2,7 +2,7 @@ import type { Reading } from './answer.js';
 import { isRecord } from '../../portable/json-record.js';
 import { TwentyError } from '../errors.js';
 import type { ErrorDetails, ValidationRuleViolation } from '../errors.js';
-import { FAILURE_KINDS } from './answer-conditions.js';
+import { ANSWER_CONDITIONS } from './answer-conditions.js';
 import type { Answer } from './post.js';
 import type { Redact } from './secrets.js';
 import type { JsonRecord } from '../../portable/json-record.js';
@@ -17,11 +17,14 @@ export interface FailedRequest {
 }
 
 /** The error that an answer without data is. */
-export function failureOf(reading: Reading, { answer, operation, isKnownServer, redact }: FailedRequest): TwentyError {
+export function answerError(
+  reading: Reading,
+  { answer, operation, isKnownServer, redact }: FailedRequest,
+): TwentyError {
   const { status, from, message, subCode, extensions } = reading;
-  const kind = FAILURE_KINDS.find(({ is }) => is({ ...reading, isKnownServer }));
-  const { Class = TwentyError, advice = '', isUncertain = from !== 'graphql' && from !== 'twenty' } = kind ?? {};
-  const code = kind?.code ?? (reading.code || `HTTP_${status}`);
+  const condition = ANSWER_CONDITIONS.find(({ is }) => is({ ...reading, isKnownServer }));
+  const { Class = TwentyError, advice = '', isUncertain = from !== 'graphql' && from !== 'twenty' } = condition ?? {};
+  const code = condition?.code ?? (reading.code || `HTTP_${status}`);
   const place = from === 'a redirect' ? ` to ${targetOfRedirect(answer.response)}` : '';
   const what = shortened(message) || `the server answers with ${from}${place}`;
   const [, named, absent] = /(?:field|column) "([\w.]+)"|any "([\w.]+)" field/.exec(message) ?? [];

@@ -1,7 +1,7 @@
-import { inTime } from './clock.js';
-import { environment } from './environment.js';
 import { TwentyAuthError, TwentyError } from '../errors.js';
 import type { ClientOptions } from '../options.js';
+import { inTime } from './clock.js';
+import { environment } from './environment.js';
 
 /** How long a call waits for its key. */
 export interface KeyRequest {
@@ -12,45 +12,66 @@ export interface KeyRequest {
 
 /** Where the key of a client comes from. */
 export interface KeySource {
-  /** Resolves to the key, `''` where requests go without one. */
-  get(request: KeyRequest): Promise<string>;
-  /** Whether there may be another key than the one that the server refused. */
-  readonly canRenew: boolean;
-  /** The server refused this key: the next call asks for another, unless somebody has already. */
-  refused(key: string): void;
+  /** The key for one call, with all its attempts. */
+  forCall(): CallKey;
 }
 
-interface Asked {
-  readonly answer: Promise<unknown>;
-  key?: string;
+/** The key for one call. */
+export interface CallKey {
+  /** Resolves to the key, `''` where requests go without one. */
+  get(request: KeyRequest): Promise<string>;
+  /** To be called when the server refuses the key: the next `get`, of any call, asks for another. */
+  discard(): void;
+  /** Whether the call may try another key after a refusal, which it may once. */
+  canRenew(): boolean;
 }
 
 /** The key of a client: an option, a function that is asked once and again after a refusal, or the environment's. */
 export function createKeySource({ apiKey, headers = {} }: ClientOptions): KeySource {
+  if (typeof apiKey === 'function') return renewableKey(apiKey);
   const isInHeaders = Object.keys(headers).some((name) => name.toLowerCase() === 'authorization');
-  // Read only where it is needed: Deno asks for a permission.
-  const otherKey = () => (isInHeaders ? '' : environment('TWENTY_API_KEY'));
-  let asked: Asked | undefined;
+  const key: CallKey = {
+    // The environment is read only where it is needed: Deno asks for a permission.
+    get: async ({ operation }) => checkedKey(apiKey ?? (isInHeaders ? '' : environment('TWENTY_API_KEY')), operation),
+    discard: () => {},
+    canRenew: () => false,
+  };
+  return { forCall: () => key };
+}
+
+interface CachedKey {
+  readonly answer: Promise<unknown>;
+}
+
+function renewableKey(askForKey: () => unknown): KeySource {
+  let cached: CachedKey | undefined;
   return {
-    canRenew: typeof apiKey === 'function',
-    async get({ operation, timeoutMs, signal }) {
-      if (typeof apiKey !== 'function') return checkedKey(apiKey ?? otherKey(), operation);
-      const current = (asked ??= { answer: Promise.resolve().then(apiKey) });
-      const timeoutError = () =>
-        new TwentyError(`apiKey() gave no key within ${timeoutMs} ms.`, { code: 'NO_API_KEY', operation });
-      try {
-        return (current.key = checkedKey(
-          await inTime(() => current.answer, { timeoutMs, signal, timeoutError }),
-          operation,
-        ));
-      } catch (error) {
-        // The next call asks again. A call that was aborted tells nothing of the key.
-        if (asked === current && !signal?.aborted) asked = undefined;
-        throw error;
-      }
-    },
-    refused(key) {
-      if (asked?.key === key) asked = undefined;
+    forCall() {
+      let current: CachedKey | undefined;
+      let isDiscarded = false;
+      let hasRenewed = false;
+      const discard = () => {
+        isDiscarded = true;
+        // Unless another call has asked for a new one already.
+        if (cached === current) cached = undefined;
+      };
+      return {
+        discard,
+        canRenew: () => !hasRenewed,
+        async get({ operation, timeoutMs, signal }) {
+          hasRenewed = isDiscarded;
+          const { answer } = (current = cached ??= { answer: Promise.resolve().then(askForKey) });
+          const timeoutError = () =>
+            new TwentyError(`apiKey() gave no key within ${timeoutMs} ms.`, { code: 'NO_API_KEY', operation });
+          try {
+            return checkedKey(await inTime(() => answer, { timeoutMs, signal, timeoutError }), operation);
+          } catch (error) {
+            // An abort says nothing about the key.
+            if (!signal?.aborted) discard();
+            throw error;
+          }
+        },
+      };
     },
   };
 }

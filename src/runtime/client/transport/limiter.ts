@@ -1,24 +1,21 @@
 import { onAbort, realClock } from './clock.js';
 import type { ClientOptions } from '../options.js';
 import { REFILL_MS } from './retry-decision.js';
+import type { Attempt } from './retry-loop.js';
 
-/** A request that wants to pass a {@link Gate}. */
-export interface Passage {
-  /** 1 for the first try. */
-  readonly attempt: number;
-  readonly signal: AbortSignal | undefined;
-}
-
-/** Lets requests pass, as many at a time and as often as is allowed. One gate serves a client and what it derives. */
-export interface Gate {
-  /** Does the work as soon as it may start; throws the signal's reason if that is aborted before. */
-  pass<T>(passage: Passage, work: () => Promise<T>): Promise<T>;
+/**
+ * Starts requests, as many at a time and as often as is allowed. One limiter serves a client and those that are derived
+ * from it.
+ */
+export interface Limiter {
+  /** Sends a request as soon as it may start; throws the signal's reason if that is aborted before. */
+  run<Result>(attempt: Attempt, send: () => Promise<Result>): Promise<Result>;
   /** The server has had enough: nothing starts for `delayMs`, and for a minute only one request per `spacingMs`. */
   slowDown(pace: { readonly delayMs: number; readonly spacingMs: number }): void;
 }
 
-/** Makes a gate. */
-export function createGate({ concurrency = 8, rateLimit = Infinity, clock = realClock }: ClientOptions): Gate {
+/** Makes a limiter. */
+export function createLimiter({ concurrency = 8, rateLimit = Infinity, clock = realClock }: ClientOptions): Limiter {
   let active = 0;
   const waiting = new Set<() => void>();
   let starts: number[] = [];
@@ -48,7 +45,7 @@ export function createGate({ concurrency = 8, rateLimit = Infinity, clock = real
   };
 
   /** Waits until a request may start, by what the caller and the server allow. */
-  const waitForStart = async ({ attempt, signal }: Passage): Promise<void> => {
+  const waitForStart = async ({ attempt, signal }: Attempt): Promise<void> => {
     for (;;) {
       signal?.throwIfAborted();
       const now = clock.now();
@@ -65,11 +62,11 @@ export function createGate({ concurrency = 8, rateLimit = Infinity, clock = real
   };
 
   return {
-    async pass(passage, work) {
-      await takePlace(passage.signal);
+    async run(attempt, send) {
+      await takePlace(attempt.signal);
       try {
-        await waitForStart(passage);
-        return await work();
+        await waitForStart(attempt);
+        return await send();
       } finally {
         active--;
         wakeNext();

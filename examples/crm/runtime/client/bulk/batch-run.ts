@@ -4,8 +4,8 @@ import type { Numbered } from './batch-failures.js';
 import { blamesItems, ruleBreakers } from './batch-failures.js';
 import type { BatchFailure } from '../errors.js';
 import { TwentyError } from '../errors.js';
-import type { JsonRecord } from '../selection/selection.js';
-import type { Delivery } from '../transport/transport.js';
+import type { JsonRecord } from '../../portable/json-record.js';
+import type { Delivery } from '../transport/sending.js';
 
 /** How to send items. */
 export interface BatchSending<Item> {

@@ -5,9 +5,9 @@ import { createBatchRun } from './batch-run.js';
 import type { Batching } from './form-batches.js';
 import { createBatches } from './form-batches.js';
 import { TwentyBatchError, TwentyError } from '../errors.js';
-import type { Operation } from '../call/operation-context.js';
-import type { BatchProgress, Items } from '../operations/object-operations.js';
-import type { JsonRecord } from '../selection/selection.js';
+import type { OperationContext } from '../call/operation-context.js';
+import type { BatchProgress, Items } from '../operations/arguments.js';
+import type { JsonRecord } from '../../portable/json-record.js';
 import { checkLimits } from '../settings.js';
 
 /** The items, and how to go about them. */
@@ -27,7 +27,7 @@ const MOST_WORKERS = 100;
  * `TwentyBatchError` holds what there is.
  */
 export async function inBatches<Item>(
-  { name }: Operation,
+  { name }: OperationContext,
   request: BatchRequest<Item>,
   sending: Batching<Item> & BatchSending<Item>,
 ): Promise<JsonRecord[]> {

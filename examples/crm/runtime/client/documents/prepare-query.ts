@@ -3,7 +3,7 @@
 import type { QueryDocument } from '../client-members.js';
 import type { DocumentNode, FragmentNode, OperationNode, VariableDefinitionNode } from './document-nodes.js';
 import type { ObjectDescription } from '../../objects/object-description.js';
-import type { Operation } from '../call/operation-context.js';
+import type { Refuse } from '../call/reports.js';
 import { printNode } from './print-document.js';
 import { readAnswer } from './query-answer.js';
 import { collectFields } from './query-fields.js';
@@ -11,7 +11,7 @@ import { queryRootsOf } from './query-roots.js';
 import { printFields } from './query-text.js';
 import { withDefaults } from './query-variables.js';
 import { refuseLoss } from '../data/refuse-loss.js';
-import type { JsonRecord } from '../selection/selection.js';
+import type { JsonRecord } from '../../portable/json-record.js';
 import { isBefore2 } from '../../objects/server-marks.js';
 
 /** A query or mutation of an app, as it is given. */
@@ -20,7 +20,7 @@ export interface QueryRequest {
   readonly variables: object;
   readonly path: '/graphql' | '/metadata';
   readonly objects: readonly ObjectDescription[];
-  refuse: Operation['refuse'];
+  refuse: Refuse;
 }
 
 /** The same in a form that a server carries out as GraphQL would. */

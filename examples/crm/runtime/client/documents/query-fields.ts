@@ -4,7 +4,7 @@ import type { DirectiveNode, FieldNode, FragmentNode, SelectionSetNode, ValueNod
 import { own } from '../../portable/own.js';
 import { printNode } from './print-document.js';
 import { valueOf, variablesIn } from './query-variables.js';
-import type { JsonRecord } from '../selection/selection.js';
+import type { JsonRecord } from '../../portable/json-record.js';
 
 /** A field that a query asks for, with all that is asked for below it, wherever in the document that stands. */
 export interface QueryField {

@@ -2,7 +2,7 @@
 /* eslint no-restricted-syntax: ["error", "Program"] -- gives the line above something to turn off in every file */
 import type { OperationNode, TypeNode, ValueNode } from './document-nodes.js';
 import { own } from '../../portable/own.js';
-import type { JsonRecord } from '../selection/selection.js';
+import type { JsonRecord } from '../../portable/json-record.js';
 
 /**
  * The variables of an operation with its defaults, which a server (2.21) does not apply. Refuses one that is not

@@ -5,11 +5,11 @@ import { all, any, not } from './filter-expression.js';
 import { comparesWithList, comparing } from './filter-operators.js';
 import type { FieldFacts, Subject } from './filter-subject.js';
 import { subjectBelow, UNKNOWN_FACTS } from './filter-subject.js';
-import type { Operation } from '../call/operation-context.js';
+import type { ObjectContext } from '../call/object-context.js';
 import type { UndefinedInFilter } from '../options.js';
 import { isKeyed, refuseLoss } from '../data/refuse-loss.js';
-import type { JsonRecord } from '../selection/selection.js';
-import { isObject } from '../selection/selection.js';
+import type { JsonRecord } from '../../portable/json-record.js';
+import { isObject } from '../../portable/json-record.js';
 
 interface Position {
   /** Where a value stands, for messages: `filter.or[1].name`. */
@@ -19,7 +19,7 @@ interface Position {
   /** The keys of fields that lead to it. */
   readonly path: readonly string[];
   readonly subject: Subject;
-  readonly operation: Operation;
+  readonly context: ObjectContext;
   readonly undefinedInFilter: UndefinedInFilter;
 }
 
@@ -29,10 +29,10 @@ const GREATEST_DEPTH = 100;
 /** What a filter says. Throws where a part of it cannot be sent, and names that part. */
 export function parseFilter(
   filter: unknown,
-  { operation, undefinedInFilter }: Pick<Position, 'operation' | 'undefinedInFilter'>,
+  { context, undefinedInFilter }: Pick<Position, 'context' | 'undefinedInFilter'>,
 ): Expression {
-  const subject = { object: operation.object };
-  return parseWhole(filter, { place: 'filter', depth: 0, path: [], subject, operation, undefinedInFilter });
+  const subject = { object: context.object };
+  return parseWhole(filter, { place: 'filter', depth: 0, path: [], subject, context, undefinedInFilter });
 }
 
 /** A filter, or a member of a list of them. `{}` holds for every record. */
@@ -64,8 +64,8 @@ function parseEntry({ key, value }: Entry, position: Position): Expression {
   if (key === 'and') return all(parseList(value, position));
   if (key === 'or') return any(parseList(value, position));
   if (key === 'not') return not(parseWhole(value, position));
-  const { subject, operation, path } = position;
-  const below = subjectBelow(subject, key, operation);
+  const { subject, context, path } = position;
+  const below = subjectBelow(subject, key, context.objects);
   // Where no description tells, an object belongs to a field, and anything else to an operator.
   const isKnown = subject.object ?? below.facts;
   const facts = subject.facts ?? (isKnown || isFilter(value) ? undefined : UNKNOWN_FACTS);
@@ -97,7 +97,7 @@ function scalarsOf(value: unknown, position: Position): readonly Scalar[] {
 }
 
 function scalarOf(value: unknown, position: Position): Scalar {
-  refuseLoss(value, position.place, position.operation);
+  refuseLoss(value, position.place, position.context);
   // A Date and its like become what their `toJSON` returns.
   const json: unknown = JSON.parse(JSON.stringify(value));
   if (json !== null && typeof json === 'object') throw refuse(position, 'must be one value');
@@ -133,4 +133,4 @@ const isFilter = (value: unknown): value is JsonRecord =>
 
 const hasJson = ({ toJSON }: JsonRecord): boolean => typeof toJSON === 'function';
 
-const refuse = ({ operation, place }: Position, reason: string): Error => operation.refuse(`${place} ${reason}`);
+const refuse = ({ context, place }: Position, reason: string): Error => context.refuse(`${place} ${reason}`);

@@ -2,8 +2,8 @@
 /* eslint no-restricted-syntax: ["error", "Program"] -- gives the line above something to turn off in every file */
 import type { ObjectDescription } from '../../objects/object-description.js';
 import { own } from '../../portable/own.js';
-import type { JsonRecord } from '../selection/selection.js';
-import { isObject } from '../selection/selection.js';
+import type { JsonRecord } from '../../portable/json-record.js';
+import { isObject } from '../../portable/json-record.js';
 
 /** An order as it is sent: without what is undefined. Undefined where nothing is left of it. */
 export function sentOrder(orderBy: object | readonly object[] | undefined): readonly object[] | undefined {

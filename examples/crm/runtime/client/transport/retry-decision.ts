@@ -2,25 +2,41 @@
 /* eslint no-restricted-syntax: ["error", "Program"] -- gives the line above something to turn off in every file */
 import type { TwentyError } from '../errors.js';
 import { TwentyAuthError, TwentyNetworkError, TwentyRateLimitError, TwentyTimeoutError } from '../errors.js';
+import type { WriteKind } from './sending.js';
 
-/** A try that failed, and what is allowed after it. */
-export interface FailedTry {
+/** An attempt that failed, and what is allowed after it. */
+export interface FailedAttempt extends RetryCircumstances {
   readonly error: TwentyError;
   /** 1 for the first. */
   readonly attempt: number;
   readonly retries: number;
-  /** Whether it is a write, and could do harm if it is carried out twice. */
-  readonly write?: 'once' | 'repeatable' | undefined;
-  /** Whether the caller bears it that such a write is carried out twice. */
+  /** How much of the call's time is left. */
+  readonly leftMs: number;
+  /** From 0 to 1: spreads the attempts of many clients. */
+  readonly random: number;
+}
+
+/** What a decision depends on besides the attempt. */
+export interface RetryCircumstances {
+  readonly write?: WriteKind | undefined;
+  /** Whether the caller accepts that a `once` write may be carried out twice. */
   readonly retryWrites?: boolean | undefined;
   /** Whether another API key may be asked for. */
   readonly canRenewKey: boolean;
   /** Whether the server has answered before. */
   readonly isKnownServer: boolean;
-  /** How much of the call's time is left. */
-  readonly leftMs: number;
-  /** From 0 to 1: spreads the tries of many clients. */
-  readonly random: number;
+}
+
+/** What follows a failed attempt. */
+export type RetryDecision = { readonly kind: 'give up' } | Retry;
+
+/** Another attempt. */
+export interface Retry {
+  readonly kind: 'retry';
+  /** How long to wait before it. */
+  readonly delayMs: number;
+  /** How far apart the requests of the whole client must be from now on: set where the server limits their rate. */
+  readonly spacingMs?: number;
 }
 
 /** The server gives a token back every 600 ms (2.21): to try again sooner is useless. */
@@ -32,19 +48,24 @@ const LONGEST_BACKOFF_MS = 20_800;
 // A server that asks for a longer pause is not waited for.
 const LONGEST_PAUSE_MS = 120_000;
 
-/** The longest pause after a try, which doubles from one to the next. */
+/** The longest pause after an attempt, which doubles from one to the next. */
 export const backoffMs = (attempt: number): number => Math.min(REFILL_MS * 2 ** (attempt - 1), LONGEST_BACKOFF_MS);
 
-/** Decides whether to try again: after how many ms, or not at all. */
-export function retryDelayMs(failed: FailedTry): number | undefined {
-  const { error, attempt, retries, canRenewKey, leftMs, random } = failed;
-  const isNewKey = error instanceof TwentyAuthError && canRenewKey;
-  if (!isNewKey && (attempt > retries || !isWorthIt(failed))) return undefined;
-  const delayMs = Math.max(REFILL_MS, error.retryAfterMs ?? 0, backoffMs(attempt) * (0.5 + random / 2));
-  return delayMs < leftMs && delayMs <= LONGEST_PAUSE_MS ? delayMs : undefined;
+/** Decides whether to try again, and when. */
+export function retryDecision(failed: FailedAttempt): RetryDecision {
+  const { error, attempt, retries, leftMs, random } = failed;
+  const isAllowed = isNewKeyWorthIt(failed) || (attempt <= retries && isWorthIt(failed));
+  const spread = 0.5 + random / 2;
+  const delayMs = Math.max(REFILL_MS, error.retryAfterMs ?? 0, backoffMs(attempt) * spread);
+  if (!isAllowed || delayMs >= leftMs || delayMs > LONGEST_PAUSE_MS) return { kind: 'give up' };
+  if (error instanceof TwentyRateLimitError) return { kind: 'retry', delayMs, spacingMs: backoffMs(attempt) };
+  return { kind: 'retry', delayMs };
 }
 
-function isWorthIt({ error, write, retryWrites, isKnownServer }: FailedTry): boolean {
+const isNewKeyWorthIt = ({ error, canRenewKey }: FailedAttempt): boolean =>
+  error instanceof TwentyAuthError && canRenewKey;
+
+function isWorthIt({ error, write, retryWrites, isKnownServer }: FailedAttempt): boolean {
   if (error instanceof TwentyRateLimitError) return true;
   const isLost = error instanceof TwentyNetworkError || error instanceof TwentyTimeoutError;
   if (!isLost || (!isKnownServer && isMistake(error.subCode))) return false;

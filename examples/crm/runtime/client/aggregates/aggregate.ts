@@ -4,11 +4,13 @@ import type { AggregateFunction } from './aggregate-types.js';
 import { objectIn } from '../call/answer-shapes.js';
 import { isOwnField } from '../selection/field-paths.js';
 import type { AggregateFacts } from '../../objects/object-description.js';
-import type { Arguments, Operation } from '../call/operation-context.js';
-import { capitalised } from '../call/operation-context.js';
+import { callRootField } from '../call/call-root-field.js';
+import type { ObjectContext } from '../call/object-context.js';
+import type { Arguments, OperationContext } from '../call/operation-context.js';
+import { capitalised } from '../call/graphql-names.js';
 import { hasOwn } from '../../portable/own.js';
-import { sentFilter } from './fetch-page.js';
-import type { JsonRecord } from '../selection/selection.js';
+import { sentFilter } from '../operations/fetch-page.js';
+import type { JsonRecord } from '../../portable/json-record.js';
 
 /** What to compute, among other arguments: lists of fields, by function. */
 export interface AggregateRequest extends Arguments {
@@ -25,23 +27,23 @@ export interface Aggregation {
 
 /** Computes over all records that match. */
 export const aggregate =
-  (operation: Operation) =>
+  (context: OperationContext) =>
   async (args: AggregateRequest): Promise<JsonRecord> => {
-    const { text, read } = aggregationOf(operation, args);
-    const field = { root: operation.many, around: () => `{${text}}` };
-    const { answer } = await operation.call(field, { ...args, filter: sentFilter(operation, args.filter) });
+    const { text, read } = aggregationOf(args, context);
+    const field = { root: context.graphql.plural, around: () => `{${text}}` };
+    const { answer } = await callRootField(context, field, { ...args, filter: sentFilter(args.filter, context) });
     return read(answer);
   };
 
 /** Writes down what is to be computed; refuses what the object cannot compute, which a server would answer null for. */
-export function aggregationOf(operation: Operation, args: AggregateRequest): Aggregation {
-  const wanted = requested(operation, args);
+export function aggregationOf(args: AggregateRequest, context: OperationContext): Aggregation {
+  const wanted = requested(args, context);
   return {
     text: ['totalCount', ...wanted.flatMap(([name, paths]) => paths.map((path) => aggregateField(name, path)))].join(
       ' ',
     ),
     read: (answer) => {
-      const values = objectIn(operation.name, answer, 'the aggregates');
+      const values = objectIn(context.name, answer, 'the aggregates');
       const computed = wanted.map(([name, paths]) => [
         name,
         Object.fromEntries(paths.map((path) => [path, values[aggregateField(name, path)] ?? null])),
@@ -72,8 +74,14 @@ const FUNCTIONS: { readonly [F in AggregateFunction]: readonly (keyof AggregateF
   countFalse: ['boolean'],
 };
 
+/** A function, and the field that it is applied to. */
+export interface Computation {
+  readonly name: string;
+  readonly path: unknown;
+}
+
 /** Refuses a field that a function is not offered for: a server answers null for it, as for a field that is not there. */
-export function refuseUncomputable({ object, refuse }: Operation, name: string, path: unknown): void {
+export function refuseUncomputable({ name, path }: Computation, { object, refuse }: ObjectContext): void {
   if (typeof path !== 'string' || !isOwnField(object, path)) throw refuse(`${name}: no field ${String(path)}`);
   // What is no function has been refused.
   const kinds = FUNCTIONS[name as AggregateFunction];
@@ -84,19 +92,19 @@ export function refuseUncomputable({ object, refuse }: Operation, name: string, 
 }
 
 function requested(
-  operation: Operation,
   args: AggregateRequest,
+  context: ObjectContext,
 ): readonly (readonly [name: string, paths: readonly string[]])[] {
   return Object.entries(args).flatMap(([name, value]: [string, unknown]) => {
     if (value === undefined) return [];
     if (!isFunction(name)) {
       // A list of texts can only be that of a function, but for the dimensions of groups.
       if (name !== 'by' && Array.isArray(value) && value.some((path) => typeof path === 'string'))
-        throw operation.refuse(`no function ${name}`);
+        throw context.refuse(`no function ${name}`);
       return [];
     }
-    if (!Array.isArray(value)) throw operation.refuse(`${name} is no list of fields`);
-    for (const path of value) refuseUncomputable(operation, name, path);
+    if (!Array.isArray(value)) throw context.refuse(`${name} is no list of fields`);
+    for (const path of value) refuseUncomputable({ name, path }, context);
     return [[name, value as string[]]];
   });
 }

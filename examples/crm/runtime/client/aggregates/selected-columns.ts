@@ -3,7 +3,7 @@
 import type { ObjectDescription } from '../../objects/object-description.js';
 import { own } from '../../portable/own.js';
 import { scalarsOf } from '../../objects/scalars-of.js';
-import { isObject } from './selection.js';
+import { isObject } from '../../portable/json-record.js';
 
 /** The columns of the database that a selection reads: fields, parts of composites, join ids, and always `id`. */
 export function columnsOf(object: ObjectDescription, select: unknown): ReadonlySet<string> {
