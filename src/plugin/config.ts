@@ -1,106 +1,35 @@
-/** Every option of the preset, once: its type, default, documentation and validation. */
+/** The configuration of a preset: the general options, and those that outputs own. */
 import { z } from 'zod';
 import { failure } from './failures.js';
+import { MODULE_OPTIONS, SELECTION_OPTIONS } from './general-options.js';
+import { OPTIONAL_OUTPUTS, type OwnedOption } from './outputs/output-options.js';
 
-const globs = z.array(z.string().min(1));
+/** Option → its schema. */
+type OutputOptions = {
+  readonly [Option in OwnedOption as Option['name']]: z.ZodDefault<Option['schema']>;
+};
 
-/** How validators are, where they are not simply on. */
-const validatorsSchema = z
-  .strictObject({
-    enums: z.enum(['open', 'closed']).default('open'),
-    coerce: z.boolean().default(false),
-    zod: z.enum(['classic', 'mini']).default('classic'),
-    dates: z.enum(['string', 'codec']).default('string'),
-  })
-  .refine(({ coerce, dates }) => !coerce || dates === 'string', {
-    message: '`coerce` and `dates: "codec"` exclude each other: what is read from text cannot be encoded again',
-  });
+// the keys and schemas are those of the registry, which the type reads too
+const outputOptions = Object.fromEntries(
+  OPTIONAL_OUTPUTS.map(({ option: { name, schema, isOn, documentation } }) => [
+    name,
+    schema.default(isOn).describe(documentation),
+  ]),
+) as unknown as OutputOptions;
 
 /** The options as a user writes them under `presetConfig` (or a plugin's configuration). */
 export const presetConfigSchema = z
-  .strictObject({
-    objects: z
-      .strictObject({
-        include: globs.optional().describe('globs of `nameSingular`; default: every object'),
-        exclude: globs.optional().describe('globs of `nameSingular`; wins over `include`'),
-      })
-      .default({})
-      .describe('Which objects are generated, for example `{ exclude: ["workflow*", "message*"] }`.'),
-    system: z
-      .union([z.boolean(), globs])
-      .default(false)
-      .describe(
-        'Generate system objects: all (`true`), or those that globs name (`["message", "calendarEvent"]`). Without it, those that another generated object links to.',
-      ),
-    client: z.boolean().default(true).describe('Emit `client.ts`: the typed client over all objects.'),
-    validators: z
-      .union([z.boolean(), validatorsSchema])
-      .default(true)
-      .describe(
-        'Emit `validators/`: zod 4 schemas; the app then depends on `zod`. Or `{ enums: "closed" }` (records with unknown options are refused), `{ coerce: true }` (inputs from the text of forms and files), `{ zod: "mini" }`, `{ dates: "codec" }` (`Date` for text).',
-      ),
-    webhooks: z.boolean().default(true).describe('Emit `webhooks.ts`: event types, verification and a receiver.'),
-    rest: z
-      .boolean()
-      .default(false)
-      .describe('Emit `rest.ts`: the paths of the REST API as types, for `openapi-fetch` and the like.'),
-    docs: z
-      .boolean()
-      .default(false)
-      .describe('Emit `WORKSPACE.md`: the data dictionary of the workspace, with diagrams that GitHub draws.'),
-    runtime: z
-      .enum(['emit', 'package'])
-      .default('emit')
-      .describe(
-        '`emit` copies the runtime into the output, so that the app depends on nothing; `package` imports it from `graphql-codegen-twenty/runtime/…`.',
-      ),
-    importExtension: z
-      .enum(['', '.js', '.ts'])
-      .default('.js')
-      .describe(
-        'What relative imports end with: `".js"`, `".ts"` or nothing (`""`). Where it is not set, an `importExtension` of graphql-codegen counts, and otherwise what tsconfig.json and package.json of your app need: nothing for bundlers, Jest and CommonJS.',
-      ),
-    header: z
-      .string()
-      .regex(
-        /^(\s*(\/\/.*(\r?\n|$)|\/\*((?!\*\/)[^])*\*\/))*\s*$/,
-        'only comments, such as `// biome-ignore-all lint: generated`',
-      )
-      .default('')
-      .describe('Comments that every module begins with: a licence, `// biome-ignore-all lint: generated`.'),
-    scalars: z
-      .record(z.string(), z.string().min(1))
-      .default({})
-      .describe('TypeScript type of a GraphQL scalar when read, for example `{ JSON: "unknown" }`.'),
-    fieldTypes: z
-      .record(
-        z
-          .string()
-          .regex(/^[A-Za-z_]\w*\.[A-Za-z_]\w*$/, 'a key is `<nameSingular>.<field>`, for example `person.intro`'),
-        z.string().min(1),
-      )
-      .default({})
-      .describe(
-        'TypeScript type of one field, for example `{ "invoice.payload": "import(\'../payload.js\').Payload" }`.',
-      ),
-  })
-  .refine(
-    ({ runtime, validators }) => runtime === 'emit' || typeof validators === 'boolean' || validators.zod === 'classic',
-    {
-      path: ['validators'],
-      message: '`zod: "mini"` needs `runtime: "emit"`: the runtime of the package is made for `zod`',
-    },
-  );
+  .strictObject({ ...SELECTION_OPTIONS, ...outputOptions, ...MODULE_OPTIONS })
+  .superRefine((config, { addIssue }) => {
+    for (const { option, contradiction } of OPTIONAL_OUTPUTS) {
+      const value = config[option.name as keyof OutputOptions];
+      const message = contradiction?.({ general: config, option: value });
+      if (message !== undefined) addIssue({ code: 'custom', path: [option.name], message, input: value });
+    }
+  });
 
 /** The options, complete. */
 export type PresetConfig = z.output<typeof presetConfigSchema>;
-
-/** How validators are, with every default. */
-export type ValidatorOptions = z.output<typeof validatorsSchema>;
-
-/** The options of validators, whatever short form they were given in. */
-export const validatorOptions = ({ validators }: Pick<PresetConfig, 'validators'>): ValidatorOptions =>
-  validatorsSchema.parse(typeof validators === 'boolean' ? {} : validators);
 
 /** The options as they are typed in `codegen.ts`. */
 export type PresetConfigInput = z.input<typeof presetConfigSchema>;
@@ -125,12 +54,6 @@ export function readPresetConfig({ input, hostExtension, appExtension }: Given):
   return { ...result.data, importExtension: fromHost ?? appExtension ?? result.data.importExtension };
 }
 
-/** Names of options, by where they stand. */
-const OPTIONS: Readonly<Record<string, readonly string[]>> = {
-  objects: ['include', 'exclude'],
-  validators: Object.keys(validatorsSchema.shape),
-};
-
 function describeIssue(issue: z.core.$ZodIssue): readonly string[] {
   if (issue.code === 'invalid_union') {
     // of a choice, what the nearest one says is wrong inside of the value
@@ -140,11 +63,26 @@ function describeIssue(issue: z.core.$ZodIssue): readonly string[] {
   }
   if (issue.code === 'unrecognized_keys') {
     const where = issue.path.length > 0 ? `${issue.path.join('.')}.` : '';
-    const known = OPTIONS[String(issue.path[0])] ?? Object.keys(presetConfigSchema.shape);
-    return [`${issue.keys.map((key) => `${where}${key}`).join(', ')}: no such option; there are ${known.join(', ')}`];
+    const known = keysAt(issue.path).join(', ');
+    return [`${issue.keys.map((key) => `${where}${key}`).join(', ')}: no such option; there are ${known}`];
   }
   const message = issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;
   return [`${issue.path.join('.') || 'presetConfig'}: ${message}`];
+}
+
+/** Names of options that there are at a path. */
+function keysAt(path: readonly PropertyKey[]): readonly string[] {
+  const [option] = path;
+  const shape: Readonly<Record<string, z.core.$ZodType>> = presetConfigSchema.shape;
+  const schema = typeof option === 'string' ? shape[option] : presetConfigSchema;
+  return schema ? keysOf(schema) : [];
+}
+
+/** The keys of the object that a schema takes, by itself or as one of several choices. */
+function keysOf(schema: z.core.$ZodType): readonly string[] {
+  if (schema instanceof z.ZodObject) return Object.keys(schema.shape as object);
+  if (schema instanceof z.ZodDefault) return keysOf(schema.def.innerType);
+  return schema instanceof z.ZodUnion ? schema.options.flatMap(keysOf) : [];
 }
 
 /** The table of options of the README, from this one place. */

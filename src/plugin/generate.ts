@@ -1,17 +1,16 @@
-/** The whole pipeline: source → workspace → views → text → files. */
+/** The whole pipeline: source → workspace → outputs → files. */
 import type { PresetConfig } from './config.js';
 import { failure } from './failures.js';
-import type { WorkspaceSource } from './read/workspace-source.js';
-import { formatTypeScript } from './print/format.js';
+import { chooseOutputs, reservedNames } from './outputs/choose-outputs.js';
 import { manifestFile } from './outputs/manifest/manifest.js';
-import type { OutputFile } from './outputs/module.js';
-import { otherFiles, outputFiles } from './outputs/output-files.js';
+import type { ChosenOutput, Output, OutputContext, OutputFile } from './outputs/output.js';
 import { refuseOddPath } from './outputs/output-path.js';
 import { typesModule } from './outputs/types-module.js';
-import { RUNTIME_EXPORTS } from './outputs/runtime/runtime-exports.js';
 import type { ViewContext } from './outputs/view-context.js';
-import { unusedOptions } from './unused-options.js';
+import { formatStatements, formatTypeScript } from './print/format.js';
 import { identifiersOf } from './outputs/identifiers.js';
+import type { WorkspaceSource } from './read/workspace-source.js';
+import { unusedOptions } from './unused-options.js';
 import { buildWorkspace } from './workspace/build.js';
 
 /** What one run makes. */
@@ -31,11 +30,10 @@ interface Run {
 /** Generates all files of a workspace; pure, and the same bytes for the same workspace. */
 export async function generate(run: Run): Promise<Generated> {
   const context = viewContext(run);
-  const modules = await Promise.all(
-    outputFiles(context).map(async ({ path, content }) => ({ path, content: await formatTypeScript(content) })),
-  );
+  const outputs = chooseOutputs(run.config);
+  const made = await Promise.all(outputs.map((chosen) => filesOf({ chosen, context: { ...context, outputs } })));
   const { header } = run.config;
-  const files = [...modules, ...otherFiles(context)].map((file) => asOnDisk(withHeader({ file, header })));
+  const files = made.flat().map((file) => asOnDisk(withHeader({ file, header })));
   for (const { path } of files) refuseOddPath(path);
   const manifest = manifestFile({ workspace: context.workspace, config: run.config, files });
   return { files: [...files, manifest], warnings: warningsOf({ run, context }) };
@@ -47,8 +45,32 @@ export async function generateTypes(
 ): Promise<{ readonly prepend: readonly string[]; readonly content: string; readonly warnings: readonly string[] }> {
   const context = viewContext(run);
   const { prepend, content } = typesModule(context);
-  return { prepend, content: await formatTypeScript(content), warnings: warningsOf({ run, context }) };
+  return { prepend, content: await formatStatements(content), warnings: warningsOf({ run, context }) };
 }
+
+/** The files of one output, as they are written. */
+async function filesOf({
+  chosen: { output, option },
+  context,
+}: {
+  readonly chosen: ChosenOutput;
+  readonly context: Omit<OutputContext, 'option'>;
+}): Promise<readonly OutputFile[]> {
+  const files = await output.files({ ...context, option });
+  const format = FORMATTERS[output.printed ?? 'anyhow'];
+  return Promise.all(
+    files.map(async (file) => (file.path.endsWith('.ts') ? { ...file, content: await format(file.content) } : file)),
+  );
+}
+
+/** What is left to do for a module, by how its output prints. */
+const FORMATTERS: Readonly<
+  Record<NonNullable<Output['printed']> | 'anyhow', (text: string) => Promise<string> | string>
+> = {
+  finished: (text) => text,
+  statements: formatStatements,
+  anyhow: formatTypeScript,
+};
 
 /** A module under the comment that a project's own modules begin with. */
 const withHeader = ({ file, header }: { readonly file: OutputFile; readonly header: string }): OutputFile =>
@@ -60,7 +82,7 @@ const asOnDisk = ({ path, content }: OutputFile): OutputFile => ({ path, content
 function viewContext({ source, config }: Run): ViewContext {
   const workspace = buildWorkspace({ ...source, config });
   if (workspace.objects.length === 0) throw failure('NOTHING_TO_GENERATE', { objects: source.metadata.objects.length });
-  return { workspace, identifiers: identifiersOf({ workspace, reserved: RUNTIME_EXPORTS }), config };
+  return { workspace, identifiers: identifiersOf({ workspace, reserved: reservedNames }), config };
 }
 
 const warningsOf = ({ run, context }: { readonly run: Run; readonly context: ViewContext }): readonly string[] => [

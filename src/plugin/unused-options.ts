@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import type { PresetConfig } from './config.js';
+import type { GeneralOptions } from './general-options.js';
 import type { ServerMetadata } from '../twenty/server-metadata.js';
 import type { Workspace } from './workspace/workspace.js';
 
@@ -11,7 +11,7 @@ export function unusedOptions({
 }: {
   readonly workspace: Workspace;
   readonly metadata: ServerMetadata;
-  readonly config: PresetConfig;
+  readonly config: GeneralOptions;
 }): readonly string[] {
   const names = metadata.objects.map(({ nameSingular }) => nameSingular);
   const system = Array.isArray(config.system) ? config.system : [];

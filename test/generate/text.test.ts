@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readPresetConfig } from '../../src/plugin/config.js';
 import { generate } from '../../src/plugin/generate.js';
 import { PRETTIER_OPTIONS } from '../../src/plugin/print/format.js';
-import { HEADER } from '../../src/plugin/outputs/module.js';
+import { HEADER } from '../../src/plugin/print/header.js';
 import { WORKSPACES } from '../fixtures/workspaces.js';
 
 /** Texts that were looked at: those of the runtime are the same in every output. */

@@ -12,7 +12,8 @@ import { withEnvFile } from './env-file.js';
 import { findConfig } from './find-config.js';
 import { loadConfig } from './load-config.js';
 import { pointerOf } from './pointer-of.js';
-import type { PROJECT_FLAGS, TARGET_FLAGS } from './project-flags.js';
+import { optionsOfSwitches } from './output-switches.js';
+import { TARGET_FLAGS, type PROJECT_FLAGS } from './project-flags.js';
 import { DEFAULT_SNAPSHOT, type Project, type ProjectWorkspace, type Source } from './project.js';
 import { targetsOf, type WrittenTarget } from './targets-of.js';
 import { severalWorkspaces, workspacesOf, type SourcedTarget } from './workspaces-of.js';
@@ -87,18 +88,7 @@ async function withFetch({
 }
 
 /** Flags that say what a configuration says: both would contradict each other sooner or later. */
-const TARGET_ONLY = new Set([
-  'include',
-  'exclude',
-  'system',
-  'no-client',
-  'no-validators',
-  'no-webhooks',
-  'rest',
-  'docs',
-  'runtime',
-  'import-extension',
-]);
+const TARGET_ONLY = new Set(Object.keys(TARGET_FLAGS).filter((name) => name !== 'to'));
 
 function fromFlags({ to, flags, cwd }: { readonly to: string; readonly flags: Given; readonly cwd: string }): Found {
   const extension = flags['import-extension'];
@@ -108,11 +98,7 @@ function fromFlags({ to, flags, cwd }: { readonly to: string; readonly flags: Gi
       ...(flags.exclude?.length ? { exclude: [...flags.exclude] } : {}),
     },
     system: flags.system === true,
-    client: flags['no-client'] !== true,
-    validators: flags['no-validators'] !== true,
-    webhooks: flags['no-webhooks'] !== true,
-    rest: flags.rest === true,
-    docs: flags.docs === true,
+    ...optionsOfSwitches(flags),
     ...(flags.runtime === undefined ? {} : { runtime: flags.runtime }),
     ...(extension === undefined ? {} : { importExtension: extension === 'none' ? '' : extension }),
   };

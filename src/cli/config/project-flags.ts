@@ -1,5 +1,6 @@
 /** Flags that say which workspace is generated to which folder; the same in every command that needs to know. */
 import type { Flags } from '../command.js';
+import { OUTPUT_SWITCHES } from './output-switches.js';
 
 /** Where the configuration and the variables are. */
 export const PROJECT_FLAGS = {
@@ -35,11 +36,7 @@ export const TARGET_FLAGS = {
   include: { kind: 'list', placeholder: '<glob>', about: 'only objects with such a nameSingular' },
   exclude: { kind: 'list', placeholder: '<glob>', about: 'no objects with such a nameSingular' },
   system: { kind: 'switch', about: 'every system object too' },
-  'no-client': { kind: 'switch', about: 'without the client' },
-  'no-validators': { kind: 'switch', about: 'without zod validators' },
-  'no-webhooks': { kind: 'switch', about: 'without webhook types' },
-  rest: { kind: 'switch', about: 'with rest.ts, types of the REST API' },
-  docs: { kind: 'switch', about: 'with WORKSPACE.md, a data dictionary' },
+  ...OUTPUT_SWITCHES,
   runtime: {
     kind: 'text',
     placeholder: '<how>',

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { refuseLinks } from '../../plugin/host/refuse-links.js';
 import { MANIFEST } from '../../plugin/outputs/manifest/manifest.js';
-import type { OutputFile } from '../../plugin/outputs/module.js';
+import type { OutputFile } from '../../plugin/outputs/output.js';
 import type { Outcome, Surroundings } from '../command.js';
 import type { Project } from '../config/project.js';
 import { modelChanges, modelInWords } from '../differences/model-changes.js';

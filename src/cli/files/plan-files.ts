@@ -4,7 +4,7 @@ import { editOf, type Edit } from '../../plugin/host/edits.js';
 import { kindOf } from '../../plugin/host/kind-of.js';
 import { leftoverFiles, type KeptFile } from '../../plugin/host/leftovers.js';
 import { readManifest } from '../../plugin/host/read-manifest.js';
-import type { OutputFile } from '../../plugin/outputs/module.js';
+import type { OutputFile } from '../../plugin/outputs/output.js';
 import { CliError } from '../cli-error.js';
 
 /** A file that is there and has another text than it should have. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { textHash } from '../outputs/manifest/manifest.js';
-import type { OutputFile } from '../outputs/module.js';
+import type { OutputFile } from '../outputs/output.js';
 import { kindOf } from './kind-of.js';
 import { readManifest, type Manifest } from './read-manifest.js';
 

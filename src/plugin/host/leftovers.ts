@@ -2,8 +2,10 @@
 import { type Dirent, readFileSync, readdirSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { MANIFEST, textHash } from '../outputs/manifest/manifest.js';
-import { MARK, type OutputFile } from '../outputs/module.js';
+import type { OutputFile, OwnOutput } from '../outputs/output.js';
 import { isOddPath } from '../outputs/output-path.js';
+import { OUTPUTS } from '../outputs/registry.js';
+import { MARK } from '../print/header.js';
 import { byText } from '../../twenty/order.js';
 import { kindOf } from './kind-of.js';
 import { readManifest } from './read-manifest.js';
@@ -67,15 +69,16 @@ function whyKept({ target, path, hash }: Leftover & Pick<Target, 'target'>): str
   return isAsGenerated ? undefined : 'it was changed since it was generated';
 }
 
-/** Folders that generated files stand in, where a copy of one may stand too. Those in the runtime are looked through. */
-const FOLDERS = ['', 'objects/', 'validators/', 'runtime/'];
+/** Folders that generated files stand in, below the target folder, where a copy of one may stand too. */
+const FOLDERS = OUTPUTS.flatMap(({ folder }: OwnOutput) => folder ?? []);
 
 /** Files that begin as generated ones do and that no manifest lists: copies of users, or of runs that were broken off. */
 function lookAlikes({
   target,
   known,
 }: Pick<Target, 'target'> & { readonly known: ReadonlySet<string> }): readonly KeptFile[] {
-  return FOLDERS.flatMap((folder) => pathsIn(target, folder))
+  return ['', ...FOLDERS.map((folder) => `${folder}/`)]
+    .flatMap((folder) => pathsIn(target, folder))
     .filter((path) => path.endsWith('.ts') && !known.has(path) && kindOf(join(target, path)) === 'file')
     .filter((path) => textOf(join(target, path))?.slice(0, 5000).includes(MARK))
     .map((path) => ({ path, why: 'it begins as generated files do, but the manifest does not list it' }));
@@ -89,12 +92,12 @@ function textOf(path: string): string | undefined {
   }
 }
 
-/** What stands in a folder, by its path in the target folder; in the runtime, what stands below it too. */
+/** What stands in a folder of generated files and below it, by its path in the target folder. */
 function pathsIn(target: string, folder: string): readonly string[] {
   return entriesOf(join(target, folder)).flatMap((entry) => {
     const path = `${folder}${entry.name}`;
     // a link is no folder here, so that nothing outside of the target is looked at
-    return folder.startsWith('runtime/') && entry.isDirectory() ? pathsIn(target, `${path}/`) : [path];
+    return folder !== '' && entry.isDirectory() ? pathsIn(target, `${path}/`) : [path];
   });
 }
 

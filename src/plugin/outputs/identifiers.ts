@@ -60,28 +60,6 @@ export interface Identifiers {
   readonly compositeEnum: (name: string) => string;
 }
 
-/** Names that modules declare or export for themselves: an object gets out of their way. */
-const OWN_NAMES = [
-  'TwentyClient',
-  'createTwentyClient',
-  'twentyObjects',
-  'TwentyWebhookEvent',
-  'WebhookObjects',
-  'webhookObjects',
-  'constructWebhookEvent',
-  'createWebhookReceiver',
-  'TwentyWebhookEventOf',
-  'TwentyWebhookError',
-  'createMemoryStore',
-  'createOwnWrites',
-  'isSchemaChange',
-  'isWrittenBy',
-  'webhookEventKey',
-  'signWebhook',
-  'sampleEvent',
-  'commonFields',
-];
-
 /** File names that Windows refuses, and our own. */
 const OWN_MODULES = [
   ...['index', 'composites', 'con', 'prn', 'aux', 'nul'],
@@ -96,12 +74,13 @@ const uncapitalise = (name: string): string => name.charAt(0).toLowerCase() + na
  */
 export function identifiersOf({
   workspace,
-  reserved = [],
+  reserved,
 }: {
   readonly workspace: Workspace;
-  readonly reserved?: readonly string[];
+  /** Names that modules declare for themselves: an object gets out of their way. */
+  readonly reserved: readonly string[];
 }): Identifiers {
-  const names = claimer([...OWN_NAMES, ...reserved]);
+  const names = claimer(reserved);
   const modules = claimer(OWN_MODULES);
   const types = new Map(
     workspace.objects.map(({ nameSingular }) => [nameSingular, names({ base: capitalise(nameSingular) })]),

@@ -1,13 +1,13 @@
-import type { PresetConfig } from '../config.js';
 import { fieldTypeOf } from '../fields/registry.js';
-import type { Field, Workspace } from '../workspace/workspace.js';
+import type { GeneralOptions } from '../general-options.js';
 import type { Identifiers } from './identifiers.js';
+import type { Field, Workspace } from '../workspace/workspace.js';
 
 /** What every view is made from. */
 export interface ViewContext {
   readonly workspace: Workspace;
   readonly identifiers: Identifiers;
-  readonly config: PresetConfig;
+  readonly config: GeneralOptions;
 }
 
 /** The type of a field, by the workspace's own name for it. */

@@ -12,11 +12,14 @@ export const PRETTIER_OPTIONS = {
   endOfLine: 'lf',
 } as const;
 
+/** Formats a module, however it is printed. */
+export const formatTypeScript = async (text: string): Promise<string> => `${await askPrettier(text)}\n`;
+
 /**
- * Formats a module. Templates print statements as prettier does, with an empty line between them, so only statements
+ * Formats a module whose statements are printed with care. Templates print statements as prettier does, with an empty line between them, so only statements
  * that hold a line too long, or an empty body, are handed to it: formatting whole modules would be most of a run.
  */
-export async function formatTypeScript(text: string): Promise<string> {
+export async function formatStatements(text: string): Promise<string> {
   const statements = text.trim().split(/\n{2,}/);
   const formatted = await Promise.all(statements.map((each) => (needsPrettier(each) ? askPrettier(each) : each)));
   return `${formatted.join('\n\n')}\n`;

@@ -1,6 +1,7 @@
 /** Templates: text with places, over views that hold final strings. */
 import { readFileSync, readdirSync } from 'node:fs';
-import Handlebars from 'handlebars';
+import { createRequire } from 'node:module';
+import type Handlebars from 'handlebars';
 
 /** Templates stand in `src/templates`, for the sources and for the built package alike. */
 const FOLDER = new URL('../../../src/templates/', import.meta.url);
@@ -13,23 +14,24 @@ const OPTIONS: Parameters<typeof Handlebars.compile>[1] = {
 };
 
 const compiled = new Map<string, Handlebars.TemplateDelegate>();
-const engine = Handlebars.create();
-let hasPartials = false;
+let engine: typeof Handlebars | undefined;
 
 /** Renders `<name>.hbs`. A member that the view does not have is an error that names it. */
 export function renderTemplate({ name, view }: { readonly name: string; readonly view: object }): string {
-  loadPartials();
+  engine ??= engineWithPartials();
   const template = compiled.get(name) ?? engine.compile(read(`${name}.hbs`), OPTIONS);
   compiled.set(name, template);
   return template(guard(view));
 }
 
-function loadPartials(): void {
-  if (hasPartials) return;
-  hasPartials = true;
+/** An engine of our own. The package is loaded here, because the command line prints its help without it. */
+function engineWithPartials(): typeof Handlebars {
+  const { create } = createRequire(import.meta.url)('handlebars') as typeof Handlebars;
+  const made = create();
   for (const file of readdirSync(new URL('partials/', FOLDER))) {
-    engine.registerPartial(file.replace(/\.hbs$/, ''), engine.compile(read(`partials/${file}`), OPTIONS));
+    made.registerPartial(file.replace(/\.hbs$/, ''), made.compile(read(`partials/${file}`), OPTIONS));
   }
+  return made;
 }
 
 const read = (path: string): string => readFileSync(new URL(path, FOLDER), 'utf8');

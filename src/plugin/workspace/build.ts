@@ -1,6 +1,6 @@
 /** Schema and metadata → Workspace. The schema decides what exists, the metadata says what it means. */
 import type { GraphQLSchema } from 'graphql';
-import type { PresetConfig } from '../config.js';
+import type { GeneralOptions } from '../general-options.js';
 import type { ServerMetadata, ServerObject } from '../../twenty/server-metadata.js';
 import { aggregatesOf } from './aggregates.js';
 import { chooseObjects } from './choose.js';
@@ -17,7 +17,7 @@ import type { UniqueField, Workspace, WorkspaceObject } from './workspace.js';
 export interface WorkspaceParts {
   readonly schema: GraphQLSchema;
   readonly metadata: ServerMetadata;
-  readonly config: Pick<PresetConfig, 'objects' | 'system'>;
+  readonly config: Pick<GeneralOptions, 'objects' | 'system'>;
 }
 
 /** Builds the model; pure, and the same whatever order the server answered in. */

@@ -1,6 +1,6 @@
 /** Which objects are generated: those that the configuration asks for, and the system objects that they link to. */
 import picomatch from 'picomatch';
-import type { PresetConfig } from '../config.js';
+import type { GeneralOptions } from '../general-options.js';
 import type { WorkspaceObject } from './workspace.js';
 
 /** Keeps the chosen objects, and drops relations to those that are not. */
@@ -9,7 +9,7 @@ export function chooseObjects({
   config,
 }: {
   readonly objects: readonly WorkspaceObject[];
-  readonly config: Pick<PresetConfig, 'objects' | 'system'>;
+  readonly config: Pick<GeneralOptions, 'objects' | 'system'>;
 }): readonly WorkspaceObject[] {
   const isIncluded = config.objects.include ? matcher(config.objects.include) : () => true;
   const isExcluded = matcher(config.objects.exclude ?? []);

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { PresetConfig } from '../../config.js';
 import { byText } from '../../../twenty/order.js';
 import { packageVersion } from '../../package-version.js';
 import type { Workspace } from '../../workspace/workspace.js';
-import type { OutputFile } from '../module.js';
+import type { OutputFile } from '../output.js';
 
 /** Name of the manifest in the target folder. */
 export const MANIFEST = 'manifest.json';
@@ -18,7 +17,8 @@ export function manifestFile({
   files,
 }: {
   readonly workspace: Workspace;
-  readonly config: PresetConfig;
+  /** Every option. */
+  readonly config: object;
   /** All others. */
   readonly files: readonly OutputFile[];
 }): OutputFile {

@@ -1,5 +1,5 @@
 /** TypeScript types of values, as generated modules write them. */
-import type { PresetConfig } from '../../config.js';
+import type { GeneralOptions } from '../../general-options.js';
 import type { FieldType } from '../../fields/field-type.js';
 import { SCALARS } from '../../fields/scalars.js';
 import type { TypeRef } from '../../workspace/workspace.js';
@@ -9,7 +9,7 @@ import type { Identifiers } from '../identifiers.js';
 interface TypeParts {
   readonly ref: TypeRef;
   readonly identifiers: Identifiers;
-  readonly scalars: PresetConfig['scalars'];
+  readonly scalars: GeneralOptions['scalars'];
   readonly fieldType?: FieldType;
   /** Options of the value's own field; a composite's enum otherwise. */
   readonly options?: string | undefined;

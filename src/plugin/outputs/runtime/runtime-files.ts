@@ -1,7 +1,7 @@
 /** The runtime as it is emitted beside generated code: our own sources, copied. */
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import type { PresetConfig, ValidatorOptions } from '../../config.js';
+import type { GeneralOptions } from '../../general-options.js';
 import { byText } from '../../../twenty/order.js';
 
 /** The sources stand in `src/runtime`, for the sources and for the built package alike. */
@@ -24,8 +24,10 @@ export function runtimeFiles({
   entries,
   importExtension,
   zod,
-}: { readonly entries: readonly string[] } & Pick<PresetConfig, 'importExtension'> &
-  Pick<ValidatorOptions, 'zod'>): readonly RuntimeFile[] {
+}: Pick<GeneralOptions, 'importExtension'> & {
+  readonly entries: readonly string[];
+  readonly zod: 'classic' | 'mini';
+}): readonly RuntimeFile[] {
   const found = new Map<string, string>();
   const isMini = zod === 'mini';
   const visit = (name: string): void => {

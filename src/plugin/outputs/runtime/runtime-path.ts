@@ -1,4 +1,4 @@
-import type { PresetConfig } from '../../config.js';
+import type { GeneralOptions } from '../../general-options.js';
 
 /** Where a module finds a part of the runtime: beside it, or in the package. */
 export function runtimePath({
@@ -6,7 +6,7 @@ export function runtimePath({
   from,
   entry,
 }: {
-  readonly config: Pick<PresetConfig, 'runtime' | 'importExtension'>;
+  readonly config: Pick<GeneralOptions, 'runtime' | 'importExtension'>;
   /** The way from the module's folder to the target folder. */
   readonly from: '.' | '..';
   /** The module in `src/runtime`, such as `client/index`; what ends with `/index` is the entry of a room. */

@@ -2,7 +2,7 @@
 import { columnsOf } from '../objects/record-view.js';
 import { fieldsRows, type FieldsRow } from './validator-fields.js';
 import { validatedField } from './validator-view.js';
-import type { ViewContext } from '../view-context.js';
+import type { ValidatorsContext } from './validator-options.js';
 
 /** What a 2.21 server adds to objects by itself. */
 const CANDIDATES = ['createdAt', 'createdBy', 'deletedAt', 'id', 'position', 'searchVector', 'updatedAt', 'updatedBy'];
@@ -14,7 +14,7 @@ export interface CommonFields {
 }
 
 /** Finds them; none where there is one object only, whose module then says all. */
-export function commonFields(context: ViewContext): CommonFields {
+export function commonFields(context: ValidatorsContext): CommonFields {
   const { objects } = context.workspace;
   const described = objects.map((object) => {
     const columns = columnsOf(object).filter(({ column }) => CANDIDATES.includes(column.name));

@@ -4,7 +4,7 @@ import { compositeFacts, type CompositeFacts } from '../composites/composite-fac
 import { stringLiteral } from '../../print/escape.js';
 import { printLiteral, type Literal } from '../../print/literal.js';
 import { fieldsRows, rowLiteral, type FieldsRow, type ValidatedField } from './validator-fields.js';
-import type { ViewContext } from '../view-context.js';
+import type { ValidatorsContext } from './validator-options.js';
 
 /** One description that `validator-composites.hbs` places. */
 export interface ValidatorCompositeView {
@@ -13,7 +13,7 @@ export interface ValidatorCompositeView {
 }
 
 /** Makes the views. What composites are made of comes first: descriptions are plain data, made in order. */
-export function validatorComposites(context: ViewContext): readonly ValidatorCompositeView[] {
+export function validatorComposites(context: ValidatorsContext): readonly ValidatorCompositeView[] {
   const { composites } = context.workspace;
   return inwardsFirst(composites).map((composite) => {
     const facts = compositeFacts({ context, composite });
@@ -56,7 +56,7 @@ function partOf({
   subField: { name, output, input, filter, orderBy },
   facts,
 }: {
-  readonly context: ViewContext;
+  readonly context: ValidatorsContext;
   readonly subField: Composite['subFields'][number];
   readonly facts: CompositeFacts;
 }): readonly ValidatedField[] {

@@ -1,18 +1,18 @@
 /** The validators: a module per object, one of the composites, and the entry. */
-import { validatorOptions, type PresetConfig } from '../../config.js';
 import { commonFields, type CommonFields } from './validator-common.js';
 import { fieldsConstant, validatorComposites } from './validator-composites-view.js';
 import { columnsOf } from '../objects/record-view.js';
 import { linksOf, validatorView } from './validator-view.js';
-import type { ViewContext } from '../view-context.js';
+import type { ValidatorOptions, ValidatorsContext } from './validator-options.js';
 import { byText } from '../../../twenty/order.js';
 import type { WorkspaceObject } from '../../workspace/workspace.js';
-import { HEADER, type OutputFile } from '../module.js';
+import { HEADER } from '../../print/header.js';
+import type { OutputFile } from '../output.js';
 import { runtimePath } from '../runtime/runtime-path.js';
 import { renderTemplate } from '../../print/templates.js';
 
 /** All modules, not yet formatted. */
-export function validatorModules(context: ViewContext): readonly OutputFile[] {
+export function validatorModules(context: ValidatorsContext): readonly OutputFile[] {
   const common = commonFields(context);
   return [
     ...context.workspace.objects.map((object) => objectModule({ context, object, common })),
@@ -22,9 +22,7 @@ export function validatorModules(context: ViewContext): readonly OutputFile[] {
 }
 
 /** The parts of the runtime that the modules use, by the namespace under which they use them. */
-function namespaces(config: PresetConfig): readonly { readonly name: string; readonly entry: string }[] {
-  if (config.validators === false) return [];
-  const { coerce, dates } = validatorOptions(config);
+function namespaces({ coerce, dates }: ValidatorOptions): readonly { readonly name: string; readonly entry: string }[] {
   return [
     { name: 'v', entry: 'validators/index' },
     ...(coerce ? [{ name: 'lenient', entry: 'validators/coerce' }] : []),
@@ -33,17 +31,17 @@ function namespaces(config: PresetConfig): readonly { readonly name: string; rea
 }
 
 /** Entries of the runtime that validators need. */
-export const validatorEntries = (config: PresetConfig): readonly string[] =>
-  namespaces(config).map(({ entry }) => entry);
+export const validatorEntries = (options: ValidatorOptions): readonly string[] =>
+  namespaces(options).map(({ entry }) => entry);
 
-const head = ({ config }: ViewContext) => ({
+const head = ({ config, options }: ValidatorsContext) => ({
   header: HEADER,
   extension: config.importExtension,
-  runtime: namespaces(config).map(({ name, entry }) => ({ name, from: runtimePath({ config, from: '..', entry }) })),
+  runtime: namespaces(options).map(({ name, entry }) => ({ name, from: runtimePath({ config, from: '..', entry }) })),
 });
 
 interface Parts {
-  readonly context: ViewContext;
+  readonly context: ValidatorsContext;
   readonly common: CommonFields;
 }
 
@@ -81,7 +79,7 @@ function compositesModule({ context, common }: Parts): readonly OutputFile[] {
   return [{ path: 'validators/composites.ts', content: renderTemplate({ name: 'validator-composites', view }) }];
 }
 
-function indexModule(context: ViewContext): OutputFile {
+function indexModule(context: ValidatorsContext): OutputFile {
   const modules = context.workspace.objects.map(({ nameSingular }) => context.identifiers.object(nameSingular).module);
   const view = { ...head(context), modules: modules.sort(byText).map((from) => ({ from })) };
   return { path: 'validators/index.ts', content: renderTemplate({ name: 'validator-index', view }) };

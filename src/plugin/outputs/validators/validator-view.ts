@@ -1,6 +1,5 @@
 /** The validators of one object. */
 import type { Relation, WorkspaceObject } from '../../workspace/workspace.js';
-import { validatorOptions } from '../../config.js';
 import { connectable } from '../objects/connectable.js';
 import { propertyKey, stringLiteral } from '../../print/escape.js';
 import type { ObjectIdentifiers } from '../identifiers.js';
@@ -9,7 +8,8 @@ import { takesNull } from '../objects/input-view.js';
 import { printLiteral, type Literal, type LiteralEntry } from '../../print/literal.js';
 import { columnsOf, optionsOf, type FieldColumn } from '../objects/record-view.js';
 import { fieldsRows, rowLiteral, type ValidatedField } from './validator-fields.js';
-import { typeOfField, type ViewContext } from '../view-context.js';
+import { typeOfField } from '../view-context.js';
+import type { ValidatorsContext } from './validator-options.js';
 
 /** Everything that `validator.hbs` places, besides its imports. */
 export interface ValidatorView {
@@ -25,7 +25,7 @@ export interface ValidatorView {
 }
 
 interface Parts {
-  readonly context: ViewContext;
+  readonly context: ValidatorsContext;
   readonly object: WorkspaceObject;
 }
 
@@ -37,7 +37,7 @@ export function validatorView({
 }: Parts & { readonly common: readonly string[] }): ValidatorView {
   const { options: _options, module: _module, ...names } = context.identifiers.object(object.nameSingular);
   const links = linksOf(object);
-  const { coerce, dates } = validatorOptions(context.config);
+  const { coerce, dates } = context.options;
   const dated = dates === 'codec' ? 'dates' : 'v';
   const rows = [
     ...(common.length > 0 ? [{ items: [{ code: stringLiteral('base') }, { code: 'c.commonFields' }] }] : []),
@@ -113,7 +113,7 @@ export const linksOf = (object: WorkspaceObject): readonly Relation[] =>
     .filter(({ create, isFilterable, isOrderable }) => create !== null || isFilterable || isOrderable);
 
 interface Linked {
-  readonly context: ViewContext;
+  readonly context: ValidatorsContext;
   readonly links: readonly Relation[];
 }
 
@@ -126,7 +126,7 @@ const linksLiteral = ({ context, links }: Linked): Literal => ({
 
 function description({ context, names, links }: Linked & Pick<ValidatorView, 'names'>): Literal {
   const limits = limitsOf(links);
-  const { enums } = validatorOptions(context.config);
+  const { enums } = context.options;
   return {
     entries: [
       { key: 'fields', value: { code: names.fields } },
@@ -176,7 +176,7 @@ export function validatedField({
     composite:
       column.output.kind === 'object' ? composites + context.identifiers.composite(column.output.name).fields : '',
     comparableOptions: object.comparableOptions,
-    dateKinds: validatorOptions(context.config).dates === 'codec' ? 'dates' : 'v',
+    dateKinds: context.options.dates === 'codec' ? 'dates' : 'v',
     isNullableAsRead: column.output.isNullable,
     isNullableAsWritten: isReadOnly || takesNull({ field, column }),
     isRequired,

@@ -1,7 +1,8 @@
-/** Webhook events of the workspace, and samples of them. */
+/** Webhook events of the workspace. */
 import { propertyKey, stringLiteral } from '../../print/escape.js';
 import { printLiteral } from '../../print/literal.js';
 import type { ViewContext } from '../view-context.js';
+import { exampleObject } from './example-object.js';
 
 /** Everything that `webhooks.hbs` places, besides its imports. */
 export interface WebhooksView {
@@ -25,29 +26,3 @@ export const webhooksView = (context: ViewContext): WebhooksView => ({
     indent: 0,
   }),
 });
-
-/** Everything that `webhook-samples.hbs` places, besides its imports. */
-export interface WebhookSamplesView {
-  /** A whole property each. */
-  readonly objects: readonly { readonly sample: string }[];
-  readonly first: string;
-}
-
-/** Makes the view of the samples. */
-export const webhookSamplesView = (context: ViewContext): WebhookSamplesView => ({
-  first: exampleObject(context),
-  objects: context.workspace.objects.map(({ nameSingular }) => {
-    const names = context.identifiers.object(nameSingular);
-    const head = `${propertyKey(nameSingular)}: `;
-    const entries = [
-      { key: 'description', value: { code: names.description } },
-      { key: 'meta', value: { code: names.meta } },
-    ];
-    return { sample: head + printLiteral({ literal: { entries }, column: 2 + head.length, indent: 2 }) };
-  }),
-});
-
-const exampleObject = ({ workspace }: ViewContext): string => {
-  const names = workspace.objects.map(({ nameSingular }) => nameSingular);
-  return names.includes('person') ? 'person' : (names[0] ?? 'person');
-};

@@ -1,0 +1,24 @@
+/** `client.ts`: the client over all objects. */
+import { z } from 'zod';
+import { renderRootModule } from '../module.js';
+import { outputWithOption } from '../output.js';
+import { clientView } from './client-view.js';
+import { RUNTIME_EXPORTS } from './runtime-exports.js';
+
+const CLIENT = 'client/index';
+
+export const client = outputWithOption({
+  name: 'client',
+  option: {
+    name: 'client',
+    isOn: true,
+    schema: z.boolean(),
+    documentation: 'Emit `client.ts`: the typed client over all objects.',
+    switch: 'without the client',
+  },
+  names: ['TwentyClient', 'createTwentyClient', 'twentyObjects', ...RUNTIME_EXPORTS],
+  printed: 'statements',
+  runtime: () => ({ entries: [CLIENT] }),
+  index: () => [{ module: 'client' }, { entry: CLIENT, names: RUNTIME_EXPORTS }],
+  files: (context) => [renderRootModule({ context, name: 'client', entry: CLIENT, view: clientView })],
+});

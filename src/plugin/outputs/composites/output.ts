@@ -1,0 +1,21 @@
+/** `composites.ts`: the types that fields are made of. */
+import { renderRootModule } from '../module.js';
+import { outputWithoutOption } from '../output.js';
+import { compositesView } from './composites-view.js';
+
+const CLIENT = 'client/index';
+
+export const composites = outputWithoutOption({
+  name: 'composites',
+  printed: 'statements',
+  runtime: () => ({ entries: [CLIENT] }),
+  index: () => [{ module: 'composites' }],
+  files: (context) => [
+    renderRootModule({
+      context,
+      name: 'composites',
+      entry: CLIENT,
+      view: (recorded) => ({ composites: compositesView(recorded) }),
+    }),
+  ],
+});

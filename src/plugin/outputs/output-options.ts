@@ -1,0 +1,13 @@
+import type { OutputOption, OwnOutput } from './output.js';
+import { OUTPUTS } from './registry.js';
+
+/** The outputs that own an option, as the registry types them. */
+type OptionalOutput = Extract<(typeof OUTPUTS)[number], { readonly option: OutputOption }>;
+
+/** The options that outputs own, as the registry types them. */
+export type OwnedOption = OptionalOutput['option'];
+
+/** The outputs that own an option, in the order of the registry. */
+export const OPTIONAL_OUTPUTS: readonly (OwnOutput & { readonly option: OwnedOption })[] = OUTPUTS.flatMap((output) =>
+  output.option ? [output] : [],
+);

@@ -1,0 +1,98 @@
+/** What an output is: a part of what is generated, as one value. Everything that is known of it stands in its folder. */
+import type { z } from 'zod';
+import type { GeneralOptions } from '../general-options.js';
+import type { ViewContext } from './view-context.js';
+
+/** A file of the output folder, by its path in it. */
+export interface OutputFile {
+  readonly path: string;
+  readonly content: string;
+}
+
+/** What an output needs of the runtime. */
+export interface RuntimeNeeds {
+  /** Modules in `src/runtime`, such as `client/index`; what they import comes along. */
+  readonly entries: readonly string[];
+  /** The runtime uses `zod/mini` instead of `zod`. */
+  readonly usesZodMini?: boolean;
+}
+
+/** What `index.ts` exports of an output: a module in the output folder, or some names of the runtime. */
+export type IndexExport =
+  | { /** Its path without an ending, such as `objects/person`. */ readonly module: string }
+  | { /** A module in `src/runtime`. */ readonly entry: string; readonly names: readonly string[] };
+
+/** An output that is made in this run, with the value of its option. */
+export interface ChosenOutput {
+  readonly output: Output;
+  /** Undefined where it has no option. */
+  readonly option: unknown;
+}
+
+/** What an output makes its files from. */
+export interface OutputContext<Value = unknown> extends ViewContext {
+  /** The value of the output's own option. */
+  readonly option: Value;
+  /** Every output of this run. */
+  readonly outputs: readonly ChosenOutput[];
+}
+
+/** A part of what is generated. */
+export interface Output<Value = unknown> {
+  /** Tells it from others, in errors too. */
+  readonly name: string;
+  /** Names that its modules declare for themselves: types and values of a workspace get others. */
+  readonly names?: readonly string[];
+  /**
+   * How its modules are printed. `statements`: as prettier prints them, but for lines that are too long; `finished`:
+   * to the letter. Otherwise prettier formats them whole.
+   */
+  readonly printed?: 'statements' | 'finished';
+  // methods, so that outputs with different options fit into one list
+  /** What its modules import of the runtime. Nothing where it is absent. */
+  runtime?(option: Value): RuntimeNeeds;
+  /** What `index.ts` exports of it. Nothing where it is absent. */
+  index?(context: OutputContext<Value>): readonly IndexExport[];
+  /** Makes its files, in the same order and with the same bytes for the same workspace. */
+  files(context: OutputContext<Value>): readonly OutputFile[] | Promise<readonly OutputFile[]>;
+}
+
+/** The option of `presetConfig` that an output of this package owns; `false` switches the output off. */
+export interface OutputOption<
+  Name extends string = string,
+  IsOn extends boolean = boolean,
+  Schema extends z.ZodType = z.ZodType,
+> {
+  readonly name: Name;
+  /** The default: whether the output is made where nothing is said. */
+  readonly isOn: IsOn;
+  /** Type and validation. */
+  readonly schema: Schema;
+  /** A line of the table of options in the README. */
+  readonly documentation: string;
+  /** What `--help` says of the switch that changes the default, such as `--rest` or `--no-client`. */
+  readonly switch: string;
+}
+
+/** An output of this package. */
+export interface OwnOutput<Value = unknown> extends Output<Value> {
+  /** Absent where it is always made, or where another output decides. */
+  readonly option?: OutputOption;
+  /** Name of the output that it goes with: it is made where that one is. */
+  readonly goesWith?: string;
+  /** The folder that its modules stand in; absent where that is the output folder itself. */
+  readonly folder?: string;
+  /** Says what contradicts other options, if anything does. */
+  contradiction?(options: { readonly general: GeneralOptions; readonly option: Value }): string | undefined;
+}
+
+/** Declares an output that has an option, so that the value of the option is typed. */
+export const outputWithOption = <const Name extends string, const IsOn extends boolean, Schema extends z.ZodType>(
+  output: OwnOutput<z.output<Schema>> & { readonly option: OutputOption<Name, IsOn, Schema> },
+): typeof output => output;
+
+/** An output that has none. */
+type OutputWithoutOption = OwnOutput & { readonly option?: never };
+
+/** Declares an output that has none. */
+export const outputWithoutOption = (output: OutputWithoutOption): OutputWithoutOption => output;

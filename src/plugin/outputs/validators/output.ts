@@ -1,0 +1,29 @@
+/** `validators/`: zod schemas of each object. */
+import { outputWithOption } from '../output.js';
+import { validatorEntries, validatorModules } from './validator-modules.js';
+import { validatorOptions, validatorsSchema } from './validator-options.js';
+
+export const validators = outputWithOption({
+  name: 'validators',
+  option: {
+    name: 'validators',
+    isOn: true,
+    schema: validatorsSchema,
+    documentation:
+      'Emit `validators/`: zod 4 schemas; the app then depends on `zod`. Or `{ enums: "closed" }` (records with unknown options are refused), `{ coerce: true }` (inputs from the text of forms and files), `{ zod: "mini" }`, `{ dates: "codec" }` (`Date` for text).',
+    switch: 'without zod validators',
+  },
+  folder: 'validators',
+  names: ['commonFields'],
+  printed: 'statements',
+  contradiction: ({ general, option }) =>
+    general.runtime === 'package' && validatorOptions(option).zod === 'mini'
+      ? '`zod: "mini"` needs `runtime: "emit"`: the runtime of the package is made for `zod`'
+      : undefined,
+  runtime: (option) => {
+    const options = validatorOptions(option);
+    return { entries: validatorEntries(options), usesZodMini: options.zod === 'mini' };
+  },
+  index: () => [{ module: 'validators/index' }],
+  files: ({ option, ...context }) => validatorModules({ ...context, options: validatorOptions(option) }),
+});

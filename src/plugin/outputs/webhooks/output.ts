@@ -1,0 +1,37 @@
+/** `webhooks.ts`: event types, verification and a receiver. */
+import { z } from 'zod';
+import { renderRootModule } from '../module.js';
+import { outputWithOption } from '../output.js';
+import { webhooksView } from './webhooks-view.js';
+
+const WEBHOOKS = 'webhooks/index';
+
+export const webhooks = outputWithOption({
+  name: 'webhooks',
+  option: {
+    name: 'webhooks',
+    isOn: true,
+    schema: z.boolean(),
+    documentation: 'Emit `webhooks.ts`: event types, verification and a receiver.',
+    switch: 'without webhook types',
+  },
+  names: [
+    'TwentyWebhookEvent',
+    'WebhookObjects',
+    'webhookObjects',
+    'constructWebhookEvent',
+    'createWebhookReceiver',
+    'TwentyWebhookEventOf',
+    'TwentyWebhookError',
+    'createMemoryStore',
+    'createOwnWrites',
+    'isSchemaChange',
+    'isWrittenBy',
+    'webhookEventKey',
+    'signWebhook',
+  ],
+  printed: 'statements',
+  runtime: () => ({ entries: [WEBHOOKS] }),
+  index: () => [{ module: 'webhooks' }],
+  files: (context) => [renderRootModule({ context, name: 'webhooks', entry: WEBHOOKS, view: webhooksView })],
+});
