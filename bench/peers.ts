@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { plugin as typescriptPlugin } from '@graphql-codegen/typescript';
 import { generateCoreClientFromSchema } from 'twenty-client-sdk/generate';
-import { readPresetConfig } from '../src/plugin/config.js';
+import { readPresetConfig } from '../src/plugin/preset-config.js';
 import { generate } from '../src/plugin/generate.js';
 import type { Capture } from './read-capture.js';
 

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { plugin } from 'graphql-codegen-typescript-validation-schema';
-import { readPresetConfig, type PresetConfigInput } from '../src/plugin/config.js';
+import { readPresetConfig, type PresetConfigInput } from '../src/plugin/preset-config.js';
 import { generate } from '../src/plugin/generate.js';
 import { PEERS } from './peers.js';
 import type { Capture } from './read-capture.js';

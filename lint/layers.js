@@ -64,7 +64,7 @@ export const LAYERS = [
     what: 'what can go wrong in the generator, apart from reading',
     uses: ['plugin/errors.ts'],
   },
-  { paths: ['plugin/config.ts'], what: 'the options', uses: ['plugin/errors.ts', 'plugin/failures.ts'] },
+  { paths: ['plugin/config.ts'], what: 'the options that no output owns', uses: [] },
   {
     paths: ['plugin/read'],
     what: 'the only input: schema and metadata over HTTP, REST as the other way, snapshot file',
@@ -107,7 +107,7 @@ export const LAYERS = [
   },
   {
     paths: ['plugin'],
-    what: 'the pipeline: `generate.ts`',
+    what: 'the pipeline, `generate.ts`, and the options of all outputs',
     uses: [
       'twenty',
       'plugin/errors.ts',

@@ -1,5 +1,5 @@
 /** What graphql-codegen loads: the preset, the plugin and, as the default export, the schema loader. */
-export type { PresetConfigInput as TwentyPresetConfig } from './plugin/config.js';
+export type { PresetConfigInput as TwentyPresetConfig } from './plugin/preset-config.js';
 export { CodegenTwentyError } from './plugin/errors.js';
 export { loader as default, type LoaderOptions as TwentyLoaderOptions } from './plugin/host/loader.js';
 export { plugin, validate } from './plugin/host/plugin.js';

@@ -1,95 +1,61 @@
-/** The configuration of a preset: the general options, and those that outputs own. */
+/** The options that no output owns: which objects are generated, and how every module is written. */
 import { z } from 'zod';
-import { failure } from './failures.js';
-import { MODULE_OPTIONS, SELECTION_OPTIONS } from './general-options.js';
-import { OPTIONAL_OUTPUTS, type OwnedOption } from './outputs/output-options.js';
 
-/** Option → its schema. */
-type OutputOptions = {
-  readonly [Option in OwnedOption as Option['name']]: z.ZodDefault<Option['schema']>;
+const globs = z.array(z.string().min(1));
+
+/** Options that say what is generated. */
+export const SELECTION_OPTIONS = {
+  objects: z
+    .strictObject({
+      include: globs.optional().describe('globs of `nameSingular`; default: every object'),
+      exclude: globs.optional().describe('globs of `nameSingular`; wins over `include`'),
+    })
+    .default({})
+    .describe('Which objects are generated, for example `{ exclude: ["workflow*", "message*"] }`.'),
+  system: z
+    .union([z.boolean(), globs])
+    .default(false)
+    .describe(
+      'Generate system objects: all (`true`), or those that globs name (`["message", "calendarEvent"]`). Without it, those that another generated object links to.',
+    ),
 };
 
-// the keys and schemas are those of the registry, which the type reads too
-const outputOptions = Object.fromEntries(
-  OPTIONAL_OUTPUTS.map(({ option: { name, schema, isOn, documentation } }) => [
-    name,
-    schema.default(isOn).describe(documentation),
-  ]),
-) as unknown as OutputOptions;
+/** Options that say how modules are written. */
+export const MODULE_OPTIONS = {
+  runtime: z
+    .enum(['emit', 'package'])
+    .default('emit')
+    .describe(
+      '`emit` copies the runtime into the output, so that the app depends on nothing; `package` imports it from `graphql-codegen-twenty/runtime/…`.',
+    ),
+  importExtension: z
+    .enum(['', '.js', '.ts'])
+    .default('.js')
+    .describe(
+      'What relative imports end with: `".js"`, `".ts"` or nothing (`""`). Where it is not set, an `importExtension` of graphql-codegen counts, and otherwise what tsconfig.json and package.json of your app need: nothing for bundlers, Jest and CommonJS.',
+    ),
+  header: z
+    .string()
+    .regex(
+      /^(\s*(\/\/.*(\r?\n|$)|\/\*((?!\*\/)[^])*\*\/))*\s*$/,
+      'only comments, such as `// biome-ignore-all lint: generated`',
+    )
+    .default('')
+    .describe('Comments that every module begins with: a licence, `// biome-ignore-all lint: generated`.'),
+  scalars: z
+    .record(z.string(), z.string().min(1))
+    .default({})
+    .describe('TypeScript type of a GraphQL scalar when read, for example `{ JSON: "unknown" }`.'),
+  fieldTypes: z
+    .record(
+      z.string().regex(/^[A-Za-z_]\w*\.[A-Za-z_]\w*$/, 'a key is `<nameSingular>.<field>`, for example `person.intro`'),
+      z.string().min(1),
+    )
+    .default({})
+    .describe(
+      'TypeScript type of one field, for example `{ "invoice.payload": "import(\'../payload.js\').Payload" }`.',
+    ),
+};
 
-/** The options as a user writes them under `presetConfig` (or a plugin's configuration). */
-export const presetConfigSchema = z
-  .strictObject({ ...SELECTION_OPTIONS, ...outputOptions, ...MODULE_OPTIONS })
-  .superRefine((config, { addIssue }) => {
-    for (const { option, contradiction } of OPTIONAL_OUTPUTS) {
-      const value = config[option.name as keyof OutputOptions];
-      const message = contradiction?.({ general: config, option: value });
-      if (message !== undefined) addIssue({ code: 'custom', path: [option.name], message, input: value });
-    }
-  });
-
-/** The options, complete. */
-export type PresetConfig = z.output<typeof presetConfigSchema>;
-
-/** The options as they are typed in `codegen.ts`. */
-export type PresetConfigInput = z.input<typeof presetConfigSchema>;
-
-/** Options as they are given, and what holds where they do not say. */
-interface Given {
-  readonly input: unknown;
-  /** The `importExtension` of graphql-codegen. */
-  readonly hostExtension?: unknown;
-  /** The one that fits the app. */
-  readonly appExtension?: PresetConfig['importExtension'];
-}
-
-/** Reads options; a wrong one is named, with what was expected. */
-export function readPresetConfig({ input, hostExtension, appExtension }: Given): PresetConfig {
-  const result = presetConfigSchema.safeParse(input ?? {});
-  if (!result.success) throw failure('CONFIG_INVALID', { problems: result.error.issues.flatMap(describeIssue) });
-  const own = typeof input === 'object' && input !== null && 'importExtension' in input;
-  if (own) return result.data;
-  // the host says '' both for "none" and for "not set"
-  const fromHost = hostExtension === '.js' || hostExtension === '.ts' ? hostExtension : undefined;
-  return { ...result.data, importExtension: fromHost ?? appExtension ?? result.data.importExtension };
-}
-
-function describeIssue(issue: z.core.$ZodIssue): readonly string[] {
-  if (issue.code === 'invalid_union') {
-    // of a choice, what the nearest one says is wrong inside of the value
-    const inner = issue.errors.flat().filter(({ code, path }) => path.length > 0 || code !== 'invalid_type');
-    if (inner.length > 0)
-      return inner.flatMap((each) => describeIssue({ ...each, path: [...issue.path, ...each.path] }));
-  }
-  if (issue.code === 'unrecognized_keys') {
-    const where = issue.path.length > 0 ? `${issue.path.join('.')}.` : '';
-    const known = keysAt(issue.path).join(', ');
-    return [`${issue.keys.map((key) => `${where}${key}`).join(', ')}: no such option; there are ${known}`];
-  }
-  const message = issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;
-  return [`${issue.path.join('.') || 'presetConfig'}: ${message}`];
-}
-
-/** Names of options that there are at a path. */
-function keysAt(path: readonly PropertyKey[]): readonly string[] {
-  const [option] = path;
-  const shape: Readonly<Record<string, z.core.$ZodType>> = presetConfigSchema.shape;
-  const schema = typeof option === 'string' ? shape[option] : presetConfigSchema;
-  return schema ? keysOf(schema) : [];
-}
-
-/** The keys of the object that a schema takes, by itself or as one of several choices. */
-function keysOf(schema: z.core.$ZodType): readonly string[] {
-  if (schema instanceof z.ZodObject) return Object.keys(schema.shape as object);
-  if (schema instanceof z.ZodDefault) return keysOf(schema.def.innerType);
-  return schema instanceof z.ZodUnion ? schema.options.flatMap(keysOf) : [];
-}
-
-/** The table of options of the README, from this one place. */
-export function describeOptions(): string {
-  const rows = Object.entries(presetConfigSchema.shape).map(([name, option]) => {
-    const standard = name === 'importExtension' ? 'as your app' : `\`${JSON.stringify(option.parse(undefined))}\``;
-    return `| \`${name}\` | ${standard} | ${option.description ?? ''} |`;
-  });
-  return ['| option | default | |', '| --- | --- | --- |', ...rows].join('\n');
-}
+/** The general options, complete: what every output may read. */
+export type GeneralOptions = z.output<z.ZodObject<typeof SELECTION_OPTIONS & typeof MODULE_OPTIONS>>;

@@ -1,5 +1,5 @@
 /** The whole pipeline: source → workspace → outputs → files. */
-import type { PresetConfig } from './config.js';
+import type { PresetConfig } from './preset-config.js';
 import { failure } from './failures.js';
 import { chooseOutputs, reservedNames } from './outputs/choose-outputs.js';
 import { manifestFile } from './outputs/manifest/manifest.js';

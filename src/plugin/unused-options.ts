@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import type { GeneralOptions } from './general-options.js';
+import type { GeneralOptions } from './config.js';
 import type { ServerMetadata } from '../twenty/server-metadata.js';
 import type { Workspace } from './workspace/workspace.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPresetConfig } from '../../src/plugin/config.js';
+import { readPresetConfig } from '../../src/plugin/preset-config.js';
 import { generate } from '../../src/plugin/generate.js';
 import type { ServerMetadata } from '../../src/twenty/server-metadata.js';
 import type { SandboxOptions } from '../../src/sandbox/index.js';

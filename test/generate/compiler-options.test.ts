@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readPresetConfig } from '../../src/plugin/config.js';
+import { readPresetConfig } from '../../src/plugin/preset-config.js';
 import { generate } from '../../src/plugin/generate.js';
 import { OWN_WORKSPACES } from '../fixtures/workspaces.js';
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readPresetConfig } from '../../src/plugin/config.js';
+import { readPresetConfig } from '../../src/plugin/preset-config.js';
 import { generate, type Generated } from '../../src/plugin/generate.js';
 import { OTHER_VERSIONS, OWN_WORKSPACES, WORKSPACES } from '../fixtures/workspaces.js';
 

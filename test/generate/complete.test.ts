@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPresetConfig } from '../../src/plugin/config.js';
+import { readPresetConfig } from '../../src/plugin/preset-config.js';
 import { generate } from '../../src/plugin/generate.js';
 import type { ServerField, ServerObject } from '../../src/twenty/server-metadata.js';
 import { capitalise } from '../../src/twenty/graphql-names.js';

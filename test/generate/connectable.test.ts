@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPresetConfig } from '../../src/plugin/config.js';
+import { readPresetConfig } from '../../src/plugin/preset-config.js';
 import { generate } from '../../src/plugin/generate.js';
 import { defineWorkspace } from '../../src/sandbox/metadata/define.js';
 import { text, toOne } from '../../src/sandbox/metadata/fields.js';

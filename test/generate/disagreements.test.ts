@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readPresetConfig } from '../../src/plugin/config.js';
+import { readPresetConfig } from '../../src/plugin/preset-config.js';
 import { generate } from '../../src/plugin/generate.js';
 import type { ServerField, ServerMetadata } from '../../src/twenty/server-metadata.js';
 import type { WorkspaceSource } from '../../src/plugin/read/workspace-source.js';

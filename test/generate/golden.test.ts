@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readPresetConfig } from '../../src/plugin/config.js';
+import { readPresetConfig } from '../../src/plugin/preset-config.js';
 import { generate } from '../../src/plugin/generate.js';
 import { MANIFEST } from '../../src/plugin/outputs/manifest/manifest.js';
 import { FIXTURES, sourceOf } from './sources.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { readPresetConfig } from '../../src/plugin/config.js';
+import { readPresetConfig } from '../../src/plugin/preset-config.js';
 import { generate } from '../../src/plugin/generate.js';
 import { textHash } from '../../src/plugin/outputs/manifest/manifest.js';
 import { small } from '../fixtures/small.js';

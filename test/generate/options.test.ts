@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readPresetConfig, type PresetConfigInput } from '../../src/plugin/config.js';
+import { readPresetConfig, type PresetConfigInput } from '../../src/plugin/preset-config.js';
 import { generate } from '../../src/plugin/generate.js';
-import { HEADER } from '../../src/plugin/print/header.js';
+import { HEADER } from '../../src/plugin/outputs/header.js';
 import type { WorkspaceSource } from '../../src/plugin/read/workspace-source.js';
 import { exampleWorkspace } from '../../src/sandbox/metadata/example.js';
 import { sourceOf } from './sources.js';

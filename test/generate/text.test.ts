@@ -1,10 +1,10 @@
 import { format } from 'prettier';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { readPresetConfig } from '../../src/plugin/config.js';
+import { readPresetConfig } from '../../src/plugin/preset-config.js';
 import { generate } from '../../src/plugin/generate.js';
 import { PRETTIER_OPTIONS } from '../../src/plugin/print/format.js';
-import { HEADER } from '../../src/plugin/print/header.js';
+import { HEADER } from '../../src/plugin/outputs/header.js';
 import { WORKSPACES } from '../fixtures/workspaces.js';
 
 /** Texts that were looked at: those of the runtime are the same in every output. */

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { leftoverFiles } from '../../src/plugin/host/leftovers.js';
 import { textHash } from '../../src/plugin/outputs/manifest/manifest.js';
-import { HEADER } from '../../src/plugin/print/header.js';
+import { HEADER } from '../../src/plugin/outputs/header.js';
 
 const text = (name: string) => `${HEADER}\nexport type ${name} = 1;\n`;
 

@@ -2,7 +2,7 @@ import createClient from 'openapi-fetch';
 import { expect, expectTypeOf, onTestFinished, test } from 'vitest';
 import type { paths as newPaths, RestObjects } from '../../examples/crm/rest.js';
 import type { RestPathsBefore2 } from '../../examples/crm/runtime/rest/index.js';
-import { readPresetConfig } from '../../src/plugin/config.js';
+import { readPresetConfig } from '../../src/plugin/preset-config.js';
 import { generate } from '../../src/plugin/generate.js';
 import { readWorkspaceSource } from '../../src/plugin/read/read-workspace-source.js';
 import { createSandbox } from '../../src/sandbox/index.js';

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll } from 'vitest';
 import type * as z from 'zod';
-import { readPresetConfig, type PresetConfigInput } from '../../src/plugin/config.js';
+import { readPresetConfig, type PresetConfigInput } from '../../src/plugin/preset-config.js';
 import { generate } from '../../src/plugin/generate.js';
 import type { WorkspaceSource } from '../../src/plugin/read/workspace-source.js';
 

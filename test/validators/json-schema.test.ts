@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type * as z from 'zod';
-import type { PresetConfigInput } from '../../src/plugin/config.js';
+import type { PresetConfigInput } from '../../src/plugin/preset-config.js';
 import { WORKSPACES } from '../fixtures/workspaces.js';
 import { FIXTURES, sourceOf } from '../generate/sources.js';
 import { loadValidators, temporaryFolder, writeOutput, type Schemas } from './generated.js';

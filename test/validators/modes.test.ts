@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { readPresetConfig, type PresetConfigInput } from '../../src/plugin/config.js';
+import { readPresetConfig, type PresetConfigInput } from '../../src/plugin/preset-config.js';
 import { FIXTURES, sourceOf } from '../generate/sources.js';
 import { loadValidators, problems, temporaryFolder, writeOutput, type Schema, type Schemas } from './generated.js';
 

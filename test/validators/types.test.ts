@@ -3,7 +3,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FIXTURES, sourceOf } from '../generate/sources.js';
-import type { PresetConfigInput } from '../../src/plugin/config.js';
+import type { PresetConfigInput } from '../../src/plugin/preset-config.js';
 import { ROOT, temporaryFolder, writeOutput } from './generated.js';
 
 const OPTIONS = {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { readPresetConfig } from '../../plugin/config.js';
+import { readPresetConfig } from '../../plugin/preset-config.js';
 import { importExtensionFor } from '../../plugin/host/import-extension.js';
 import { readOptionsOf } from '../../plugin/host/loader-options.js';
 import { credentialsIn } from '../../plugin/secrets.js';

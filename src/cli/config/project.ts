@@ -1,5 +1,5 @@
 /** What a command works on: which workspace is generated to which folder. */
-import type { PresetConfig } from '../../plugin/config.js';
+import type { PresetConfig } from '../../plugin/preset-config.js';
 import type { ReadOptions } from '../../plugin/read/workspace-source.js';
 
 /** Where a workspace is read from: an address, the path of a snapshot file, or `sandbox`. */

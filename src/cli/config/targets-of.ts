@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readPresetConfig } from '../../plugin/config.js';
+import { readPresetConfig } from '../../plugin/preset-config.js';
 import { failure } from '../../plugin/failures.js';
 import { importExtensionFor } from '../../plugin/host/import-extension.js';
 import { readLoaderOptions, type LoaderOptions } from '../../plugin/host/loader-options.js';

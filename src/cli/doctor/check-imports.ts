@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { appFiles, dependenciesOf, type AppFiles } from '../../plugin/host/app-files.js';
 import { importExtensionOf, isOfNode } from '../../plugin/host/import-extension.js';
-import type { PresetConfig } from '../../plugin/config.js';
+import type { PresetConfig } from '../../plugin/preset-config.js';
 import { textIn } from '../../twenty/json.js';
 import type { Target } from '../config/project.js';
 import { ok, warning, type Finding } from './finding.js';

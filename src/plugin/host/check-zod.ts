@@ -1,4 +1,4 @@
-import type { PresetConfig } from '../config.js';
+import type { PresetConfig } from '../preset-config.js';
 import { installedPackage } from './installed-package.js';
 
 /** A warning where an app has a zod that generated validators do not run on. */

@@ -5,7 +5,7 @@ import { MANIFEST, textHash } from '../outputs/manifest/manifest.js';
 import type { OutputFile, OwnOutput } from '../outputs/output.js';
 import { isOddPath } from '../outputs/output-path.js';
 import { OUTPUTS } from '../outputs/registry.js';
-import { MARK } from '../print/header.js';
+import { MARK } from '../outputs/header.js';
 import { byText } from '../../twenty/order.js';
 import { kindOf } from './kind-of.js';
 import { readManifest } from './read-manifest.js';

@@ -1,5 +1,5 @@
 import type { CodegenPlugin } from '@graphql-codegen/plugin-helpers';
-import { presetConfigSchema, readPresetConfig, type PresetConfigInput } from '../config.js';
+import { presetConfigSchema, readPresetConfig, type PresetConfigInput } from '../preset-config.js';
 import { failure } from '../failures.js';
 import { generateTypes } from '../generate.js';
 import { loadedSource } from './loaded-source.js';

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Types } from '@graphql-codegen/plugin-helpers';
-import { readPresetConfig, type PresetConfigInput } from '../config.js';
+import { readPresetConfig, type PresetConfigInput } from '../preset-config.js';
 import { failure } from '../failures.js';
 import { generate } from '../generate.js';
 import { zodWarnings } from './check-zod.js';

@@ -1,5 +1,5 @@
 /** What graphql-codegen takes beside our preset and our plugin, and what none of them would do anything with. */
-import { presetConfigSchema } from '../config.js';
+import { presetConfigSchema } from '../preset-config.js';
 import { failure } from '../failures.js';
 
 /** Options of ours that `config` may hold for others: for other plugins, or for the host itself. */

@@ -1,6 +1,6 @@
 /** What a typed configuration, `codegen.ts`, is written with. */
 import type { Types } from '@graphql-codegen/plugin-helpers';
-import type { PresetConfigInput } from '../config.js';
+import type { PresetConfigInput } from '../preset-config.js';
 import type { LoaderOptions } from './loader-options.js';
 import { preset } from './preset.js';
 

@@ -1,5 +1,5 @@
 /** A module of the output: its template over its view, with exactly the imports that the view used. */
-import { HEADER } from '../print/header.js';
+import { HEADER } from './header.js';
 import { recordImports, type ModulePaths } from './imports.js';
 import { renderTemplate } from '../print/templates.js';
 import type { OutputFile } from './output.js';

@@ -1,6 +1,6 @@
 /** What an output is: a part of what is generated, as one value. Everything that is known of it stands in its folder. */
 import type { z } from 'zod';
-import type { GeneralOptions } from '../general-options.js';
+import type { GeneralOptions } from '../config.js';
 import type { ViewContext } from './view-context.js';
 
 /** A file of the output folder, by its path in it. */

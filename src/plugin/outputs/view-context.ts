@@ -1,5 +1,5 @@
 import { fieldTypeOf } from '../fields/registry.js';
-import type { GeneralOptions } from '../general-options.js';
+import type { GeneralOptions } from '../config.js';
 import type { Identifiers } from './identifiers.js';
 import type { Field, Workspace } from '../workspace/workspace.js';
 

@@ -1,6 +1,6 @@
 /** Schema and metadata → Workspace. The schema decides what exists, the metadata says what it means. */
 import type { GraphQLSchema } from 'graphql';
-import type { GeneralOptions } from '../general-options.js';
+import type { GeneralOptions } from '../config.js';
 import type { ServerMetadata, ServerObject } from '../../twenty/server-metadata.js';
 import { aggregatesOf } from './aggregates.js';
 import { chooseObjects } from './choose.js';

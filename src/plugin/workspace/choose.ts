@@ -1,6 +1,6 @@
 /** Which objects are generated: those that the configuration asks for, and the system objects that they link to. */
 import picomatch from 'picomatch';
-import type { GeneralOptions } from '../general-options.js';
+import type { GeneralOptions } from '../config.js';
 import type { WorkspaceObject } from './workspace.js';
 
 /** Keeps the chosen objects, and drops relations to those that are not. */

@@ -1,5 +1,5 @@
 /** TypeScript types of values, as generated modules write them. */
-import type { GeneralOptions } from '../../general-options.js';
+import type { GeneralOptions } from '../../config.js';
 import type { FieldType } from '../../fields/field-type.js';
 import { SCALARS } from '../../fields/scalars.js';
 import type { TypeRef } from '../../workspace/workspace.js';

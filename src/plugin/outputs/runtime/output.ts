@@ -1,5 +1,5 @@
 /** `runtime/`: what the other outputs run on, copied from our own sources. */
-import { HEADER } from '../../print/header.js';
+import { HEADER } from '../header.js';
 import { outputWithoutOption } from '../output.js';
 import { runtimeFiles } from './runtime-files.js';
 

@@ -1,7 +1,7 @@
 /** The runtime as it is emitted beside generated code: our own sources, copied. */
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import type { GeneralOptions } from '../../general-options.js';
+import type { GeneralOptions } from '../../config.js';
 import { byText } from '../../../twenty/order.js';
 
 /** The sources stand in `src/runtime`, for the sources and for the built package alike. */

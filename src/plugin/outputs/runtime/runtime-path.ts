@@ -1,4 +1,4 @@
-import type { GeneralOptions } from '../../general-options.js';
+import type { GeneralOptions } from '../../config.js';
 
 /** Where a module finds a part of the runtime: beside it, or in the package. */
 export function runtimePath({

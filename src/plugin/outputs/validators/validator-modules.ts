@@ -6,7 +6,7 @@ import { linksOf, validatorView } from './validator-view.js';
 import type { ValidatorOptions, ValidatorsContext } from './validator-options.js';
 import { byText } from '../../../twenty/order.js';
 import type { WorkspaceObject } from '../../workspace/workspace.js';
-import { HEADER } from '../../print/header.js';
+import { HEADER } from '../header.js';
 import type { OutputFile } from '../output.js';
 import { runtimePath } from '../runtime/runtime-path.js';
 import { renderTemplate } from '../../print/templates.js';
