@@ -49,10 +49,8 @@ export interface Outcome {
   readonly json: Readonly<Record<string, unknown>>;
 }
 
-/** A command. Its module is loaded for `--help` too, so what takes time to load is imported in `run`. */
+/** A command. Its name and its summary stand in `commands/registry.ts`. */
 export interface Command<Declared extends Flags = Flags> {
-  readonly name: string;
-  readonly summary: string;
   /** Names of positional arguments, for example `[from]`. */
   readonly positionals?: readonly string[];
   readonly flags: Declared;

@@ -11,3 +11,11 @@ export const EXIT = {
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** What `--help` says about each exit code. */
+export const EXIT_MEANINGS: Readonly<Record<ExitCode, string>> = {
+  [EXIT.ok]: 'done; nothing differs',
+  [EXIT.differs]: 'something differs: drift, a graded change, an error that doctor found',
+  [EXIT.failed]: 'it could not be done or told: server, key, configuration, flags, files',
+  [EXIT.interrupted]: 'ended by Ctrl-C',
+};

@@ -1,17 +1,17 @@
 import type { Command, Flag, Flags } from './command.js';
 import { COMMANDS } from './commands/registry.js';
+import { EXIT_MEANINGS } from './exit-codes.js';
 import { GLOBAL_FLAGS } from './global-flags.js';
 
 /** What `twenty-codegen --help` prints. */
-export async function generalHelp(): Promise<readonly string[]> {
-  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+export function generalHelp(): readonly string[] {
   return [
     'twenty-codegen: typed TypeScript for a Twenty workspace, and what changed in it',
     '',
     'Usage: twenty-codegen <command> [flags]',
     '',
     'Commands',
-    ...columns(commands.map(({ name, summary }) => [name, summary])),
+    ...columns(Object.entries(COMMANDS).map(([name, { summary }]) => [name, summary])),
     '',
     'Flags of every command',
     ...columns(flagRows(GLOBAL_FLAGS)),
@@ -23,15 +23,16 @@ export async function generalHelp(): Promise<readonly string[]> {
   ];
 }
 
+/** A command with what the registry says about it. */
+export interface NamedCommand {
+  readonly name: string;
+  readonly summary: string;
+  readonly command: Command;
+}
+
 /** What `twenty-codegen <command> --help` prints. */
-export function commandHelp({
-  name,
-  summary,
-  positionals = [],
-  flags,
-  examples,
-  exitCodes,
-}: Command): readonly string[] {
+export function commandHelp({ name, summary, command }: NamedCommand): readonly string[] {
+  const { positionals = [], flags, examples, exitCodes } = command;
   return [
     summary,
     '',
@@ -48,12 +49,7 @@ export function commandHelp({
   ];
 }
 
-const EXIT_CODES: readonly (readonly [string, string])[] = [
-  ['0', 'done; nothing differs'],
-  ['1', 'something differs: drift, a graded change, an error that doctor found'],
-  ['2', 'it could not be done or told: server, key, configuration, flags, files'],
-  ['130', 'ended by Ctrl-C'],
-];
+const EXIT_CODES = Object.entries(EXIT_MEANINGS);
 
 const flagRows = (flags: Flags): readonly (readonly [string, string])[] =>
   Object.entries(flags).map(([name, flag]) => [flagSyntax({ name, flag }), aboutOf(flag)]);

@@ -1,10 +1,12 @@
-import { CliError, explain } from './cli-error.js';
+import { explain } from './cli-error.js';
 import { nearest } from './arguments/nearest.js';
 import { parseArguments } from './arguments/parse-arguments.js';
 import type { Command, Outcome } from './command.js';
 import { COMMANDS } from './commands/registry.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
+import { failure } from './failures.js';
 import { GLOBAL_FLAGS } from './global-flags.js';
+import type { NamedCommand } from './help.js';
 import { packageVersion } from '../plugin/package-version.js';
 import { createScreen, type Screen, type Stream } from './screen/screen.js';
 
@@ -31,17 +33,18 @@ export async function main(parts: ProcessParts): Promise<ExitCode> {
   const [name] = args;
   try {
     if (name === undefined || name === 'help' || name.startsWith('-')) return await withoutCommand({ parts, screen });
-    const command = await commandCalled(name);
+    const named = await commandCalled(name);
+    const { command } = named;
     const line = { args: args.slice(1), flags: { ...command.flags, ...GLOBAL_FLAGS }, command: name };
     const { flags, positionals } = parseArguments({ ...line, positionals: command.positionals?.length ?? 0 });
     if (flags['help'] === true) {
       const { commandHelp } = await import('./help.js');
-      for (const each of commandHelp(command)) screen.print(each);
+      for (const each of commandHelp(named)) screen.print(each);
       return EXIT.ok;
     }
     const signal = parts.interruptible(command);
     const outcome = await command.run({ flags, positionals, screen, signal, cwd: parts.cwd, env });
-    return report({ command, outcome, screen });
+    return report({ name, command, outcome, screen });
   } catch (error) {
     return reportFailure({ name, error, screen, env });
   }
@@ -63,26 +66,24 @@ async function withoutCommand({
   const topic = first === 'help' ? parts.args[1] : undefined;
   if (topic === undefined)
     parseArguments({ args: first === 'help' ? [] : parts.args, flags: GLOBAL_FLAGS, command: '', positionals: 0 });
-  for (const line of topic === undefined ? await generalHelp() : commandHelp(await commandCalled(topic)))
-    screen.print(line);
+  for (const line of topic === undefined ? generalHelp() : commandHelp(await commandCalled(topic))) screen.print(line);
   return first === undefined ? EXIT.failed : EXIT.ok;
 }
 
-async function commandCalled(name: string): Promise<Command> {
-  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (load) return load();
-  const meant = nearest({ word: name, candidates: Object.keys(COMMANDS) });
-  throw new CliError('COMMAND_UNKNOWN', {
-    what: `There is no command "${name}".`,
-    remedy: `${meant ? `Did you mean \`twenty-codegen ${meant}\`? ` : ''}There are ${Object.keys(COMMANDS).join(', ')}.`,
-  });
+async function commandCalled(name: string): Promise<NamedCommand> {
+  const listed = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (listed) return { name, summary: listed.summary, command: await listed.load() };
+  const names = Object.keys(COMMANDS);
+  throw failure('COMMAND_UNKNOWN', { name, meant: nearest({ word: name, candidates: names }), names });
 }
 
 function report({
-  command: { name, isEndless = false },
+  name,
+  command: { isEndless = false },
   outcome: { exitCode, text, json },
   screen,
 }: {
+  readonly name: string;
   readonly command: Command;
   readonly outcome: Outcome;
   readonly screen: Screen;
@@ -102,8 +103,7 @@ function reportFailure({
   readonly error: unknown;
   readonly screen: Screen;
 } & Pick<ProcessParts, 'env'>): ExitCode {
-  const { code, what, remedy } = explain(error);
-  const exitCode = EXIT.failed;
+  const { code, what, remedy, exitCode } = explain(error);
   if (screen.isJson) screen.printJson({ command: name, exitCode, error: { code, what, remedy } }, 'lines');
   else {
     screen.alert(`${screen.paint('red', '✖')} ${what}`);

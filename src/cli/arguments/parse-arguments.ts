@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { CliError } from '../cli-error.js';
+import type { CliError } from '../cli-error.js';
+import { failure } from '../failures.js';
 import type { Flag, Flags, FlagValues } from '../command.js';
 import { nearest } from './nearest.js';
 
@@ -50,14 +51,14 @@ export function parseArguments<Declared extends Flags>(line: Line<Declared>): Ar
     values[token.name] = Array.isArray(earlier) && typeof value === 'string' ? [...earlier, value] : value;
   }
   const superfluous = positionals[line.positionals];
-  if (superfluous !== undefined) throw unknownArgument({ given: superfluous, command: line.command });
+  if (superfluous !== undefined)
+    throw failure('ARGUMENT_UNKNOWN', { line: commandLine(line.command), given: superfluous });
   // every declared flag has got a value of its kind above
   return { flags: values as FlagValues<Declared>, positionals };
 }
 
 /** A command as it is typed; the command is empty where flags stand alone. */
-const commandLine = (command: string, ...more: readonly string[]): string =>
-  ['twenty-codegen', command, ...more].filter(Boolean).join(' ');
+const commandLine = (command: string): string => ['twenty-codegen', command].filter(Boolean).join(' ');
 
 interface Token {
   readonly name: string;
@@ -76,23 +77,17 @@ function valueOf({
   readonly command: string;
 }): boolean | string {
   const { rawName, value } = token;
-  const see = `\`${commandLine(command, '--help')}\` shows how it is written.`;
+  const line = commandLine(command);
   if (flag.kind === 'switch') {
     if (value === undefined) return true;
-    throw new CliError('FLAG_WITH_VALUE', { what: `${rawName} takes no value, and got "${value}".`, remedy: see });
+    throw failure('FLAG_WITH_VALUE', { line, flag: rawName, value });
   }
   if (value === undefined || value === '' || (value.startsWith('-') && token.inlineValue !== true)) {
-    throw new CliError('FLAG_WITHOUT_VALUE', {
-      what: `${rawName} needs a value: ${flag.placeholder ?? 'a text'}.`,
-      remedy: see,
-    });
+    throw failure('FLAG_WITHOUT_VALUE', { line, flag: rawName, wanted: flag.placeholder ?? 'a text' });
   }
   if (flag.choices && !flag.choices.includes(value)) {
     const meant = nearest({ word: value, candidates: flag.choices });
-    throw new CliError('FLAG_VALUE_UNKNOWN', {
-      what: `${rawName} cannot be "${value}".`,
-      remedy: `${meant ? `Did you mean ${meant}? ` : ''}It is one of ${flag.choices.join(', ')}.`,
-    });
+    throw failure('FLAG_VALUE_UNKNOWN', { flag: rawName, value, meant, choices: flag.choices });
   }
   return value;
 }
@@ -109,21 +104,7 @@ function unknownFlag<Declared extends Flags>({
   readonly name: string;
   readonly line: Line<Declared>;
 }): CliError {
-  if (KEY_FLAGS.includes(name.toLowerCase())) {
-    return new CliError('KEY_AS_FLAG', {
-      what: `There is no ${given}: a key on the command line would stand in process lists and logs.`,
-      remedy: 'Put it into the environment variable TWENTY_API_KEY, or into a file .env that is not committed.',
-    });
-  }
+  if (KEY_FLAGS.includes(name.toLowerCase())) return failure('KEY_AS_FLAG', { flag: given });
   const meant = nearest({ word: name, candidates: Object.keys(line.flags) });
-  return new CliError('FLAG_UNKNOWN', {
-    what: `${commandLine(line.command)} has no flag ${given}.`,
-    remedy: `${meant ? `Did you mean --${meant}? ` : ''}\`${commandLine(line.command, '--help')}\` lists its flags.`,
-  });
+  return failure('FLAG_UNKNOWN', { line: commandLine(line.command), flag: given, meant });
 }
-
-const unknownArgument = ({ given, command }: { readonly given: string; readonly command: string }): CliError =>
-  new CliError('ARGUMENT_UNKNOWN', {
-    what: `${commandLine(command)} does not know what to do with "${given}".`,
-    remedy: `\`${commandLine(command, '--help')}\` shows how it is called.`,
-  });

@@ -1,4 +1,4 @@
-import { CliError } from '../cli-error.js';
+import { failure } from '../failures.js';
 
 /** A flag's value as a whole number in a range; undefined when it was not given. */
 export function wholeNumber({
@@ -16,8 +16,5 @@ export function wholeNumber({
   if (value === undefined) return undefined;
   const number = Number(value);
   if (/^\d+$/.test(value) && number >= from && number <= to) return number;
-  throw new CliError('FLAG_NOT_A_NUMBER', {
-    what: `${flag} is a whole number from ${from} to ${to}, and got "${value}".`,
-    remedy: `Write for example ${flag} ${from}.`,
-  });
+  throw failure('FLAG_NOT_A_NUMBER', { flag, value, from, to });
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseSnapshot } from '../../plugin/read/snapshot/parse-snapshot.js';
-import { CliError } from '../cli-error.js';
+import { failure } from '../failures.js';
 import { defineCommand, type Outcome, type Surroundings } from '../command.js';
 import { loadProject } from '../config/load-project.js';
 import { PROJECT_FLAGS } from '../config/project-flags.js';
@@ -20,8 +20,6 @@ import { poorerSource } from '../source/refuse-replacing.js';
 import { areOfTwo, isSameSnapshot } from '../source/snapshot-origin.js';
 
 export const check = defineCommand({
-  name: 'check',
-  summary: 'Tell whether live workspace, snapshot and generated code agree; writes nothing',
   flags: {
     ...PROJECT_FLAGS,
     offline: { kind: 'switch', about: 'compare snapshot and generated code only, without a network' },
@@ -43,7 +41,7 @@ export const check = defineCommand({
     const from = flags.offline ? 'snapshot' : (flags.from ?? 'live');
     const project = await loadProject({ flags: { ...flags, from }, cwd, env, screen });
     for (const { snapshot } of flags.offline ? project.workspaces : []) {
-      if (!existsSync(resolve(cwd, snapshot))) throw nothingOffline(snapshot);
+      if (!existsSync(resolve(cwd, snapshot))) throw failure('NO_SNAPSHOT', { path: snapshot });
     }
     const loaded = await loadWorkspaces({ project, screen, read: flags.full ? readWorkspace : currentWorkspace });
     const stale = flags.offline ? [] : loaded.flatMap((each) => staleSnapshot({ loaded: each, cwd }) ?? []);
@@ -134,9 +132,3 @@ function snapshotInWords({
     ...formatText({ changes, screen }),
   ];
 }
-
-const nothingOffline = (snapshot: string): CliError =>
-  new CliError('NO_SNAPSHOT', {
-    what: `There is nothing to check against offline: ${snapshot} does not exist.`,
-    remedy: 'Write it with `twenty-codegen pull` and commit it, or check against the server without --offline.',
-  });

@@ -15,8 +15,6 @@ import { areOfTwo } from '../source/snapshot-origin.js';
 const { from: _from, ...FLAGS } = PROJECT_FLAGS;
 
 export const diff = defineCommand({
-  name: 'diff',
-  summary: 'Say what changed in the data model, and whether it breaks code that reads or writes',
   positionals: ['[from]', '[to]'],
   flags: {
     ...FLAGS,

@@ -21,8 +21,6 @@ import { readOne } from '../source/load-workspaces.js';
 import { readWorkspace } from '../source/read-workspace.js';
 
 export const doctor = defineCommand({
-  name: 'doctor',
-  summary: 'Look at installation, configuration, server, key, names, webhooks and output, and say what to do',
   flags: PROJECT_FLAGS,
   examples: [
     { line: 'twenty-codegen doctor', about: 'reads one record of each generated object to see what the key may read' },

@@ -5,8 +5,6 @@ import { generateProject } from '../files/generate-project.js';
 import { CONSENT_FLAGS, consentOf } from '../source/refuse-replacing.js';
 
 export const generate = defineCommand({
-  name: 'generate',
-  summary: 'Generate the code of every target, and refresh the snapshot where there is one',
   flags: { ...PROJECT_FLAGS, ...TARGET_FLAGS, ...CONSENT_FLAGS },
   examples: [
     { line: 'twenty-codegen generate', about: 'what codegen.yml says, without the start-up time of graphql-codegen' },

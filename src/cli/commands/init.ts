@@ -8,8 +8,6 @@ import { configFile, RUN } from '../init/files.js';
 import { planInit, type PlannedFile } from '../init/plan-init.js';
 
 export const init = defineCommand({
-  name: 'init',
-  summary: 'Set up an app: configuration, scripts, git and CI; asks what flags do not say',
   flags: {
     yes: { kind: 'switch', short: 'y', about: 'ask nothing: what fits the app is taken' },
     url: { kind: 'text', placeholder: '<address>', about: 'address of the workspace' },

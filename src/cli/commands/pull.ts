@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { CliError } from '../cli-error.js';
+import { cliFailuresOf } from '../cli-error.js';
 import { defineCommand, type Surroundings } from '../command.js';
 import { PROJECT_FLAGS } from '../config/project-flags.js';
 import { EXIT } from '../exit-codes.js';
@@ -12,9 +12,14 @@ import { writeAll } from '../files/write-all.js';
 import { snapshotChanges } from '../differences/snapshot-changes.js';
 import { gradesInWords } from '../differences/compare.js';
 
+const failure = cliFailuresOf({
+  PULL_FROM_SNAPSHOT: ({ snapshot }: { readonly snapshot: string }) => ({
+    what: `${snapshot} cannot be pulled from itself.`,
+    remedy: 'Name a server: --from https://crm.acme.com, or set TWENTY_BASE_URL.',
+  }),
+});
+
 export const pull = defineCommand({
-  name: 'pull',
-  summary: 'Write the snapshot: schema and data model of the workspace in one file to commit',
   flags: { ...PROJECT_FLAGS, ...CONSENT_FLAGS },
   examples: [
     { line: 'twenty-codegen pull', about: 'writes twenty.snapshot.json; it holds no key, no address and no records' },
@@ -23,7 +28,7 @@ export const pull = defineCommand({
   run: async ({ flags, cwd, env, screen }) => {
     const project = await loadLive({ flags, cwd, env, screen });
     for (const { source, snapshot } of project.workspaces) {
-      if (resolve(cwd, source.pointer) === resolve(cwd, snapshot)) throw ontoItself(snapshot);
+      if (resolve(cwd, source.pointer) === resolve(cwd, snapshot)) throw failure('PULL_FROM_SNAPSHOT', { snapshot });
     }
     const loaded = await loadWorkspaces({ project, screen, read: readWorkspace });
     for (const each of loaded) {
@@ -69,12 +74,6 @@ const inWords = (pulled: Pulled): readonly string[] => [
   `${pulled.file}: ${pulled.outcome}, ${pulled.objects} objects, ${Math.round(pulled.content.length / 1024)} kB`,
   ...changesSince(pulled),
 ];
-
-const ontoItself = (snapshot: string): CliError =>
-  new CliError('PULL_FROM_SNAPSHOT', {
-    what: `${snapshot} cannot be pulled from itself.`,
-    remedy: 'Name a server: --from https://crm.acme.com, or set TWENTY_BASE_URL.',
-  });
 
 /** How much changed since the snapshot was written before; one that cannot be read any more is simply replaced. */
 function changesSince({ before, outcome, file, content }: Pulled): readonly string[] {

@@ -10,14 +10,32 @@ import {
   type WebhookTargets,
 } from '../../sandbox/index.js';
 import { wholeNumber } from '../arguments/whole-number.js';
-import { CliError } from '../cli-error.js';
+import { cliFailuresOf } from '../cli-error.js';
 import { defineCommand, type Surroundings } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { untilAborted } from '../until-aborted.js';
 
+const failure = cliFailuresOf({
+  PORT_TAKEN: ({ port }: { readonly port: number | undefined }) => ({
+    what: `Port ${port} is in use already.`,
+    remedy: 'Choose another with --port, or leave it out for any free one.',
+  }),
+  CLOCK_UNREADABLE: ({ given }: { readonly given: string }) => ({
+    what: `--clock is a time, and got "${given}".`,
+    remedy: 'Write for example --clock 2026-01-31T09:00:00Z.',
+  }),
+  SEED_UNREADABLE: ({ file, reason }: { readonly file: string; readonly reason: string }) => ({
+    what: `The seed ${file} cannot be read: ${reason}`,
+    remedy:
+      'It is JSON with a list of records under the nameSingular of each object: { "company": [{ "name": "Acme" }] }',
+  }),
+  SEED_REFUSED: ({ said }: { readonly said: string }) => ({
+    what: said,
+    remedy: 'Correct the seed file; records are written as the `data` of createMany takes them.',
+  }),
+});
+
 export const sandbox = defineCommand({
-  name: 'sandbox',
-  summary: 'Serve a Twenty workspace from memory on this machine, until Ctrl-C',
   isEndless: true,
   flags: {
     port: { kind: 'text', short: 'p', placeholder: '<number>', about: 'default: any free one' },
@@ -127,9 +145,11 @@ async function start(options: SandboxOptions): Promise<Sandbox> {
   try {
     return await createSandbox(options);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') throw portTaken(options.port);
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+      throw failure('PORT_TAKEN', { port: options.port });
     // seeds are refused in the words of the server
-    if (error instanceof Error && error.message.startsWith('The seed')) throw seedRefused(error.message);
+    if (error instanceof Error && error.message.startsWith('The seed'))
+      throw failure('SEED_REFUSED', { said: error.message });
     throw error;
   }
 }
@@ -149,35 +169,13 @@ function seedOf(given: {
 function clockFrom(text: string | undefined): () => Date {
   if (text === undefined) return () => new Date();
   const start = Date.parse(text);
-  if (Number.isNaN(start)) {
-    throw new CliError('CLOCK_UNREADABLE', {
-      what: `--clock is a time, and got "${text}".`,
-      remedy: 'Write for example --clock 2026-01-31T09:00:00Z.',
-    });
-  }
+  if (Number.isNaN(start)) throw failure('CLOCK_UNREADABLE', { given: text });
   const startedAt = Date.now();
   return () => new Date(start + (Date.now() - startedAt));
 }
 
-const portTaken = (port: number | undefined): CliError =>
-  new CliError('PORT_TAKEN', {
-    what: `Port ${port} is in use already.`,
-    remedy: 'Choose another with --port, or leave it out for any free one.',
-  });
-
-const seedRefused = (said: string): CliError =>
-  new CliError('SEED_REFUSED', {
-    what: said,
-    remedy: 'Correct the seed file; records are written as the `data` of createMany takes them.',
-  });
-
 function readSeed({ cwd, file }: { readonly cwd: string; readonly file: string }): NonNullable<SandboxOptions['seed']> {
-  const unreadable = (reason: string) =>
-    new CliError('SEED_UNREADABLE', {
-      what: `The seed ${file} cannot be read: ${reason}`,
-      remedy:
-        'It is JSON with a list of records under the nameSingular of each object: { "company": [{ "name": "Acme" }] }',
-    });
+  const unreadable = (reason: string) => failure('SEED_UNREADABLE', { file, reason });
   const path = resolve(cwd, file);
   if (!existsSync(path)) throw unreadable('it does not exist.');
   let seed: unknown;

@@ -1,5 +1,5 @@
 import { wholeNumber } from '../arguments/whole-number.js';
-import { CliError, explain } from '../cli-error.js';
+import { cliFailuresOf, explain } from '../cli-error.js';
 import { defineCommand, type Outcome, type Surroundings } from '../command.js';
 import { withEnvFile } from '../config/env-file.js';
 import { loadProject } from '../config/load-project.js';
@@ -14,9 +14,14 @@ import { listenForChanges } from '../watch/listen.js';
 
 const SECRET = 'TWENTY_WEBHOOK_SECRET';
 
+const failure = cliFailuresOf({
+  NO_WEBHOOK_SECRET: () => ({
+    what: `--listen takes signed webhooks only, and ${SECRET} is not set.`,
+    remedy: `Put the secret of the webhook (Twenty: Settings → APIs & Webhooks) into ${SECRET}.`,
+  }),
+});
+
 export const watch = defineCommand({
-  name: 'watch',
-  summary: 'Generate, and again whenever the data model changes, until Ctrl-C',
   isEndless: true,
   flags: {
     ...PROJECT_FLAGS,
@@ -43,7 +48,7 @@ export const watch = defineCommand({
     const port = wholeNumber({ flag: '--listen', value: flags.listen, from: 0, to: 65_535 });
     const project = await loadProject({ flags, cwd, env, screen });
     const secret = withEnvFile({ cwd, env, named: flags.dotenv })[SECRET];
-    if (port !== undefined && !secret) throw noSecret();
+    if (port !== undefined && !secret) throw failure('NO_WEBHOOK_SECRET');
     let state = await stateOf(project);
     const generateOnce = () =>
       generateProject({
@@ -122,9 +127,3 @@ async function stateOf({ workspaces }: Project): Promise<string | undefined> {
 function tell({ outcome, screen }: Pick<Surroundings, 'screen'> & { readonly outcome: Outcome }): void {
   screen.event({ lines: outcome.text, json: { event: 'generated', ...outcome.json } });
 }
-
-const noSecret = (): CliError =>
-  new CliError('NO_WEBHOOK_SECRET', {
-    what: `--listen takes signed webhooks only, and ${SECRET} is not set.`,
-    remedy: `Put the secret of the webhook (Twenty: Settings → APIs & Webhooks) into ${SECRET}.`,
-  });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
-import { CliError } from '../cli-error.js';
+import { failure } from '../failures.js';
 import type { Surroundings } from '../command.js';
 
 /**
@@ -16,10 +16,7 @@ export function withEnvFile({
   const path = resolve(cwd, named ?? '.env');
   if (!existsSync(path)) {
     if (named === undefined) return env;
-    throw new CliError('ENV_FILE_MISSING', {
-      what: `The file ${named} with variables does not exist.`,
-      remedy: 'Correct --dotenv; the path is relative to the folder that twenty-codegen runs in.',
-    });
+    throw failure('ENV_FILE_MISSING', { path: named });
   }
   const added = Object.entries(parseEnv(readFileSync(path, 'utf8'))).filter(([name]) => !env[name]);
   for (const [name, value] of added) process.env[name] = value;

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { CliError } from '../cli-error.js';
+import { failure } from '../failures.js';
 import { GRAPHQL_CONFIG_NAMES } from './graphql-config.js';
 
 /** Where graphql-codegen looks for its configuration, in its order. */
@@ -23,12 +23,7 @@ export function findConfig({
       inPackage(cwd)
     );
   const path = resolve(cwd, named);
-  if (!existsSync(path)) {
-    throw new CliError('CONFIG_MISSING', {
-      what: `The configuration ${named} does not exist.`,
-      remedy: 'Correct --config; the path is relative to the folder that twenty-codegen runs in.',
-    });
-  }
+  if (!existsSync(path)) throw failure('CONFIG_MISSING', { path: named });
   return statSync(path).isDirectory() ? findConfig({ cwd: path, named: undefined }) : path;
 }
 

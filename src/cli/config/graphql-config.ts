@@ -1,7 +1,7 @@
 /** Configurations of graphql-config (`.graphqlrc.yml`, `graphql.config.ts`, …), which graphql-codegen reads, too. */
 import { basename } from 'node:path';
 import { isJsonObject, objectIn, type JsonObject } from '../../twenty/json.js';
-import { CliError } from '../cli-error.js';
+import { failure } from '../failures.js';
 
 const ENDINGS = ['ts', 'cts', 'mts', 'js', 'cjs', 'mjs', 'json', 'yaml', 'yml'];
 
@@ -27,8 +27,5 @@ export function codegenIn({ content, path }: { readonly content: JsonObject; rea
   });
   const chosen = found.find(({ name }) => name === 'default') ?? found[0];
   if (chosen?.name === 'default' || found.length < 2) return chosen?.config;
-  throw new CliError('PROJECTS_AMBIGUOUS', {
-    what: `${basename(path)} has ${found.length} projects with a configuration of graphql-codegen: ${found.map(({ name }) => name).join(', ')}.`,
-    remedy: 'Call one of them `default`, or write a codegen.yml and name it with --config.',
-  });
+  throw failure('PROJECTS_AMBIGUOUS', { path: basename(path), names: found.map(({ name }) => name) });
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { CliError } from '../cli-error.js';
+import { failure } from '../failures.js';
 import type { Surroundings } from '../command.js';
 import { isJsonObject, type JsonObject } from '../../twenty/json.js';
 import { codegenIn, isGraphqlConfig } from './graphql-config.js';
@@ -24,8 +24,8 @@ export async function loadConfig({ path, env }: Loading): Promise<LoadedConfig> 
   const { value, unset } = isModule ? { value: await importModule(path), unset: [] } : await readText({ path, env });
   const content = isJsonObject(value) ? codegenOf({ path, value }) : value;
   if (isJsonObject(content)) return { path, content, unset };
-  throw unreadable({
-    path,
+  throw failure('CONFIG_UNREADABLE', {
+    path: basename(path),
     reason:
       content == null
         ? 'it is empty, or has no configuration of graphql-codegen'
@@ -46,7 +46,7 @@ async function readText({ path, env }: Loading): Promise<{ value: unknown; unset
     const { parse } = await import('yaml');
     return { value: parse(text, { merge: true, prettyErrors: true }) as unknown, unset };
   } catch (error) {
-    throw unreadable({ path, reason: messageOf(error) });
+    throw failure('CONFIG_UNREADABLE', { path: basename(path), reason: messageOf(error) });
   }
 }
 
@@ -60,16 +60,10 @@ async function importModule(path: string): Promise<unknown> {
     const loaded = (await import(pathToFileURL(path).href)) as { readonly default?: unknown };
     return loaded.default;
   } catch (error) {
-    throw unreadable({ path, reason: messageOf(error) });
+    throw failure('CONFIG_UNREADABLE', { path: basename(path), reason: messageOf(error) });
   }
 }
 
 /** The first line: what follows is a stack or the text of the file. */
 const messageOf = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? 'unknown reason';
-
-const unreadable = ({ path, reason }: { readonly path: string; readonly reason: string }): CliError =>
-  new CliError('CONFIG_UNREADABLE', {
-    what: `The configuration ${basename(path)} cannot be read: ${reason}`,
-    remedy: 'Correct it; `twenty-codegen init` writes one to compare with.',
-  });

@@ -4,7 +4,7 @@ import { readPresetConfig } from '../../plugin/preset-config.js';
 import { importExtensionFor } from '../../plugin/host/import-extension.js';
 import { readOptionsOf } from '../../plugin/host/loader-options.js';
 import { credentialsIn } from '../../plugin/secrets.js';
-import { CliError } from '../cli-error.js';
+import { failure } from '../failures.js';
 import type { FlagValues, Surroundings } from '../command.js';
 import { wholeNumber } from '../arguments/whole-number.js';
 import { secretsOf } from '../screen/redact.js';
@@ -67,15 +67,15 @@ async function fromConfig({
   env,
 }: Pick<Surroundings, 'cwd' | 'env'> & { readonly flags: Given }): Promise<Found> {
   const path = findConfig({ cwd, named: flags.config });
-  if (path === undefined) throw noConfig();
+  if (path === undefined) throw failure('NO_CONFIG');
   const refused = Object.entries(flags).find(
     ([name, value]) => TARGET_ONLY.has(name) && value !== undefined && value !== false && String(value) !== '',
   );
-  if (refused) throw flagBesideConfig({ flag: refused[0], path: relative(cwd, path) });
+  if (refused) throw failure('FLAG_BESIDE_CONFIG', { flag: refused[0], path: relative(cwd, path) });
   const { content, unset } = await loadConfig({ path, env });
   const written = targetsOf({ config: content, cwd });
   const found = { ...written, targets: await Promise.all(written.targets.map((target) => withFetch({ target, cwd }))) };
-  if (found.targets.length === 0) throw noTarget(relative(cwd, path));
+  if (found.targets.length === 0) throw failure('NO_TARGET', { path: relative(cwd, path) });
   return { configPath: path, unset, ...found };
 }
 
@@ -124,23 +124,3 @@ function chosenSource({
   const chosen = pointerOf({ wanted: flags.from, source, snapshot, env, keyVariable: flags['key-env'] });
   return timeoutMs === undefined ? chosen : { ...chosen, options: { ...chosen.options, timeoutMs } };
 }
-
-const noConfig = (): CliError =>
-  new CliError('NO_CONFIG', {
-    what: 'There is no codegen.yml, codegen.ts or codegen.json in this folder.',
-    remedy:
-      'Write one with `twenty-codegen init`, name one with --config, or do without: `twenty-codegen generate --from https://crm.acme.com --to src/crm/`.',
-  });
-
-const noTarget = (path: string): CliError =>
-  new CliError('NO_TARGET', {
-    what: `${path} generates nothing with \`preset: graphql-codegen-twenty\`.`,
-    remedy:
-      'Add under `generates` a folder with this preset, for example "src/crm/": { preset: graphql-codegen-twenty }.',
-  });
-
-const flagBesideConfig = ({ flag, path }: { readonly flag: string; readonly path: string }): CliError =>
-  new CliError('FLAG_BESIDE_CONFIG', {
-    what: `--${flag} goes with --to only: what is generated stands in ${path}.`,
-    remedy: `Write it there under presetConfig, or generate without ${path}: --to <folder>.`,
-  });

@@ -1,4 +1,4 @@
-import { CliError } from '../cli-error.js';
+import { failure } from '../failures.js';
 import type { Surroundings } from '../command.js';
 import type { Source } from './project.js';
 
@@ -65,15 +65,10 @@ function namedSource({ wanted, source, env, keyVariable }: Choice & { readonly w
   }
   const owner = configured ?? originOf(env[ADDRESS] ?? '');
   // what is no address is refused where it is read
-  if (origin !== undefined && owner !== undefined && owner !== origin) throw keyOfOtherHost({ origin, owner });
+  if (origin !== undefined && owner !== undefined && owner !== origin)
+    throw failure('KEY_OF_OTHER_HOST', { origin, owner });
   return { pointer: wanted, options: { ...ways, token: env[KEY] } };
 }
 
 const originOf = (address: string): string | undefined =>
   /^https?:/i.test(address.trim()) && URL.canParse(address.trim()) ? new URL(address.trim()).origin : undefined;
-
-const keyOfOtherHost = ({ origin, owner }: { readonly origin: string; readonly owner: string }): CliError =>
-  new CliError('KEY_OF_OTHER_HOST', {
-    what: `There is no key for ${origin}: the one that is set belongs to ${owner} and is not sent elsewhere.`,
-    remedy: `Put the key of ${origin} into a variable of its own and name it, for example --key-env STAGING_API_KEY.`,
-  });

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { readPresetConfig } from '../../plugin/preset-config.js';
-import { failure } from '../../plugin/failures.js';
+import { failure as generatorFailure } from '../../plugin/failures.js';
 import { importExtensionFor } from '../../plugin/host/import-extension.js';
 import { readLoaderOptions, type LoaderOptions } from '../../plugin/host/loader-options.js';
 import { refuseBeside } from '../../plugin/host/refuse-beside.js';
 import { isJsonObject, objectIn, type JsonObject } from '../../twenty/json.js';
-import { CliError } from '../cli-error.js';
+import { failure } from '../failures.js';
 import type { Project, Source, Target } from './project.js';
 
 /** A target as it is written: what `fetch` names is not loaded yet. */
@@ -53,7 +53,7 @@ interface Written {
 }
 
 function targetOf({ folder, output, config, cwd }: Written): WrittenTarget {
-  if (!/[/\\]$/.test(folder)) throw failure('TARGET_WITHOUT_SLASH', { target: folder });
+  if (!/[/\\]$/.test(folder)) throw generatorFailure('TARGET_WITHOUT_SLASH', { target: folder });
   return {
     folder,
     source: sourceOf({ folder, schemas: [config['schema'], output['schema']] }),
@@ -92,9 +92,9 @@ function sourceOf({
 }): WrittenTarget['source'] {
   const pointers = new Map(schemas.flatMap((schema) => (Array.isArray(schema) ? schema : [schema])).flatMap(entriesOf));
   const [found, ...more] = [...pointers].filter(([, options]) => isOurLoader(options['loader']));
-  if (!found) throw failure('SCHEMA_NOT_FROM_TWENTY', { target: folder });
+  if (!found) throw generatorFailure('SCHEMA_NOT_FROM_TWENTY', { target: folder });
   const others = [...more, ...[...pointers].filter(([, options]) => !isOurLoader(options['loader']))];
-  if (others.length > 0) throw mergedSchemas({ folder, count: others.length });
+  if (others.length > 0) throw failure('SCHEMAS_MERGED', { folder, count: others.length });
   const [pointer, options] = found;
   return { pointer, options: readLoaderOptions(options) };
 }
@@ -109,9 +109,3 @@ const isOurLoader = (loader: unknown): boolean =>
   typeof loader === 'string'
     ? loader.includes(PACKAGE)
     : typeof loader === 'function' && String(loader).includes('readWorkspaceSource');
-
-const mergedSchemas = ({ folder, count }: { readonly folder: string; readonly count: number }): CliError =>
-  new CliError('SCHEMAS_MERGED', {
-    what: `The schema of "${folder}" is merged from the workspace and ${count} more, which only graphql-codegen does.`,
-    remedy: `Give the workspace as \`schema\` of "${folder}" alone and the others to the outputs that need them, or run graphql-codegen.`,
-  });

@@ -1,4 +1,5 @@
-import { CliError } from '../cli-error.js';
+import type { CliError } from '../cli-error.js';
+import { failure } from '../failures.js';
 import { isSnapshotFile } from './pointer-of.js';
 import { DEFAULT_SNAPSHOT, type ProjectWorkspace, type Source, type Target } from './project.js';
 
@@ -77,10 +78,7 @@ function only({
     .map((workspace) => ({ ...workspace, targets: workspace.targets.filter(isMeant) }))
     .filter(({ targets }) => targets.length > 0);
   if (found.length > 0) return found;
-  throw new CliError('TARGET_UNKNOWN', {
-    what: `The configuration has no output "${folder}".`,
-    remedy: `--target is one of ${foldersOf(workspaces)}.`,
-  });
+  throw failure('TARGET_UNKNOWN', { folder, folders: foldersOf(workspaces) });
 }
 
 /** For what makes sense for one workspace only, where the configuration has several. */
@@ -91,11 +89,7 @@ export const severalWorkspaces = ({
   /** The flag or command. */
   readonly what: string;
   readonly workspaces: readonly ProjectWorkspace[];
-}): CliError =>
-  new CliError('SEVERAL_WORKSPACES', {
-    what: `${what} is about one workspace, and the configuration has ${workspaces.length}.`,
-    remedy: `Say which: --target with one of ${foldersOf(workspaces)}.`,
-  });
+}): CliError => failure('SEVERAL_WORKSPACES', { what, count: workspaces.length, folders: foldersOf(workspaces) });
 
-const foldersOf = (workspaces: readonly ProjectWorkspace[]): string =>
-  workspaces.flatMap(({ targets }) => targets.map(({ folder }) => folder)).join(', ');
+const foldersOf = (workspaces: readonly ProjectWorkspace[]): readonly string[] =>
+  workspaces.flatMap(({ targets }) => targets.map(({ folder }) => folder));

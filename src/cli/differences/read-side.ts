@@ -4,7 +4,7 @@ import { relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { parseSnapshot } from '../../plugin/read/snapshot/parse-snapshot.js';
 import type { WorkspaceSource } from '../../plugin/read/workspace-source.js';
-import { CliError } from '../cli-error.js';
+import { failure } from '../failures.js';
 import type { Surroundings } from '../command.js';
 import { isSnapshotFile, pointerOf } from '../config/pointer-of.js';
 import type { Project, ProjectWorkspace } from '../config/project.js';
@@ -45,7 +45,7 @@ export async function readSide(wanted: Wanted): Promise<Side> {
   if (words.startsWith('git:')) return atRevision({ cwd, snapshot, revision: words.slice('git:'.length) });
   if (words === 'snapshot' && !existsSync(resolve(cwd, snapshot))) {
     const remembered = isDefault ? recall({ cwd, source: of.source }) : undefined;
-    if (!remembered) throw noSnapshot(snapshot);
+    if (!remembered) throw failure('NO_SNAPSHOT', { path: snapshot });
     const source = parseSnapshot({ path: 'the remembered workspace', text: remembered.snapshot });
     return { name: 'the workspace as it was last read', source };
   }
@@ -75,16 +75,6 @@ async function atRevision({
     return { name, source: parseSnapshot({ path: name, text: stdout }) };
   } catch (error) {
     if (!(error instanceof Error && 'stderr' in error)) throw error;
-    throw new CliError('NOT_IN_GIT', {
-      what: `git does not have ${name}.`,
-      remedy: `Check the revision, and that ${path} was committed there; in CI fetch the history (fetch-depth: 0).`,
-    });
+    throw failure('NOT_IN_GIT', { name, path });
   }
 }
-
-const noSnapshot = (snapshot: string): CliError =>
-  new CliError('NO_SNAPSHOT', {
-    what: `There is nothing to compare with: ${snapshot} does not exist.`,
-    remedy:
-      'Write it with `twenty-codegen pull` and commit it, or name two workspaces: twenty-codegen diff <from> <to>.',
-  });

@@ -5,7 +5,7 @@ import { kindOf } from '../../plugin/host/kind-of.js';
 import { leftoverFiles, type KeptFile } from '../../plugin/host/leftovers.js';
 import { readManifest } from '../../plugin/host/read-manifest.js';
 import type { OutputFile } from '../../plugin/outputs/output.js';
-import { CliError } from '../cli-error.js';
+import { failure } from '../failures.js';
 
 /** A file that is there and has another text than it should have. */
 export interface ChangedFile extends OutputFile {
@@ -34,7 +34,7 @@ export function planFiles({
   readonly folder: string;
   readonly files: readonly OutputFile[];
 }): FilePlan {
-  if (kindOf(folder) === 'file') throw targetIsFile(folder);
+  if (kindOf(folder) === 'file') throw failure('TARGET_IS_A_FILE', { folder });
   const manifest = readManifest(folder);
   const compared = files.map((file) => ({ file, before: textOf(join(folder, file.path)) }));
   const { removable, kept } = leftoverFiles({ target: folder, files });
@@ -63,15 +63,6 @@ function textOf(path: string): string | undefined {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
     if (code === 'ENOENT') return undefined;
-    throw new CliError('OUTPUT_UNREADABLE', {
-      what: `${path} cannot be read (${kindOf(path) === 'folder' ? 'it is a folder' : code}), so it cannot be told what has to change; nothing was written.`,
-      remedy: 'Move away what stands in its place, and check that this user may read it.',
-    });
+    throw failure('OUTPUT_UNREADABLE', { path, reason: kindOf(path) === 'folder' ? 'it is a folder' : code });
   }
 }
-
-const targetIsFile = (folder: string): CliError =>
-  new CliError('TARGET_IS_A_FILE', {
-    what: `${folder} is a file, and the output is a folder.`,
-    remedy: 'Move the file away, or generate into another folder.',
-  });

@@ -11,6 +11,7 @@ import {
 import { dirname, join } from 'node:path';
 import { kindOf } from '../../plugin/host/kind-of.js';
 import { CliError } from '../cli-error.js';
+import { failure } from '../failures.js';
 import { makeStaging, removeOldStaging } from './staging.js';
 
 /** What is written and removed in a folder. Paths are relative to it. */
@@ -109,18 +110,6 @@ function attempt<T>(path: string, action: () => T): T {
   } catch (error) {
     if (error instanceof CliError) throw error;
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    throw new CliError('WRITE_FAILED', {
-      what: `${path} cannot be written (${code}); everything is as it was before.`,
-      remedy: REMEDIES[code] ?? 'Check that the folder exists and that this user may write to it, then run again.',
-    });
+    throw failure('WRITE_FAILED', { path, reason: code });
   }
 }
-
-const REMEDIES: Readonly<Record<string, string>> = {
-  ENOSPC: 'Make room on the disk, then run again.',
-  EEXIST: 'A part of this path is a file: move it away, or generate into another folder.',
-  ENOTDIR: 'A part of this path is a file: move it away, or generate into another folder.',
-  EISDIR: 'There is a folder of this name: move it away, or generate into another folder.',
-  EROFS: 'The file system is read-only: run where it can be written.',
-  EXDEV: 'A folder below it is on another file system: generate into a folder that is on one.',
-};

@@ -1,6 +1,7 @@
 import { CodegenTwentyError } from '../../plugin/errors.js';
 import { parsePointer } from '../../plugin/read/pointer.js';
 import { CliError, explain } from '../cli-error.js';
+import { failure } from '../failures.js';
 import type { Screen } from '../screen/screen.js';
 import type { App } from './detect.js';
 
@@ -105,28 +106,17 @@ interface Question<T> {
 function checkAddress(answer: string): string {
   const from = parsePointer(answer);
   if (from.kind === 'server') return from.baseUrl;
-  throw new CliError('ADDRESS_INVALID', {
-    what: 'The address of a workspace is needed, and a file was given.',
-    remedy: 'Give an address such as https://crm.acme.com, or https://api.twenty.com for Twenty Cloud.',
-  });
+  throw failure('ADDRESS_INVALID');
 }
 
 function checkVariable(answer: string): string {
   if (/^[A-Za-z_][A-Za-z0-9_]{0,63}$/.test(answer)) return answer;
-  // what was given may be the key itself: it is not repeated
-  throw new CliError('VARIABLE_INVALID', {
-    what: 'The name of a variable is needed, and what was given is none.',
-    remedy:
-      'Give a name such as TWENTY_API_KEY. The key itself goes into the environment, never into a file that is committed.',
-  });
+  throw failure('VARIABLE_INVALID');
 }
 
 function checkFolder(answer: string): string {
   const folder = `${answer.trim().replaceAll('\\', '/').replace(/\/+$/, '')}/`;
   if (!folder.startsWith('/') && !folder.split('/').includes('..') && /^[\w./@-]+$/.test(folder) && folder !== './')
     return folder;
-  throw new CliError('FOLDER_INVALID', {
-    what: `The generated code cannot go into "${answer}".`,
-    remedy: 'Give a folder below this one, such as src/crm/.',
-  });
+  throw failure('FOLDER_INVALID', { folder: answer });
 }

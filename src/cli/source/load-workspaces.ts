@@ -1,5 +1,6 @@
 import { CodegenTwentyError } from '../../plugin/errors.js';
-import { CliError, explain } from '../cli-error.js';
+import { explain } from '../cli-error.js';
+import { failure } from '../failures.js';
 import type { Surroundings } from '../command.js';
 import type { Project, ProjectWorkspace, Source } from '../config/project.js';
 import { printableSource } from './printable-source.js';
@@ -86,8 +87,5 @@ function named({
   if (!(error instanceof CodegenTwentyError) || !NOT_SET.includes(error.code)) return error;
   const { code, what } = explain(error);
   const names = unset.length > 0 ? unset : [code === 'BASE_URL_NOT_SET' ? 'TWENTY_BASE_URL' : 'TWENTY_API_KEY'];
-  return new CliError(code, {
-    what: what.replace(/: .*$/, '.'),
-    remedy: `Set ${names.join(' and ')} in the environment or in a file .env in this folder. A key comes from Twenty: Settings → APIs & Webhooks.`,
-  });
+  return failure('VARIABLES_NOT_SET', { what: what.replace(/: .*$/, '.'), names });
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { CliError } from '../cli-error.js';
+import type { CliError } from '../cli-error.js';
+import { failure } from '../failures.js';
 import type { Flags, Surroundings } from '../command.js';
 import type { LoadedWorkspace } from './load-workspaces.js';
 import { areOfTwo, snapshotOrigin } from './snapshot-origin.js';
@@ -32,10 +33,7 @@ export function refuseReplacing({
   const before = resolve(cwd, source.pointer) === path ? undefined : snapshotOrigin(path);
   if (!before) return;
   if (!consent.otherWorkspace && areOfTwo(before, workspace.source)) {
-    throw new CliError('OTHER_WORKSPACE', {
-      what: `${name} is another workspace than the one that ${snapshot} was written from.`,
-      remedy: `Check address and key. To go over to this one, add --other-workspace; to keep both, name another file with --snapshot.`,
-    });
+    throw failure('OTHER_WORKSPACE', { name, path: snapshot });
   }
   if (!consent.poorer && before.readOver === 'graphql' && workspace.source.readOver === 'rest') {
     throw poorerSource({ name, snapshot });
@@ -44,8 +42,4 @@ export function refuseReplacing({
 
 /** The server tells less than it did: what it leaves out would look removed. */
 export const poorerSource = ({ name, snapshot }: Pick<LoadedWorkspace, 'name' | 'snapshot'>): CliError =>
-  new CliError('POORER_SOURCE', {
-    what: `The data model of ${name} came over REST, which tells less than ${snapshot} knows.`,
-    remedy:
-      'Use a key whose role has the permission "Data model", or a way on which /metadata is reached. `generate` and `pull` go on all the same with --poorer.',
-  });
+  failure('POORER_SOURCE', { name, path: snapshot });

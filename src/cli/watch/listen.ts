@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createWebhookReceiver, isSchemaChange } from '../../runtime/webhooks/index.js';
-import { CliError } from '../cli-error.js';
+import { failure } from '../failures.js';
 import type { Surroundings } from '../command.js';
 
 /** A server that takes webhooks about the data model. */
@@ -33,7 +33,9 @@ export async function listenForChanges({
   });
   const server = createServer((request, response) => void receiver.node(request, response));
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(notListening({ host, port, code: error.code })));
+    server.once('error', ({ code: reason = 'unknown reason' }: NodeJS.ErrnoException) =>
+      reject(failure('CANNOT_LISTEN', { host, port, reason })),
+    );
     server.listen(port, host, resolve);
   });
   // a listening TCP server has an address with a port
@@ -47,17 +49,3 @@ export async function listenForChanges({
       }),
   };
 }
-
-const notListening = ({
-  host,
-  port,
-  code,
-}: {
-  readonly host: string;
-  readonly port: number;
-  readonly code: string | undefined;
-}): CliError =>
-  new CliError('CANNOT_LISTEN', {
-    what: `Nothing can listen at ${host}:${port} (${code ?? 'unknown reason'}).`,
-    remedy: 'Choose another port with --listen, or an address of this machine with --host.',
-  });

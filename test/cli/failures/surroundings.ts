@@ -37,7 +37,7 @@ export const surroundingFailures: readonly Case[] = [
   {
     when: 'there is no snapshot to check against',
     args: ['check', '--offline'],
-    says: /nothing to check against/,
+    says: /nothing to compare with/,
     remedy: /pull/,
   },
   { when: 'there is nothing to compare with', args: ['diff'], says: /nothing to compare with/, remedy: /pull/ },
