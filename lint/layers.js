@@ -209,8 +209,6 @@ export const LAYERS = [
  * @type {readonly string[]}
  */
 export const STILL_THERE = [
-  'plugin/fields -> plugin/workspace/workspace.ts',
-  'runtime/client -> runtime/client',
   'sandbox/records/select -> sandbox/records/select',
   'sandbox/metadata -> sandbox/schema/rules.ts',
   'sandbox/metadata -> sandbox/options.ts',

@@ -1,6 +1,5 @@
 /** What is known about one of Twenty's field types. One file per type says it; shared code asks, and never compares type names. */
 import type { ServerField } from '../../twenty/server-metadata.js';
-import type { Field } from '../workspace/workspace.js';
 
 /** The keys that a field puts on a record, before the schema has confirmed them. */
 export interface RecordKeys {
@@ -35,6 +34,12 @@ export interface PartFacts {
   readonly isLowerCase?: true;
 }
 
+/** What a note is made from: a field of the Workspace. */
+export interface NotedField {
+  /** As the server has them: `dataType`, `maxNumberOfValues`, … */
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
 /** A field type of Twenty. */
 export interface FieldType {
   /** FieldMetadataType of the server. */
@@ -56,7 +61,7 @@ export interface FieldType {
   /** The same, when written. */
   readonly write?: Readonly<Record<string, string>>;
   /** Unit or format, for the doc comment. */
-  readonly note?: (field: Field) => string;
+  readonly note?: (field: NotedField) => string;
   /** The runtime's type of its links to one record; absent: `ToOne`. */
   readonly toOneType?: string;
   /** Left out of the default selection (large, and of no use to most). */
