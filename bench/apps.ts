@@ -49,7 +49,7 @@ console.log(records);
 `,
   'one-object': `
 import { personObject, type PersonOperations } from '../ours/objects/person.js';
-import { composeClient, findMany } from '../ours/runtime/client/index.js';
+import { composeClient, findMany } from '../ours/runtime/client/compose.js';
 const { people } = composeClient<{ people: Pick<PersonOperations, 'findMany'> }>([personObject], { findMany });
 const { records } = await people.findMany({ ${SELECT} });
 console.log(records);

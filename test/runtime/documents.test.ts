@@ -1,7 +1,8 @@
 import { parse } from 'graphql';
 import { afterEach, expect, test } from 'vitest';
 import type { ClientMembers, ClientOptions } from '../../src/runtime/client/index.js';
-import { composeClient, create, createClient, findMany } from '../../src/runtime/client/index.js';
+import { composeClient, create, findMany } from '../../src/runtime/client/compose.js';
+import { createClient } from '../../src/runtime/client/index.js';
 import { createTwentyClient } from './sample/client.js';
 import type { TwentyClient } from './sample/client.js';
 import { personObject } from './sample/objects/person.js';

@@ -70,7 +70,6 @@ const NO_CONDITION = 'needs a condition, such as { eq: … }';
 
 // Whole filters, and what is said of them.
 const shapes: readonly (readonly [message: string, filter: unknown])[] = [
-  [NO_FILTER, null],
   [NO_FILTER, 'x'],
   [NO_FILTER, 1],
   [NO_FILTER, () => ({})],
@@ -154,9 +153,19 @@ test('a filter that is undefined finds every record, and writes none', async () 
   expect(await twenty.people.count({ filter: absent })).toBe(0);
   expect(server.requests.length).toBe(1);
   await expect(twenty.people.deleteMany({ filter: absent, everyRecord: true })).rejects.toThrow(
-    'people.deleteMany: filter must be a filter.',
+    'people.deleteMany: filter is missing.',
   );
   expect(server.requests.length).toBe(1);
+});
+
+test('a filter that is null finds none, and writes none', async () => {
+  const absent = null as unknown as object;
+  const asked = server.requests.length;
+  await expect(twenty.people.count({ filter: absent })).rejects.toThrow('people.count: filter must be a filter.');
+  await expect(twenty.people.deleteMany({ filter: absent, everyRecord: true })).rejects.toThrow(
+    'people.deleteMany: filter is missing.',
+  );
+  expect(server.requests.length).toBe(asked);
 });
 
 test("undefinedInFilter: 'ignore' leaves undefined out of reads, never of writes", async () => {

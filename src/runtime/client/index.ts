@@ -7,22 +7,7 @@ export type {
   GroupByArguments,
   GroupOrder,
 } from './aggregates/aggregate-types.js';
-export { composeClient, createClient } from './client.js';
-export type { OperationDefinitions } from './client.js';
-export { create } from './operations/create.js';
-export { findDuplicates } from './operations/find-duplicates.js';
-export { merge } from './operations/merge.js';
-export { createMany } from './bulk/create-many.js';
-export { updateEach } from './bulk/update-each.js';
-export { upsertMany } from './bulk/upsert-many.js';
-export { deleteMany, destroyMany, restoreMany, updateMany } from './bulk/write-many.js';
-export { count, findFirst, findMany, findOne, findOneOrThrow } from './operations/find.js';
-export { aggregate } from './aggregates/aggregate.js';
-export { groupBy } from './aggregates/group-by.js';
-export { iterate } from './operations/iterate.js';
-export { selecting } from './operations/selecting.js';
-export { deleteOne, destroyOne, restoreOne, update } from './operations/write-one.js';
-export { upsert } from './operations/upsert.js';
+export { createClient } from './create-client.js';
 export { uploadFile } from '../uploads/upload-file.js';
 export type { FilesField, UploadArguments, UploadedFile } from '../uploads/upload-file.js';
 export type { Exactly } from './selection/exactly.js';

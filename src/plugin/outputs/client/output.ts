@@ -6,6 +6,8 @@ import { clientView } from './client-view.js';
 import { RUNTIME_EXPORTS } from './runtime-exports.js';
 
 const CLIENT = 'client/index';
+// What apps import themselves: a client of chosen operations, and uploads.
+const FOR_APPS = ['client/compose', 'uploads/index'];
 
 export const client = outputWithOption({
   name: 'client',
@@ -18,7 +20,7 @@ export const client = outputWithOption({
   },
   names: ['TwentyClient', 'createTwentyClient', 'twentyObjects', ...RUNTIME_EXPORTS],
   printed: 'statements',
-  runtime: () => ({ entries: [CLIENT] }),
+  runtime: () => ({ entries: [CLIENT, ...FOR_APPS] }),
   index: () => [{ module: 'client' }, { entry: CLIENT, names: RUNTIME_EXPORTS }],
   files: (context) => [renderRootModule({ context, name: 'client', entry: CLIENT, view: clientView })],
 });

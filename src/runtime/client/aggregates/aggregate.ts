@@ -4,11 +4,13 @@ import { isOwnField } from '../selection/field-paths.js';
 import type { AggregateFacts } from '../../objects/object-description.js';
 import { callRootField } from '../call/call-root-field.js';
 import type { ObjectContext } from '../call/object-context.js';
+import { checkArguments } from '../call/check-arguments.js';
 import type { Arguments, OperationContext } from '../call/operation-context.js';
 import { capitalised } from '../call/graphql-names.js';
 import { hasOwn } from '../../portable/own.js';
 import { sentFilter } from '../operations/fetch-page.js';
 import type { JsonRecord } from '../../portable/json-record.js';
+import { AGGREGATE } from '../operations/argument-names.js';
 
 /** What to compute, among other arguments: lists of fields, by function. */
 export interface AggregateRequest extends Arguments {
@@ -27,6 +29,7 @@ export interface Aggregation {
 export const aggregate =
   (context: OperationContext) =>
   async (args: AggregateRequest): Promise<JsonRecord> => {
+    checkArguments(args, AGGREGATE, context);
     const { text, read } = aggregationOf(args, context);
     const field = { root: context.graphql.plural, around: () => `{${text}}` };
     const { answer } = await callRootField(context, field, { ...args, filter: sentFilter(args.filter, context) });
@@ -95,12 +98,7 @@ function requested(
 ): readonly (readonly [name: string, paths: readonly string[]])[] {
   return Object.entries(args).flatMap(([name, value]: [string, unknown]) => {
     if (value === undefined) return [];
-    if (!isFunction(name)) {
-      // A list of texts can only be that of a function, but for the dimensions of groups.
-      if (name !== 'by' && Array.isArray(value) && value.some((path) => typeof path === 'string'))
-        throw context.refuse(`no function ${name}`);
-      return [];
-    }
+    if (!isFunction(name)) return [];
     if (!Array.isArray(value)) throw context.refuse(`${name} is no list of fields`);
     for (const path of value) refuseUncomputable({ name, path }, context);
     return [[name, value as string[]]];

@@ -1,8 +1,10 @@
+import { checkArguments } from '../call/check-arguments.js';
 import type { Arguments, OperationContext } from '../call/operation-context.js';
 import type { Row } from '../data/row-ids.js';
 import { isMarkedUncertain, withId } from '../data/row-ids.js';
 import type { ObjectDescription } from '../../objects/object-description.js';
 import { isBefore2 } from '../../objects/server-marks.js';
+import { CREATE_MANY } from '../operations/argument-names.js';
 import { createRecords } from '../operations/create-records.js';
 import type { JsonRecord } from '../../portable/json-record.js';
 import { withFields } from '../selection/with-fields.js';
@@ -20,7 +22,8 @@ export interface CreateManyRequest extends Arguments, BatchRequest<Row> {
 /** Creates records, in batches. */
 export const createMany =
   (context: OperationContext) =>
-  (args: CreateManyRequest): Promise<JsonRecord[]> => {
+  async (args: CreateManyRequest): Promise<JsonRecord[]> => {
+    checkArguments(args, CREATE_MANY, context);
     // Before 2.x the server returns records in the order of its database.
     const paths = isBefore2(context.object) ? ['id'] : [];
     const [select, strip] = withFields(args['select'], paths);

@@ -1,4 +1,6 @@
+import { checkArguments } from '../call/check-arguments.js';
 import type { Arguments, OperationContext } from '../call/operation-context.js';
+import { UPDATE_EACH } from '../operations/argument-names.js';
 import type { UpdateRequest } from '../operations/write-one.js';
 import { updateRecord } from '../operations/write-one.js';
 import type { JsonRecord } from '../../portable/json-record.js';
@@ -8,9 +10,18 @@ import { inBatches } from './in-batches.js';
 /** Updates records, each in its own way. */
 export const updateEach =
   (context: OperationContext) =>
-  (args: Arguments & BatchRequest<UpdateRequest>): Promise<JsonRecord[]> =>
-    inBatches(context, args, {
+  async (args: Arguments & BatchRequest<UpdateRequest>): Promise<JsonRecord[]> => {
+    checkArguments(args, UPDATE_EACH, context);
+    return inBatches(context, args, {
       size: 1,
       send: (batch, delivery) =>
-        Promise.all(batch.map(({ item }) => updateRecord(context, { ...args, ...item }, delivery))),
+        Promise.all(
+          batch.map(({ item }) => {
+            checkArguments(item, ITEM, context);
+            return updateRecord(context, { ...args, ...item }, delivery);
+          }),
+        ),
     });
+  };
+
+const ITEM = { id: true, data: true };

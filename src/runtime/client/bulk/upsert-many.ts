@@ -1,3 +1,4 @@
+import { checkArguments } from '../call/check-arguments.js';
 import type { OperationContext } from '../call/operation-context.js';
 import type { Row } from '../data/row-ids.js';
 import { hasOwnId, isMarkedUncertain } from '../data/row-ids.js';
@@ -15,6 +16,7 @@ import { batchSizeOf } from './create-many.js';
 import type { Needs } from './form-batches.js';
 import { inBatches } from './in-batches.js';
 import { recordsInOrder } from './record-matching.js';
+import { UPSERT_MANY } from '../operations/argument-names.js';
 
 interface UpsertManyRequest extends CreateManyRequest {
   readonly report?: boolean;
@@ -24,6 +26,7 @@ interface UpsertManyRequest extends CreateManyRequest {
 export const upsertMany =
   (context: OperationContext) =>
   async (args: UpsertManyRequest): Promise<JsonRecord[] | UpsertReport<JsonRecord>> => {
+    checkArguments(args, UPSERT_MANY, context);
     const { object } = context;
     const scalars = scalarsOf(object);
     const stamps = args.report ? ['createdAt', 'updatedAt'].filter((field) => scalars.includes(field)) : [];

@@ -3,8 +3,10 @@ import { inBatches } from './in-batches.js';
 import { TwentyValidationError } from '../errors.js';
 import type { Expression } from '../filters/filter-expression.js';
 import { all, comparison, printExpression } from '../filters/filter-expression.js';
-import { iterate } from '../operations/iterate.js';
+import { BY_FILTER, UPDATE_MANY } from '../operations/argument-names.js';
+import { walk } from '../operations/iterate.js';
 import { callRootField, recordsOf } from '../call/call-root-field.js';
+import { checkArguments } from '../call/check-arguments.js';
 import type { Arguments, OperationContext } from '../call/operation-context.js';
 import { parseFilter } from '../filters/parse-filter.js';
 import type { JsonRecord } from '../../portable/json-record.js';
@@ -38,6 +40,7 @@ const MOST_SPLITS = 16;
 const filteredWrite =
   (context: OperationContext, verb: Verb) =>
   async (args: FilteredRequest): Promise<JsonRecord[]> => {
+    checkArguments(args, verb === 'update' ? UPDATE_MANY : BY_FILTER, context);
     const { object, graphql, refuse } = context;
     const expression = parseFilter(args.filter, { context, undefinedInFilter: 'refuse' });
     if (expression === true && !args.everyRecord) throw refuse('an empty filter needs everyRecord: true');
@@ -54,7 +57,7 @@ const filteredWrite =
       // Which these are must be known before the first of them changes.
       const ids: string[] = [];
       const request = { ...args, filter: printExpression(records), select: { id: true } };
-      for await (const { id } of iterate(context)(request)) ids.push(String(id));
+      for await (const { id } of walk(context, request)) ids.push(String(id));
       const send = (batch: readonly Numbered<string>[], delivery: Delivery) => {
         const areFound = comparison({ field: 'id', operator: 'in', operand: batch.map(({ item }) => item) });
         return write(all([areFound, stillHolds]), delivery);

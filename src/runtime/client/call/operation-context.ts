@@ -38,6 +38,11 @@ export interface OperationsByName {
 /** Makes an operation. `operations` are all operations of the object, this one included. */
 export type OperationDefinition = (context: OperationContext, operations: OperationsByName) => unknown;
 
+/** Operations, by the name that objects have them under. */
+export interface OperationDefinitions {
+  readonly [name: string]: OperationDefinition;
+}
+
 /** Makes what the operation `name` on an object works with. */
 export function createOperationContext(
   object: ObjectDescription,

@@ -1,3 +1,4 @@
+import { isPlainObject } from '../../portable/json-record.js';
 import type { Reports } from '../call/reports.js';
 
 /** Where a value stands. */
@@ -57,13 +58,7 @@ function lossInObject(object: object, { path, around }: Place): string | undefin
 export function isKeyed(object: object): boolean {
   const isEnumerable = (symbol: symbol) => Object.prototype.propertyIsEnumerable.call(object, symbol);
   if (Symbol.iterator in object || Object.getOwnPropertySymbols(object).some(isEnumerable)) return false;
-  return isPlain(object) || Object.values(object).some((value) => value !== undefined);
-}
-
-function isPlain(object: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(object);
-  // `Object.prototype` may be that of another realm, such as a frame or a vm context.
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
+  return isPlainObject(object) || Object.values(object).some((value) => value !== undefined);
 }
 
 const nameOf = (value: NonNullable<unknown>): string => value.constructor?.name || 'value';

@@ -1,18 +1,27 @@
 import { TwentyError } from '../errors.js';
+import { checkArguments } from '../call/check-arguments.js';
 import type { OperationContext } from '../call/operation-context.js';
 import { hasReliableCursor, sentOrder } from './order.js';
+import { ITERATE } from './argument-names.js';
 import type { PageRequest } from './fetch-page.js';
 import { fetchPage } from './fetch-page.js';
 import type { JsonRecord } from '../../portable/json-record.js';
 import { isBefore2 } from '../../objects/server-marks.js';
 
 /** Which records to walk over. */
-export interface IterateRequest extends PageRequest {
+export interface WalkRequest extends PageRequest {
   readonly pageSize?: number;
 }
 
 // There is no greatest `first` (1.2, 2.21).
 const ALL = 1e9;
+
+/** Walks over every record that matches. */
+export const iterate = (context: OperationContext) =>
+  async function* (args: WalkRequest = {}): AsyncGenerator<JsonRecord, void, undefined> {
+    checkArguments(args, ITERATE, context);
+    yield* walk(context, args);
+  };
 
 /**
  * Walks over every record that matches. A cursor is followed where it is reliable: without an order, or in one by fields
@@ -20,39 +29,41 @@ const ALL = 1e9;
  * records are counted by `offset`, to which the server adds the id as the last key. Servers before 2.x, where a cursor
  * by time comes to the same page again and there is no `offset`, return ordered records all at once.
  */
-export const iterate = (context: OperationContext) =>
-  async function* ({ pageSize = 200, ...args }: IterateRequest = {}): AsyncGenerator<JsonRecord, void, undefined> {
-    const { object, warn } = context;
-    const orderBy = sentOrder(args.orderBy);
-    const isWhole = orderBy !== undefined && isBefore2(object);
-    const first = isWhole ? ALL : Math.max(pageSize, 1);
-    const checkCursor = cursorCheck(context);
-    let isByCursor = !isWhole && hasReliableCursor(object, orderBy);
-    let count = 0;
-    let place: { readonly after?: string; readonly offset?: number } = {};
-    // A record whose place in the order changes may come again.
-    const seen = new Set<unknown>();
-    for (;;) {
-      const { page, ids, isCursorWhole } = await fetchPage(context, { ...args, first, ...place }, PAGE_INFO);
-      for (const [index, record] of page.records.entries()) {
-        const id = ids[index];
-        if (seen.has(id)) continue;
-        if (orderBy) seen.add(id);
-        yield record;
-      }
-      const { hasNextPage, endCursor } = page.pageInfo;
-      if (!hasNextPage) return;
-      count += page.records.length;
-      isByCursor &&= isCursorWhole;
-      if (isByCursor) {
-        place = { after: checkCursor(endCursor) };
-      } else {
-        if (isWhole || page.records.length === 0) throw endless(context, 'no way to get to it');
-        if (place.offset === undefined) warn('UNSAFE_WALK', UNSAFE);
-        place = { offset: count };
-      }
+export async function* walk(
+  context: OperationContext,
+  { pageSize = 200, ...args }: WalkRequest,
+): AsyncGenerator<JsonRecord, void, undefined> {
+  const { object, warn } = context;
+  const orderBy = sentOrder(args.orderBy);
+  const isWhole = orderBy !== undefined && isBefore2(object);
+  const first = isWhole ? ALL : Math.max(pageSize, 1);
+  const checkCursor = cursorCheck(context);
+  let isByCursor = !isWhole && hasReliableCursor(object, orderBy);
+  let count = 0;
+  let place: { readonly after?: string; readonly offset?: number } = {};
+  // A record whose place in the order changes may come again.
+  const seen = new Set<unknown>();
+  for (;;) {
+    const { page, ids, isCursorWhole } = await fetchPage(context, { ...args, first, ...place }, PAGE_INFO);
+    for (const [index, record] of page.records.entries()) {
+      const id = ids[index];
+      if (seen.has(id)) continue;
+      if (orderBy) seen.add(id);
+      yield record;
     }
-  };
+    const { hasNextPage, endCursor } = page.pageInfo;
+    if (!hasNextPage) return;
+    count += page.records.length;
+    isByCursor &&= isCursorWhole;
+    if (isByCursor) {
+      place = { after: checkCursor(endCursor) };
+    } else {
+      if (isWhole || page.records.length === 0) throw endless(context, 'no way to get to it');
+      if (place.offset === undefined) warn('UNSAFE_WALK', UNSAFE);
+      place = { offset: count };
+    }
+  }
+}
 
 const PAGE_INFO = 'pageInfo{endCursor hasNextPage}';
 

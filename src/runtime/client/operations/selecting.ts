@@ -1,5 +1,8 @@
 import type { Arguments, OperationContext, OperationsByName } from '../call/operation-context.js';
 
+// They return no records.
+const WITHOUT_SELECT: readonly string[] = ['aggregate', 'count'];
+
 /** The same operations, with a selection for calls that have none. */
 export const selecting =
   (_: OperationContext, operations: OperationsByName) =>
@@ -8,7 +11,10 @@ export const selecting =
       Object.entries(operations).map(([name, run]) => [
         name,
         // Every operation takes its arguments as one object.
-        (args?: Arguments) => (run as (args: Arguments) => unknown)({ ...args, select: args?.['select'] ?? select }),
+        (args?: Arguments) =>
+          (run as (args: unknown) => unknown)(
+            WITHOUT_SELECT.includes(name) ? args : { ...args, select: args?.['select'] ?? select },
+          ),
       ]),
     ),
     selecting: operations['selecting'],

@@ -1,9 +1,11 @@
 import { callRootField, recordOf } from '../call/call-root-field.js';
 import type { RootField } from '../call/document.js';
+import { checkArguments } from '../call/check-arguments.js';
 import type { Arguments, OperationContext } from '../call/operation-context.js';
 import { sentData } from '../data/write-data.js';
 import type { JsonRecord } from '../../portable/json-record.js';
 import type { Delivery } from '../transport/sending.js';
+import { BY_ID, UPDATE } from './argument-names.js';
 
 /** A record to update, by its id, and options. */
 export interface UpdateRequest extends Arguments {
@@ -13,8 +15,10 @@ export interface UpdateRequest extends Arguments {
 /** Updates the record with an id. */
 export const update =
   (context: OperationContext) =>
-  async (args: UpdateRequest): Promise<JsonRecord> =>
-    updateRecord(context, args);
+  async (args: UpdateRequest): Promise<JsonRecord> => {
+    checkArguments(args, UPDATE, context);
+    return updateRecord(context, args);
+  };
 
 /** Updates the record with an id, and keeps the delivery up to date. */
 export async function updateRecord(
@@ -50,6 +54,7 @@ interface WriteByIdKind extends Required<Pick<RootField, 'write'>> {
 const writeById =
   (context: OperationContext, { verb, write }: WriteByIdKind): WriteById =>
   async (args) => {
+    checkArguments(args, BY_ID, context);
     const field = { root: verb + context.graphql.pascalSingular, types: { id: 'UUID!' }, write };
     return recordOf(await callRootField(context, field, args));
   };

@@ -5,6 +5,7 @@ import { callRootField } from '../call/call-root-field.js';
 import type { RootField } from '../call/document.js';
 import type { GraphqlNames } from '../call/graphql-names.js';
 import type { ObjectContext } from '../call/object-context.js';
+import { checkArguments } from '../call/check-arguments.js';
 import type { OperationContext } from '../call/operation-context.js';
 import { sentFilter } from '../operations/fetch-page.js';
 import { sentOrder } from '../operations/order.js';
@@ -18,6 +19,7 @@ import type { Dimension } from './group-dimensions.js';
 import { dimensionsOf } from './group-dimensions.js';
 import { groupOrderOf } from './group-order.js';
 import { columnsOf } from './selected-columns.js';
+import { GROUP_BY } from '../operations/argument-names.js';
 
 interface GroupByRequest extends AggregateRequest {
   readonly by: readonly (string | { readonly [field: string]: string })[];
@@ -33,6 +35,7 @@ interface GroupByRequest extends AggregateRequest {
 export const groupBy =
   (context: OperationContext) =>
   async (args: GroupByRequest): Promise<JsonRecord[]> => {
+    checkArguments(args, GROUP_BY, context);
     const { records } = args;
     const select = isObject(records) ? records : args['select'];
     const dimensions = dimensionsOf(args, context);

@@ -2,10 +2,12 @@
 /* eslint no-restricted-syntax: ["error", "Program"] -- gives the line above something to turn off in every file */
 import { objectIn } from '../call/answer-shapes.js';
 import { callRootField, recordOf } from '../call/call-root-field.js';
+import { checkArguments } from '../call/check-arguments.js';
 import type { Arguments, OperationContext } from '../call/operation-context.js';
 import { TwentyNotFoundError } from '../errors.js';
 import type { JsonRecord } from '../../portable/json-record.js';
 import { incompleteAnswer } from '../transport/incomplete-answer.js';
+import { BY_ID, COUNT, FIND_FIRST, FIND_MANY } from './argument-names.js';
 import type { PageRequest, RecordPage } from './fetch-page.js';
 import { fetchPage, sentFilter } from './fetch-page.js';
 
@@ -13,6 +15,7 @@ import { fetchPage, sentFilter } from './fetch-page.js';
 export const findMany =
   (context: OperationContext) =>
   async (args: PageRequest = {}): Promise<RecordPage> => {
+    checkArguments(args, FIND_MANY, context);
     const besides = 'pageInfo{startCursor endCursor hasNextPage hasPreviousPage}totalCount';
     return (await fetchPage(context, args, besides)).page;
   };
@@ -20,15 +23,18 @@ export const findMany =
 /** The first record, or null. */
 export const findFirst =
   (context: OperationContext) =>
-  async (args: PageRequest = {}): Promise<JsonRecord | null> =>
-    (await fetchPage(context, { ...args, first: 1 })).page.records[0] ?? null;
+  async (args: PageRequest = {}): Promise<JsonRecord | null> => {
+    checkArguments(args, FIND_FIRST, context);
+    return (await fetchPage(context, { ...args, first: 1 })).page.records[0] ?? null;
+  };
 
 /** The record with an id. */
 export const findOneOrThrow =
   (context: OperationContext) =>
-  async ({ id, ...args }: Arguments): Promise<JsonRecord> => {
+  async (args: Arguments): Promise<JsonRecord> => {
+    checkArguments(args, BY_ID, context);
     const field = { root: context.graphql.singular, isNullable: true } as const;
-    const found = await callRootField(context, field, { ...args, filter: { id: { eq: id } } });
+    const found = await callRootField(context, field, { ...args, filter: { id: { eq: args['id'] } } });
     if (found.answer !== null) return recordOf(found);
     throw new TwentyNotFoundError('the record is not there.', { code: 'NOT_FOUND', operation: context.name });
   };
@@ -45,12 +51,13 @@ export const findOne =
 /** How many records match. */
 export const count =
   (context: OperationContext) =>
-  async ({ filter, ...args }: PageRequest = {}): Promise<number> => {
+  async (args: PageRequest = {}): Promise<number> => {
+    checkArguments(args, COUNT, context);
     const { name, graphql } = context;
     const { answer } = await callRootField(
       context,
       { root: graphql.plural, around: () => '{totalCount}' },
-      { ...args, filter: sentFilter(filter, context) },
+      { ...args, filter: sentFilter(args.filter, context) },
     );
     const { totalCount } = objectIn(name, answer, graphql.plural);
     if (typeof totalCount !== 'number') throw incompleteAnswer(name, 'totalCount');

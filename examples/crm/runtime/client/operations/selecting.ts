@@ -2,6 +2,9 @@
 /* eslint no-restricted-syntax: ["error", "Program"] -- gives the line above something to turn off in every file */
 import type { Arguments, OperationContext, OperationsByName } from '../call/operation-context.js';
 
+// They return no records.
+const WITHOUT_SELECT: readonly string[] = ['aggregate', 'count'];
+
 /** The same operations, with a selection for calls that have none. */
 export const selecting =
   (_: OperationContext, operations: OperationsByName) =>
@@ -10,7 +13,10 @@ export const selecting =
       Object.entries(operations).map(([name, run]) => [
         name,
         // Every operation takes its arguments as one object.
-        (args?: Arguments) => (run as (args: Arguments) => unknown)({ ...args, select: args?.['select'] ?? select }),
+        (args?: Arguments) =>
+          (run as (args: unknown) => unknown)(
+            WITHOUT_SELECT.includes(name) ? args : { ...args, select: args?.['select'] ?? select },
+          ),
       ]),
     ),
     selecting: operations['selecting'],

@@ -7,6 +7,7 @@ import { settingsOf } from '../settings.js';
 import { createKeySource } from './api-key.js';
 import { realClock } from './clock.js';
 import type { Limiter } from './limiter.js';
+import { createLimiter } from './limiter.js';
 import { retryLoop } from './retry-loop.js';
 import { sendOnce } from './send-once.js';
 import type { Sending } from './sending.js';
@@ -21,6 +22,12 @@ export interface SharedState {
   /** The servers that have answered in GraphQL, by their addresses. */
   readonly knownServers: Set<string>;
 }
+
+/** Makes what a client shares with those that are derived from it. */
+export const createSharedState = (options: ClientOptions): SharedState => ({
+  limiter: createLimiter(options),
+  knownServers: new Set(),
+});
 
 /** Makes a {@link Send}. */
 export function createTransport(options: ClientOptions, { limiter, knownServers }: SharedState): Send {

@@ -2,11 +2,13 @@
 /* eslint no-restricted-syntax: ["error", "Program"] -- gives the line above something to turn off in every file */
 import { connectionIn, objectsIn } from '../call/answer-shapes.js';
 import { callRootField } from '../call/call-root-field.js';
+import { checkArguments } from '../call/check-arguments.js';
 import type { Arguments, OperationContext } from '../call/operation-context.js';
 import { sentData } from '../data/write-data.js';
 import type { JsonRecord } from '../../portable/json-record.js';
 import { nodesOf } from '../selection/selection.js';
 import { withFields } from '../selection/with-fields.js';
+import { FIND_DUPLICATES } from '../operations/argument-names.js';
 
 interface DuplicatesRequest extends Arguments {
   readonly data?: readonly object[];
@@ -16,6 +18,7 @@ interface DuplicatesRequest extends Arguments {
 export const findDuplicates =
   (context: OperationContext) =>
   async (args: DuplicatesRequest): Promise<JsonRecord[][]> => {
+    checkArguments(args, FIND_DUPLICATES, context);
     const { object, graphql } = context;
     const field = {
       root: `${graphql.singular}Duplicates`,

@@ -1,0 +1,22 @@
+import type { ObjectDescription } from '../objects/object-description.js';
+import type { OperationDefinitions } from './call/operation-context.js';
+import { createOperations } from './client-operations.js';
+import type { ClientOptions } from './options.js';
+import { checkLimits } from './settings.js';
+import { createSharedState, createTransport } from './transport/transport.js';
+
+/**
+ * A client with some operations only, for apps that must be small: the others do not get into them. `C` has the members
+ * that result: `composeClient<{ people: Pick<PersonOperations, 'findMany'> }>([personObject], { findMany })`.
+ */
+export function composeClient<C>(
+  objects: readonly ObjectDescription[],
+  definitions: OperationDefinitions,
+  options: ClientOptions = {},
+): C {
+  checkLimits(options, 'composeClient');
+  const send = createTransport(options, createSharedState(options));
+  const client: object = createOperations(objects, { definitions, options, send });
+  // What C says of the objects comes from the same schema as their descriptions.
+  return client as C;
+}

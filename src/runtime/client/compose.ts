@@ -1,0 +1,16 @@
+export { aggregate } from './aggregates/aggregate.js';
+export { groupBy } from './aggregates/group-by.js';
+export { createMany } from './bulk/create-many.js';
+export { updateEach } from './bulk/update-each.js';
+export { upsertMany } from './bulk/upsert-many.js';
+export { deleteMany, destroyMany, restoreMany, updateMany } from './bulk/write-many.js';
+export type { OperationDefinitions } from './call/operation-context.js';
+export { composeClient } from './compose-client.js';
+export { findDuplicates } from './duplicates/find-duplicates.js';
+export { merge } from './duplicates/merge.js';
+export { create } from './operations/create.js';
+export { count, findFirst, findMany, findOne, findOneOrThrow } from './operations/find.js';
+export { iterate } from './operations/iterate.js';
+export { selecting } from './operations/selecting.js';
+export { upsert } from './operations/upsert.js';
+export { deleteOne, destroyOne, restoreOne, update } from './operations/write-one.js';

@@ -1,0 +1,13 @@
+// What only some apps do: a client loads all of it together when it needs some of it for the first time.
+export { aggregate } from '../aggregates/aggregate.js';
+export { groupBy } from '../aggregates/group-by.js';
+export { createMany } from '../bulk/create-many.js';
+export { updateEach } from '../bulk/update-each.js';
+export { upsertMany } from '../bulk/upsert-many.js';
+export { deleteMany, destroyMany, restoreMany, updateMany } from '../bulk/write-many.js';
+export { findDuplicates } from '../duplicates/find-duplicates.js';
+export { merge } from '../duplicates/merge.js';
+export { fetchMetadataVersion } from '../metadata-version.js';
+export { search } from '../search.js';
+export { iterate } from './iterate.js';
+export { upsert } from './upsert.js';

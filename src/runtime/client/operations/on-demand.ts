@@ -1,0 +1,44 @@
+import type { Arguments, OperationContext, OperationDefinition } from '../call/operation-context.js';
+import type { PartRequest } from '../load-part.js';
+import { loadPart } from '../load-part.js';
+import { copyPlain } from '../../portable/copy-plain.js';
+import type { JsonRecord } from '../../portable/json-record.js';
+import type { WalkRequest } from './iterate.js';
+
+type FurtherOperations = typeof import('./further-operations.js');
+
+/** Makes an operation, which checks its arguments itself and resolves to its result. */
+type AsyncDefinition = (context: OperationContext) => (args: never) => Promise<unknown>;
+
+let loaded: FurtherOperations | undefined;
+
+/** Loads what only some apps do, once. */
+export const loadFurtherOperations = async (request: PartRequest): Promise<FurtherOperations> =>
+  (loaded ??= await loadPart(() => import('./further-operations.js'), request));
+
+/**
+ * An operation that is loaded when it is first called, so that an app that does not call it does not carry it. As with any
+ * other operation, the caller may change the arguments after the call: until the operation is there, it has a copy.
+ */
+export const onDemand =
+  (choose: (operations: FurtherOperations) => AsyncDefinition): OperationDefinition =>
+  (context) =>
+  async (args: Arguments = {}): Promise<unknown> => {
+    if (loaded) return choose(loaded)(context)(args as never);
+    const copy = copyOf(args);
+    const operations = await loadFurtherOperations({ operation: context.name, signal: args?.signal });
+    return choose(operations)(context)(copy as never);
+  };
+
+// The items of a bulk operation stay the same objects, because the client remembers by them what is uncertain.
+const copyOf = (args: Arguments): Arguments =>
+  Array.isArray(args?.['data'])
+    ? { ...copyPlain({ ...args, data: undefined }), data: [...(args['data'] as unknown[])] }
+    : copyPlain(args);
+
+/** As {@link onDemand}, for the one operation that yields its results. It reads its arguments when it is asked for one. */
+export const iterateOnDemand = (context: OperationContext) =>
+  async function* (args: WalkRequest = {}): AsyncGenerator<JsonRecord, void, undefined> {
+    const { iterate } = await loadFurtherOperations({ operation: context.name, signal: args?.signal });
+    yield* iterate(context)(args);
+  };

@@ -1,0 +1,2 @@
+export { uploadFile } from './upload-file.js';
+export type { FilesField, UploadArguments, UploadedFile } from './upload-file.js';
