@@ -1,4 +1,5 @@
-import { createSandbox } from '../../src/sandbox/index.js';
+import { createSandbox, exampleWorkspace } from '../../src/sandbox/index.js';
+import type { ServerMetadata } from '../../src/twenty/server-metadata.js';
 import { installWorkspace } from './install.js';
 import { factsDefinition, factsWorkspace } from './workspace.js';
 
@@ -25,21 +26,32 @@ export interface FactsRequest {
   readonly authorization?: string | null;
 }
 
-/**
- * Starts a sandbox to check facts on; or takes a real server, where `TWENTY_FACTS_URL` and `TWENTY_FACTS_KEY` name one
- * and a key that may change its data model: the objects that facts are about are made there anew.
- */
-export async function factsServer(): Promise<FactsServer> {
+/** The real server to check facts on, where `TWENTY_FACTS_URL` and `TWENTY_FACTS_KEY` name one. */
+function realServer(): FactsServer | undefined {
   const url = process.env['TWENTY_FACTS_URL'];
   const key = process.env['TWENTY_FACTS_KEY'];
-  if (url !== undefined && key !== undefined) {
-    const send = sender(url, key);
-    await installWorkspace(factsDefinition, send);
-    return { send, isSandbox: false, close: () => Promise.resolve() };
-  }
-  const sandbox = await createSandbox({ metadata: factsWorkspace });
+  if (url === undefined || key === undefined) return undefined;
+  return { send: sender(url, key), isSandbox: false, close: () => Promise.resolve() };
+}
+
+async function sandboxOf(metadata: ServerMetadata): Promise<FactsServer> {
+  const sandbox = await createSandbox({ metadata });
   return { send: sender(sandbox.url, sandbox.apiKey), isSandbox: true, close: () => sandbox.close() };
 }
+
+/**
+ * Starts a sandbox to check facts on; or takes a real server with a key that may change its data model: the objects that
+ * facts are about are made there anew.
+ */
+export async function factsServer(): Promise<FactsServer> {
+  const real = realServer();
+  if (real === undefined) return sandboxOf(factsWorkspace);
+  await installWorkspace(factsDefinition, real.send);
+  return real;
+}
+
+/** The same for facts about standard objects: people, companies, notes. */
+export const standardServer = async (): Promise<FactsServer> => realServer() ?? sandboxOf(exampleWorkspace);
 
 const sender =
   (url: string, key: string): FactsServer['send'] =>

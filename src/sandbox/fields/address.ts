@@ -1,4 +1,4 @@
-import { composite } from './composite-type.js';
+import { composite, textOfParts } from './composite-type.js';
 import type { CompositeType } from './composite-type.js';
 import { numericType } from './numeric.js';
 import { textType } from './text.js';
@@ -17,4 +17,12 @@ export const addressType: CompositeType = composite({
     addressLat: numericType,
     addressLng: numericType,
   },
+  searchText: textOfParts(
+    'addressStreet1',
+    'addressStreet2',
+    'addressCity',
+    'addressPostcode',
+    'addressState',
+    'addressCountry',
+  ),
 });

@@ -1,6 +1,6 @@
 import { shown } from '../errors.js';
 import type { RecordError } from '../errors.js';
-import { isContainer } from './raw-json.js';
+import { isContainer, jsonText } from './raw-json.js';
 import { wrongValue } from './scalar-type.js';
 import type { Place, ScalarType, Stored } from './scalar-type.js';
 
@@ -33,6 +33,16 @@ export interface ListMerge {
   readonly entryOf: (parts: StoredParts, isSelected: (part: string) => boolean) => unknown;
 }
 
+/** The words of some parts, which searches look at. */
+export const textOfParts =
+  (...names: readonly string[]) =>
+  (parts: StoredParts): string =>
+    names.map((name) => String(parts[name] ?? '')).join(' ');
+
+/** The values of a list part as the database prints them for searches: without brackets, quotes, commas and colons. */
+export const printedList = (list: Stored | undefined): string =>
+  list === null || list === undefined ? '' : jsonText(list).replace(/[[\]{}",:]/g, ' ');
+
 /** A member of an entry of a list; undefined where the entry has none. */
 export const memberOf = (entry: unknown, name: string): unknown =>
   isContainer(entry) ? (entry as Readonly<Record<string, unknown>>)[name] : undefined; // read by name only
@@ -51,6 +61,8 @@ export interface CompositeType {
   /** What null as a whole is refused with. Default: it changes nothing. */
   readonly refuseNull?: () => RecordError;
   readonly merge?: ListMerge;
+  /** The text that searches look at; absent where they pass over the type. */
+  readonly searchText?: (parts: StoredParts) => string;
   readonly graphql: CompositeGraphql;
 }
 
@@ -68,6 +80,7 @@ interface CompositeOptions {
   readonly normalise?: (parts: StoredParts) => StoredParts;
   readonly refuseNull?: () => RecordError;
   readonly merge?: ListMerge;
+  readonly searchText?: (parts: StoredParts) => string;
   readonly graphql?: CompositeGraphql;
 }
 
@@ -115,7 +128,7 @@ export function composite(options: CompositeOptions): CompositeType {
   };
   const { uniqueParts = [] } = options;
   const countedParts = options.countedParts ?? (uniqueParts.length > 0 ? uniqueParts : [...parts.keys()]);
-  const { typeName, refuseNull, merge, graphql = {} } = options;
+  const { typeName, refuseNull, merge, searchText, graphql = {} } = options;
   return {
     typeName,
     parts,
@@ -125,5 +138,6 @@ export function composite(options: CompositeOptions): CompositeType {
     graphql,
     ...(refuseNull === undefined ? {} : { refuseNull }),
     ...(merge === undefined ? {} : { merge }),
+    ...(searchText === undefined ? {} : { searchText }),
   };
 }

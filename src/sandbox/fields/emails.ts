@@ -1,5 +1,5 @@
 import { serverCrash, shown } from '../errors.js';
-import { composite } from './composite-type.js';
+import { composite, printedList } from './composite-type.js';
 import type { CompositeType, StoredParts } from './composite-type.js';
 import { listPart } from './links.js';
 import { wrongValue } from './scalar-type.js';
@@ -70,6 +70,12 @@ export const emailsType: CompositeType = composite({
     list: 'additionalEmails',
     keyOf: (entry) => entry,
     entryOf: (parts) => parts.primaryEmail,
+  },
+  searchText: ({ primaryEmail, additionalEmails }) => {
+    const primary = String(primaryEmail ?? '');
+    const [, domain = ''] = primary.split('@');
+    const others = printedList(additionalEmails);
+    return [primary, domain, others, others.replaceAll('@', ' ')].join(' ');
   },
   graphql: { typedJson: { additionalEmails: { name: 'String', isList: true, members: [] } } },
 });

@@ -1,4 +1,4 @@
-import { composite } from './composite-type.js';
+import { composite, textOfParts } from './composite-type.js';
 import type { CompositeType } from './composite-type.js';
 import { textType } from './text.js';
 
@@ -7,4 +7,5 @@ export const fullNameType: CompositeType = composite({
   typeName: 'FullName',
   label: 'full name',
   parts: { firstName: textType, lastName: textType },
+  searchText: textOfParts('firstName', 'lastName'),
 });

@@ -1,5 +1,5 @@
 import { badInput, serverCrash } from '../errors.js';
-import { composite, memberOf } from './composite-type.js';
+import { composite, memberOf, printedList, textOfParts } from './composite-type.js';
 import type { CompositeType, StoredParts } from './composite-type.js';
 import { isContainer, jsonType, keepJson } from './raw-json.js';
 import type { ScalarType, Stored } from './scalar-type.js';
@@ -115,5 +115,10 @@ export const linksType: CompositeType = composite({
       ...(isSelected('primaryLinkLabel') ? { label: parts.primaryLinkLabel ?? '' } : {}),
     }),
   },
+  searchText: (parts) =>
+    [
+      textOfParts('primaryLinkLabel', 'primaryLinkUrl')(parts),
+      printedList(parts.secondaryLinks).replace(/ (?:label|url)  /g, ' '),
+    ].join(' '),
   graphql: { typedJson: { secondaryLinks: { name: 'SecondaryLink', isList: true, members: ['label', 'url'] } } },
 });

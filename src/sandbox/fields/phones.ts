@@ -1,7 +1,7 @@
 import { getCountries, getCountryCallingCode, parsePhoneNumberWithError } from 'libphonenumber-js';
 import type { CountryCode, PhoneNumber } from 'libphonenumber-js';
 import { badInput } from '../errors.js';
-import { composite, memberOf } from './composite-type.js';
+import { composite, memberOf, printedList } from './composite-type.js';
 import type { CompositeType, StoredParts } from './composite-type.js';
 import { isContainer } from './raw-json.js';
 import { listPart } from './links.js';
@@ -106,6 +106,15 @@ function normalisePhones(parts: StoredParts): StoredParts {
   return withoutAbsent(kept) as StoredParts; // what is undefined is gone
 }
 
+/** The number as it is dialled in several ways: alone, with the calling code, with or without its plus, with a zero. */
+function searchedNumbers(parts: StoredParts): string {
+  const number = textOf(parts.primaryPhoneNumber);
+  const callingCode = textOf(parts.primaryPhoneCallingCode);
+  const inFull = number && callingCode ? [callingCode + number, callingCode.replace('+', '') + number] : [];
+  const additional = printedList(parts.additionalPhones).replace(/ (?:number|countryCode|callingCode)  /g, ' ');
+  return [number, callingCode, ...inFull, ...(number ? [`0${number}`] : []), additional].join(' ');
+}
+
 /** PHONES: numbers need a country, a calling code or a leading `+`; what they tell is filled in. */
 export const phonesType: CompositeType = composite({
   typeName: 'Phones',
@@ -128,6 +137,7 @@ export const phonesType: CompositeType = composite({
       callingCode: parts.primaryPhoneCallingCode ?? '',
     }),
   },
+  searchText: searchedNumbers,
   graphql: {
     typedJson: {
       additionalPhones: { name: 'AdditionalPhone', isList: true, members: ['number', 'callingCode', 'countryCode'] },

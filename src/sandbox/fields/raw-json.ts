@@ -35,11 +35,18 @@ export function keepJson(value: unknown, place: Place): Stored {
 const writeJson = (value: unknown, place: Place): Stored =>
   isContainer(value) && isEmpty(value) ? null : keepJson(value, place);
 
+/** A jsonb column keeps its keys in this order: the shorter first, then by their bytes. */
+function compareKeys(left: string, right: string): number {
+  const [a, b] = [Buffer.from(left), Buffer.from(right)];
+  return a.length - b.length || Buffer.compare(a, b);
+}
+
 /** JSON as the database prints it (a space after commas and colons), which is what `like` sees. */
 export function jsonText(value: unknown): string {
   if (!isContainer(value)) return JSON.stringify(value) ?? 'null';
   if (Array.isArray(value)) return `[${value.map(jsonText).join(', ')}]`;
-  const entries = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${jsonText(item)}`);
+  const members = Object.entries(value).sort(([left], [right]) => compareKeys(left, right));
+  const entries = members.map(([key, item]) => `${JSON.stringify(key)}: ${jsonText(item)}`);
   return `{${entries.join(', ')}}`;
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { serverCrash } from '../errors.js';
-import { composite } from './composite-type.js';
+import { composite, textOfParts } from './composite-type.js';
 import type { CompositeType, StoredParts } from './composite-type.js';
 import { wrongValue } from './scalar-type.js';
 import type { Place, ScalarType } from './scalar-type.js';
@@ -103,5 +103,6 @@ export const richTextType: CompositeType = composite({
   quotesParts: true,
   parts: { blocknote: blocknoteType, markdown: textType },
   normalise: fillIn,
+  searchText: textOfParts('markdown'),
   refuseNull: () => serverCrash("Cannot read properties of null (reading 'blocknote')"),
 });

@@ -11,7 +11,8 @@ const textOf = (text: string): string =>
     .replace(SECRET, '<secret>')
     .replace(INSTANT, '<date>')
     .replace(/"FK_\w+"/, '"<key>"')
-    .replace(/mwt[0-9a-z]+/g, '<run>');
+    .replace(/mwt[0-9a-z]+/g, '<run>')
+    .replace(/workspace_[0-9a-z]+/g, '<schema>');
 
 const isGroup = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'groupByDimensionValues' in value;

@@ -108,9 +108,9 @@ function answerFields(fields: readonly FieldNode[], fragments: Fragments, reques
 }
 
 /** Answers root fields that are no records: `search`, or nothing that the server knows. */
-function answerCore(fields: readonly FieldNode[], request: RecordsRequest): AnswerBody {
+function answerCore(fields: readonly FieldNode[], request: RecordsRequest): RecordsAnswer {
   const unknown = fields.filter((field) => !SEARCH_FIELDS.has(field.name.value));
-  if (unknown.length > 0) return { errors: unknown.map(unknownField) };
+  if (unknown.length > 0) return { status: 200, body: { errors: unknown.map(unknownField) } };
   return executeSearch({
     store: request.store,
     role: request.role ?? ADMIN,
@@ -139,7 +139,7 @@ function answerOperation(request: RecordsRequest): RecordsAnswer {
       },
     };
   }
-  if (core.length > 0) return { status: 200, body: answerCore(core, request) };
+  if (core.length > 0) return answerCore(core, request);
   try {
     checkRootFields(fields);
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { RecordObject, StoredRecord, UniqueKey } from '../model/record-object.js';
 import { defaultsOf } from './defaults.js';
 import type { DefaultSources } from './defaults.js';
-import { searchVectorOf } from './search-vector.js';
+import { shownVectorOf } from '../search/search-vector.js';
 
 /** Another record that holds the same unique value. */
 export interface Conflict {
@@ -42,7 +42,7 @@ export function createTable(object: RecordObject, sources: DefaultSources, previ
   const records = new Map<string, StoredRecord>();
   const indexes = object.uniqueKeys.map((key) => ({ key, ids: new Map<string, string>() }));
   const defaults = defaultsOf(object);
-  const vector = object.columns.has('searchVector') ? searchVectorOf(object) : undefined;
+  const vector = object.columns.has('searchVector') ? shownVectorOf(object) : undefined;
   let range: { min: number; max: number } | undefined;
 
   const unindex = (record: StoredRecord): void => {
