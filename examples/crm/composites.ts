@@ -53,6 +53,7 @@ export interface ActorSelect {
 export const actorComposite: twenty.CompositeDescription = {
   name: 'Actor',
   fields: { context: true, name: true, source: true, workspaceMemberId: true },
+  takesNull: true,
   filters: { text: 'name', list: 'context' },
 };
 
@@ -185,6 +186,7 @@ export interface EmailsSelect {
 export const emailsComposite: twenty.CompositeDescription = {
   name: 'Emails',
   fields: { additionalEmails: true, primaryEmail: true },
+  primary: 'primaryEmail',
   filters: { text: 'primaryEmail', list: 'additionalEmails', lowerCase: 'additionalEmails primaryEmail' },
 };
 
@@ -214,6 +216,7 @@ export interface FileObjectSelect {
 export const fileObjectComposite: twenty.CompositeDescription = {
   name: 'FileObject',
   fields: { extension: true, fileId: true, label: true, url: true },
+  takesNull: true,
 };
 
 export interface FullName {
@@ -280,6 +283,7 @@ export interface LinksSelect {
 export const linksComposite: twenty.CompositeDescription = {
   name: 'Links',
   fields: { primaryLinkLabel: true, primaryLinkUrl: true, secondaryLinks: true },
+  primary: 'primaryLinkUrl',
   filters: { text: 'primaryLinkLabel primaryLinkUrl', list: 'secondaryLinks' },
 };
 
@@ -358,5 +362,6 @@ export interface RichTextSelect {
 export const richTextComposite: twenty.CompositeDescription = {
   name: 'RichText',
   fields: { blocknote: true, markdown: true },
+  emptiedBy: 'markdown',
   filters: { text: 'blocknote markdown' },
 };

@@ -39,6 +39,16 @@ describe('a description says which values a filter treats with care', async () =
     expect(today.get(name)).toContain(`  ${filters},\n`);
   });
 
+  it.each([
+    ['emailsComposite', "primary: 'primaryEmail'"],
+    ['linksComposite', "primary: 'primaryLinkUrl'"],
+    ['actorComposite', 'takesNull: true'],
+    ['fileObjectComposite', 'takesNull: true'],
+    ['richTextComposite', "emptiedBy: 'markdown'"],
+  ])('and how a change of %s is sent: %s', (name, fact) => {
+    expect(today.get(name)).toContain(`  ${fact},\n`);
+  });
+
   it('and which objects are custom', () => {
     const custom = [...today].filter(([, text]) => text.includes('  isCustom: true,\n')).map(([name]) => name);
     expect(custom).toEqual(['productObject', 'subscriptionObject']);

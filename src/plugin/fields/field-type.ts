@@ -72,8 +72,12 @@ export interface FieldType {
   readonly isReadOnly?: true;
   /** `connect` finds no record by its value, unique or not: the server (2.21) looks for texts only. */
   readonly cannotConnect?: true;
-  /** The server fails on null for the composite, nullable or not. */
+  /** The server fails on null for the composite, nullable or not: the types do not offer it. */
   readonly refusesNull?: true;
+  /** The server takes null for the composite; it ignores null for others, or fails on it. */
+  readonly takesNull?: true;
+  /** Part of the composite that empties all of it by `''`, where null for each part does not. */
+  readonly emptiedBy?: string;
 }
 
 const none: RecordKeys = { columns: [], joinIds: [], toOne: [], toMany: [] };

@@ -6,4 +6,5 @@ export const richTextV2 = {
   type: 'RICH_TEXT_V2',
   keys: ownKey,
   parts: richText.parts,
+  emptiedBy: richText.emptiedBy,
 } as const satisfies FieldType;

@@ -6,4 +6,5 @@ export const richText = {
   keys: ownKey,
   parts: { blocknote: { kind: 'blocks' } },
   refusesNull: true,
+  emptiedBy: 'markdown',
 } as const satisfies FieldType;

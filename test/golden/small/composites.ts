@@ -53,6 +53,7 @@ export interface ActorSelect {
 export const actorComposite: twenty.CompositeDescription = {
   name: 'Actor',
   fields: { context: true, name: true, source: true, workspaceMemberId: true },
+  takesNull: true,
   filters: { text: 'name', list: 'context' },
 };
 
@@ -115,6 +116,7 @@ export interface EmailsSelect {
 export const emailsComposite: twenty.CompositeDescription = {
   name: 'Emails',
   fields: { additionalEmails: true, primaryEmail: true },
+  primary: 'primaryEmail',
   filters: { text: 'primaryEmail', list: 'additionalEmails', lowerCase: 'additionalEmails primaryEmail' },
 };
 
@@ -182,5 +184,6 @@ export interface LinksSelect {
 export const linksComposite: twenty.CompositeDescription = {
   name: 'Links',
   fields: { primaryLinkLabel: true, primaryLinkUrl: true, secondaryLinks: true },
+  primary: 'primaryLinkUrl',
   filters: { text: 'primaryLinkLabel primaryLinkUrl', list: 'secondaryLinks' },
 };

@@ -49,6 +49,7 @@ export interface EmailsSelect {
 export const emailsComposite: twenty.CompositeDescription = {
   name: 'Emails',
   fields: { primaryEmail: true, additionalEmails: true },
+  primary: 'primaryEmail',
   filters: { text: 'primaryEmail', list: 'additionalEmails', lowerCase: 'primaryEmail additionalEmails' },
 };
 
@@ -80,6 +81,7 @@ export interface LinksSelect {
 export const linksComposite: twenty.CompositeDescription = {
   name: 'Links',
   fields: { primaryLinkLabel: true, primaryLinkUrl: true, secondaryLinks: true },
+  primary: 'primaryLinkUrl',
   filters: { text: 'primaryLinkLabel primaryLinkUrl', list: 'secondaryLinks' },
 };
 
@@ -199,5 +201,6 @@ export interface RichTextSelect {
 export const richTextComposite: twenty.CompositeDescription = {
   name: 'RichText',
   fields: { blocknote: true, markdown: true },
+  emptiedBy: 'markdown',
   filters: { text: 'blocknote markdown' },
 };

@@ -12,6 +12,12 @@ export interface CompositeFields {
 export interface CompositeDescription {
   readonly name: string;
   readonly fields: CompositeFields;
+  /** The part without which an update wipes the whole value (2.21). */
+  readonly primary?: string;
+  /** Set where the server takes null for the whole value. */
+  readonly takesNull?: true;
+  /** The part that empties the whole value by `''`, where null for each part does not. */
+  readonly emptiedBy?: string;
   readonly filters?: FilterFacts;
 }
 

@@ -97,9 +97,13 @@ interface Described {
 function descriptionOf({ name, composite, context }: Described): string {
   const head = `export const ${name}: twenty.CompositeDescription = `;
   const filters = filterFactsLiteral(filteredParts({ composite, context }));
+  const { primary, takesNull, emptiedBy } = compositeFacts({ context, composite });
   const entries = [
     { key: 'name', value: { code: stringLiteral(composite.name) } },
     { key: 'fields', value: selectionLiteral({ composite, workspace: context.workspace }) },
+    ...(primary ? [{ key: 'primary', value: { code: stringLiteral(primary) } }] : []),
+    ...(takesNull ? [{ key: 'takesNull', value: { code: 'true' } }] : []),
+    ...(emptiedBy ? [{ key: 'emptiedBy', value: { code: stringLiteral(emptiedBy) } }] : []),
     ...(filters ? [{ key: 'filters', value: filters }] : []),
   ];
   return `${head}${printLiteral({ literal: { entries }, column: head.length, indent: 0 })};`;

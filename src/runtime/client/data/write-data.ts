@@ -1,38 +1,49 @@
-import { refuseLoss } from './refuse-loss.js';
-import { refuseLostLink } from './links.js';
-import type { ObjectContext } from '../call/object-context.js';
-import { own } from '../../portable/own.js';
+import type { CompositeDescription } from '../../objects/object-description.js';
+import type { JsonRecord } from '../../portable/json-record.js';
 import { isObject } from '../../portable/json-record.js';
-
-// Without this part the server wipes the whole value (2.21).
-const PRIMARY: { readonly [composite: string]: string } = { Emails: 'primaryEmail', Links: 'primaryLinkUrl' };
+import { own } from '../../portable/own.js';
+import type { ObjectContext } from '../call/object-context.js';
+import type { Refuse } from '../call/reports.js';
+import { refuseLostLink } from './links.js';
+import { refuseLoss } from './refuse-loss.js';
 
 /** A change may meet a stored record: an update, an upsert. */
 export type Intent = 'create' | 'change';
 
-/**
- * Data in a form that does what it says; throws where there is none. `null` for a composite, which the server ignores
- * or fails on, is left out of a create and becomes a null for each part of it in a change.
- */
+/** Data in a form that does what it says; throws where there is none. */
 export function sentData(data: object, intent: Intent, context: ObjectContext): object {
   if (!isObject(data)) throw context.refuse('data is no object');
   refuseLoss(data, 'data', context);
-  const sent: { [field: string]: unknown } = {};
-  for (const [field, value] of Object.entries(data) as [string, unknown][]) {
+  const sent: JsonRecord = {};
+  for (const [field, value] of Object.entries(data)) {
     if (own(context.object.toOne, field)) refuseLostLink(field, value, context);
-    const { name = '', fields } = own(context.object.composites, field) ?? {};
-    const isNull = value === null && fields && !/^(Actor|FileObject)$/.test(name);
-    if (!isNull) sent[field] = value;
-    if (intent === 'create') continue;
-    if (isNull) {
-      if (name.startsWith('RichText')) throw context.refuse(`${field} cannot be null; send { markdown: '' }`);
-      sent[field] = Object.fromEntries(Object.keys(fields).map((part): [string, null] => [part, null]));
-    }
-    const primary = own(PRIMARY, name);
-    // The value of a composite is an object, whatever its type says.
-    const parts = value as { readonly [part: string]: unknown };
-    if (primary && value && Object.keys(value)[0] && parts[primary] === undefined)
-      throw context.refuse(`${field} needs ${primary}, or it is wiped`);
+    const composite = own(context.object.composites, field);
+    if (!composite || (value === null && composite.takesNull)) sent[field] = value;
+    else if (intent === 'change') sent[field] = changedComposite({ field, value, composite }, context);
+    // The server ignores null for the others in a create, or fails on it.
+    else if (value !== null) sent[field] = value;
   }
   return sent;
+}
+
+interface CompositeChange {
+  readonly field: string;
+  readonly value: unknown;
+  readonly composite: CompositeDescription;
+}
+
+/** A composite as a change sends it: null becomes a null for each part. */
+function changedComposite(
+  { field, value, composite: { fields, primary, emptiedBy } }: CompositeChange,
+  { refuse }: { readonly refuse: Refuse },
+): unknown {
+  if (value === null) {
+    if (emptiedBy) throw refuse(`${field} cannot be null; send { ${emptiedBy}: '' }`);
+    return Object.fromEntries(Object.keys(fields).map((part) => [part, null]));
+  }
+  // The value of a composite is an object, whatever the caller says.
+  const parts: JsonRecord = { ...(value as JsonRecord | undefined) };
+  if (primary && Object.keys(parts).length > 0 && parts[primary] === undefined)
+    throw refuse(`${field} needs ${primary}, or it is wiped`);
+  return value;
 }
