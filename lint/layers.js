@@ -20,7 +20,12 @@ export const LAYERS = [
     isPortable: true,
   },
 
-  { paths: ['runtime/portable'], what: 'what old engines lack', uses: [], isPortable: true },
+  {
+    paths: ['runtime/portable'],
+    what: 'what several rooms of the runtime need, and old engines lack',
+    uses: [],
+    isPortable: true,
+  },
   {
     paths: ['runtime/objects'],
     what: 'the types of the descriptions that are generated for each object',
@@ -57,7 +62,7 @@ export const LAYERS = [
   {
     paths: ['plugin/errors.ts', 'plugin/secrets.ts', 'plugin/visible.ts', 'plugin/package-version.ts'],
     what: 'the error class, and what may stand in a message',
-    uses: [],
+    uses: ['runtime/portable'],
   },
   {
     paths: ['plugin/failures.ts'],

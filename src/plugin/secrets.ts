@@ -1,4 +1,5 @@
 /** Keeps secrets out of texts, by whatever way they get in: a server that echoes them, a file that quotes them. */
+import { longestFirst, withoutScheme, writtenForms } from '../runtime/portable/secret-forms.js';
 
 /** What a secret is replaced by. */
 const PLACE = '<secret>';
@@ -14,10 +15,8 @@ export const withoutTokens = (text: string): string => text.replace(WEB_TOKEN, P
 
 /** Takes the given secrets out of a text, in every form in which they may come back, and web tokens of anybody. */
 export function withoutSecrets(text: string, secrets: Iterable<string>): string {
-  const forms = [...new Set([...secrets].flatMap(formsOf))].filter((form) => form !== '');
-  // the longest first, because one form may be a part of another
-  const sorted = forms.sort((one, other) => other.length - one.length);
-  return withoutTokens(sorted.reduce((rest, form) => rest.replace(patternOf(form), PLACE), text));
+  const forms = longestFirst([...secrets].flatMap(formsOf));
+  return withoutTokens(forms.reduce((rest, form) => rest.replace(patternOf(form), PLACE), text));
 }
 
 /** Whether one of the secrets is in the text. */
@@ -32,17 +31,11 @@ export function credentialsIn(address: string): readonly string[] {
   return password === '' ? [username] : [password, decoded(password), pair];
 }
 
-/** A secret as it is, without its scheme, and as JSON, URLs and Basic authorization write it. */
+/** A secret without its scheme, as it is written anywhere, and as Basic authorization writes it. */
 function formsOf(secret: string): readonly string[] {
-  const whole = secret.trim();
-  const bare = whole.replace(/^(Bearer|Basic)\s+/i, '');
-  const plain = /^Basic\s/i.test(whole) ? partsOfBasic(bare) : [];
-  return [bare, ...plain].flatMap((form) => [
-    form,
-    JSON.stringify(form).slice(1, -1),
-    encodeURIComponent(Buffer.from(form).toString()),
-    Buffer.from(form).toString('base64'),
-  ]);
+  const bare = withoutScheme(secret);
+  const plain = /^\s*Basic\s/i.test(secret) ? partsOfBasic(bare) : [];
+  return [bare, ...plain].flatMap((form) => [...writtenForms(form), Buffer.from(form).toString('base64')]);
 }
 
 /** `user:password` in Base64 → that, and the password. */

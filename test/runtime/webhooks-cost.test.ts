@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { completeRecordEvent } from '../../src/runtime/webhooks/events/record.js';
+import { completeRecordEvent } from '../../src/runtime/webhooks/events/sent-event.js';
 import { sampleEvent } from './webhooks-sample/webhook-samples.js';
 import { constructWebhookEvent, createWebhookReceiver, signWebhook } from './webhooks-sample/webhooks.js';
 

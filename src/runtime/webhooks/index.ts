@@ -1,6 +1,5 @@
-export type { NodeRequest } from './receive/body.js';
-export { type ConstructWebhookInput, constructWebhookEvent } from './verify/construct.js';
-export { TwentyWebhookError, type TwentyWebhookErrorCode } from './verify/error.js';
+export type { NodeRequest } from './receive/read-body.js';
+export { TwentyWebhookError, type TwentyWebhookErrorCode } from './error.js';
 export type {
   ChangedRecordEvent,
   RecordEvent,
@@ -11,11 +10,11 @@ export type {
   WebhookRecord,
   WebhookTypes,
   WebhookUpdatedField,
-} from './events/events.js';
+} from './events/record-events.js';
 export type { WebhookHandling } from './receive/handling.js';
 export type { WebhookHeaders } from './verify/headers.js';
-export type { SentEvent } from './events/record.js';
-export { type IdentifiedEvent, webhookEventKey } from './events/key.js';
+export type { SentEvent } from './events/sent-event.js';
+export { type IdentifiedEvent, webhookEventKey } from './events/event-key.js';
 export {
   isSchemaChange,
   type MetadataAction,
@@ -36,13 +35,18 @@ export {
   type WebhookReceiver,
   type WebhookReceiverOptions,
 } from './receive/receiver.js';
-export { createSampleEvent, type SampleEvent, type WebhookSampleChanges } from './testing/sample.js';
+export { createSampleEvent, type SampleEvent, type WebhookSampleChanges } from './testing/sample-event.js';
 export type { SampledObject } from './testing/sample-record.js';
-export { type SignedWebhook, signWebhook, type SignWebhookInput } from './testing/sign.js';
+export { type SignedWebhook, signWebhook, type SignWebhookInput } from './testing/sign-webhook.js';
 export { createOwnWrites, type OwnWrites, type OwnWritesOptions, type OwnWriteStore } from './echoes/own-writes.js';
-export { createMemoryStore, type WebhookStore } from './store/store.js';
+export { createMemoryStore, type WebhookStore } from './store/memory-store.js';
 export type { WebhookSecrets } from './verify/secrets.js';
-export type { UnknownEventPolicy } from './receive/unknown-events.js';
-export type { BodyLimits } from './receive/unverified.js';
-export type { WebhookDelivery, WebhookVerification } from './verify/verifier.js';
-export { isWrittenBy, type WebhookWriter } from './echoes/writer.js';
+export type { UnknownEventPolicy } from './receive/event-filter.js';
+export type { BodyLimits } from './receive/unverified-bodies.js';
+export {
+  type ConstructWebhookInput,
+  constructWebhookEvent,
+  type WebhookDelivery,
+  type WebhookVerification,
+} from './verify/verifier.js';
+export { isWrittenBy, type WebhookWriter } from './echoes/written-by.js';

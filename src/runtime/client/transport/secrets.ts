@@ -1,20 +1,15 @@
+import { longestFirst, withoutScheme, writtenForms } from '../../portable/secret-forms.js';
+
 /** Takes secrets out of a text. */
 export type Redact = (text: string) => string;
 
 /** Makes a {@link Redact} for secrets in the forms in which a server or an engine may repeat them. */
 export function redactor(secrets: readonly string[]): Redact {
-  const forms = new Set(secrets.flatMap(formsOf).filter(Boolean));
-  // The longest first: a form may be a part of another.
-  const sorted = [...forms].sort((one, other) => other.length - one.length);
-  return (text) => sorted.reduce((rest, form) => rest.split(form).join('[key]'), text).replace(USER_INFO, '//');
+  const forms = longestFirst(secrets.flatMap((secret) => [secret, withoutScheme(secret)]).flatMap(writtenForms));
+  return (text) => forms.reduce((rest, form) => rest.split(form).join('[key]'), text).replace(USER_INFO, '//');
 }
 
 const USER_INFO = /\/\/[^/\s@]+@/g;
-
-function formsOf(secret: string): string[] {
-  const bare = secret.trim().replace(/^(Bearer|Basic)\s+/i, '');
-  return [secret, bare].flatMap((form) => [form, JSON.stringify(form).slice(1, -1), encodeURIComponent(form)]);
-}
 
 interface HeaderValues {
   readonly [name: string]: string;

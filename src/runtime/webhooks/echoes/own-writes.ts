@@ -1,8 +1,8 @@
 import { hasOwn } from '../../portable/own.js';
 import { createExpiringMap } from '../store/expiring-map.js';
-import { type Fields, isFields } from '../events/fields.js';
-import type { SentEvent } from '../events/record.js';
-import { startTimer } from '../receive/timer.js';
+import { type JsonRecord, isRecord } from '../../portable/json-record.js';
+import type { SentEvent } from '../events/sent-event.js';
+import { startTimer } from '../timer.js';
 import { readWriteRequest, type WriteRequest } from './write-request.js';
 
 /** Keeps texts until `expiresAt`, ms since 1970. Where one process writes and another receives, share one (Redis). */
@@ -48,7 +48,7 @@ export function createOwnWrites(options: OwnWritesOptions = {}): OwnWrites {
 
   async function note({ root, actions, fields }: WriteRequest, answer: Response): Promise<void> {
     const { data }: { data?: unknown } = Object(await answer.json());
-    const records = [isFields(data) ? data[root] : undefined].flat().filter(isFields);
+    const records = [isRecord(data) ? data[root] : undefined].flat().filter(isRecord);
     for (const record of records) {
       for (const action of actions) {
         const key = keyOf({ action, record });
@@ -91,7 +91,7 @@ export function createOwnWrites(options: OwnWritesOptions = {}): OwnWrites {
 }
 
 /** Destroying a record does not change its `updatedAt`, but happens once only. */
-function keyOf({ action, record }: { readonly action: string; readonly record: Fields }): string | undefined {
+function keyOf({ action, record }: { readonly action: string; readonly record: JsonRecord }): string | undefined {
   const { id, updatedAt } = record;
   if (typeof id !== 'string') return undefined;
   if (action === 'destroyed') return `write:${action}:${id}`;
@@ -99,7 +99,7 @@ function keyOf({ action, record }: { readonly action: string; readonly record: F
 }
 
 interface Update {
-  readonly record: Fields;
+  readonly record: JsonRecord;
   readonly updatedFields?: unknown;
   /** What was written. */
   readonly fields: readonly string[];

@@ -1,5 +1,5 @@
 import { hasOwn } from '../../portable/own.js';
-import { isFields } from '../events/fields.js';
+import { isRecord } from '../../portable/json-record.js';
 
 /** What a request to `/graphql` writes. */
 export interface WriteRequest {
@@ -25,7 +25,7 @@ export function readWriteRequest(body: unknown): WriteRequest | undefined {
   const [, verb = '', name = ''] =
     /^\s*mutation\b[^{]*\{\s*(create|update|delete|restore|destroy)(\w+)\s*\(/.exec(String(query)) ?? [];
   if (!name) return undefined;
-  const { data, upsert }: { data?: unknown; upsert?: unknown } = isFields(variables) ? variables : {};
+  const { data, upsert }: { data?: unknown; upsert?: unknown } = isRecord(variables) ? variables : {};
   const isData = /\bdata:\s*\$data\b/.test(String(query));
   return {
     root: verb + name,
@@ -38,7 +38,7 @@ function parseBody(body: unknown): Readonly<Record<string, unknown>> {
   if (typeof body !== 'string') return {};
   try {
     const parsed: unknown = JSON.parse(body);
-    return isFields(parsed) ? parsed : {};
+    return isRecord(parsed) ? parsed : {};
   } catch {
     return {}; // not a request of GraphQL
   }
@@ -46,6 +46,6 @@ function parseBody(body: unknown): Readonly<Record<string, unknown>> {
 
 /** The keys that all rows have: an answer does not say which record was made of which row. */
 function commonKeys([first, ...others]: readonly unknown[]): readonly string[] | undefined {
-  if (!isFields(first) || !others.every(isFields)) return undefined;
+  if (!isRecord(first) || !others.every(isRecord)) return undefined;
   return Object.keys(first).filter((key) => others.every((row) => hasOwn(row, key)));
 }

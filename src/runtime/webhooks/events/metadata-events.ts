@@ -1,4 +1,4 @@
-import type { WebhookOrigin } from './events.js';
+import type { WebhookOrigin } from './record-events.js';
 
 /** What can happen to a part of the workspace's configuration. */
 export type MetadataAction = 'created' | 'updated' | 'deleted';

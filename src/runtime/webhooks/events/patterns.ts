@@ -1,5 +1,5 @@
-import { TwentyWebhookError } from '../verify/error.js';
-import type { RecordEvent, WebhookAction, WebhookObjectsOf } from './events.js';
+import { TwentyWebhookError } from '../error.js';
+import type { RecordEvent, WebhookAction, WebhookObjectsOf } from './record-events.js';
 import type { MetadataAction, MetadataEvent, MetadataEventName, MetadataName } from './metadata-events.js';
 
 /** Every event that a workspace sends, told apart by `eventName`. */

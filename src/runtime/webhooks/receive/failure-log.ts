@@ -1,4 +1,4 @@
-import type { TwentyWebhookError } from '../verify/error.js';
+import type { TwentyWebhookError } from '../error.js';
 
 const OVERLOAD_LOG_MS = 60_000;
 

@@ -1,4 +1,4 @@
-import { TwentyWebhookError } from '../verify/error.js';
+import { TwentyWebhookError } from '../error.js';
 import { matchesPattern } from '../events/patterns.js';
 
 interface Handler {

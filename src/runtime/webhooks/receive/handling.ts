@@ -1,9 +1,9 @@
-import { TwentyWebhookError } from '../verify/error.js';
+import { TwentyWebhookError } from '../error.js';
 import type { WebhookHeaders } from '../verify/headers.js';
-import { webhookEventKey } from '../events/key.js';
-import type { SentEvent } from '../events/record.js';
-import type { WebhookStore } from '../store/store.js';
-import { createEventFilter, type UnknownEventPolicy } from './unknown-events.js';
+import { webhookEventKey } from '../events/event-key.js';
+import type { SentEvent } from '../events/sent-event.js';
+import type { WebhookStore } from '../store/memory-store.js';
+import { createEventFilter, type UnknownEventPolicy } from './event-filter.js';
 import { deliveryKey } from '../verify/verifier.js';
 
 /** When, and by whom, events are handled. */

@@ -1,14 +1,14 @@
-import { type NodeRequest, readFetchBody, readNodeBody } from './body.js';
-import { TwentyWebhookError } from '../verify/error.js';
-import type { WebhookObjectsOf } from '../events/events.js';
+import { type NodeRequest, readFetchBody, readNodeBody } from './read-body.js';
+import { TwentyWebhookError } from '../error.js';
+import type { WebhookObjectsOf } from '../events/record-events.js';
 import { createFailureLog } from './failure-log.js';
 import { createHandlers } from './handlers.js';
 import { createHandling, type WebhookHandling } from './handling.js';
 import type { WebhookHeaders } from '../verify/headers.js';
 import { requirePattern, type WebhookEvent, type WebhookEventOf, type WebhookPattern } from '../events/patterns.js';
-import type { SentEvent } from '../events/record.js';
-import { createMemoryStore } from '../store/store.js';
-import { type BodyLimits, createUnverifiedBodies, type UnverifiedBody } from './unverified.js';
+import type { SentEvent } from '../events/sent-event.js';
+import { createMemoryStore } from '../store/memory-store.js';
+import { type BodyLimits, createUnverifiedBodies, type UnverifiedBody } from './unverified-bodies.js';
 import { createVerifier, type WebhookDelivery, type WebhookVerification } from '../verify/verifier.js';
 
 /** How a receiver verifies, handles and reports. Its `store` is one in memory unless another is given. */

@@ -1,4 +1,4 @@
-import { TwentyWebhookError } from './error.js';
+import { TwentyWebhookError } from '../error.js';
 
 /** Where the secrets of a webhook come from. */
 export interface WebhookSecrets {

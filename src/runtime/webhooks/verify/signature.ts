@@ -1,4 +1,4 @@
-import { type Bytes, type ByteSource, fromHex, joinBytes, toHex } from './bytes.js';
+import { type Bytes, type ByteSource, encodeText, fromHex, joinBytes, toHex } from '../bytes.js';
 
 /** A secret that signs and verifies. Its text cannot be read from it. */
 export type WebhookKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
@@ -6,7 +6,7 @@ export type WebhookKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
 /** Makes the key of a secret. */
 export function importSecret(secret: string): Promise<WebhookKey> {
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };
-  return crypto.subtle.importKey('raw', joinBytes([secret]), algorithm, false, ['sign', 'verify']);
+  return crypto.subtle.importKey('raw', encodeText(secret), algorithm, false, ['sign', 'verify']);
 }
 
 /** A body with the time at which it was sent, as the header gives it: milliseconds since 1970. */
@@ -17,7 +17,8 @@ export interface TimedBody {
 
 /** What Twenty signs: `<timestamp>:<body>`. The nonce is not signed. */
 export function signedContent({ timestamp, rawBody }: TimedBody): Bytes {
-  return joinBytes(typeof rawBody === 'string' ? [`${timestamp}:${rawBody}`] : [`${timestamp}:`, rawBody]);
+  const head = `${timestamp}:`;
+  return typeof rawBody === 'string' ? encodeText(head + rawBody) : joinBytes([head, rawBody]);
 }
 
 /** Whether a text can be a signature. Upper-case hex cannot: it would give a replayed delivery a second spelling. */

@@ -1,12 +1,14 @@
-import type { Bytes, ByteSource } from './bytes.js';
-import { parseEvent } from '../events/envelope.js';
-import { TwentyWebhookError } from './error.js';
+import type { Bytes, ByteSource } from '../bytes.js';
+import { parseEvent } from '../events/parse-event.js';
+import { TwentyWebhookError } from '../error.js';
 import { readHeader, type WebhookHeaders } from './headers.js';
-import { keyOf } from './keys.js';
-import type { SentEvent } from '../events/record.js';
+import { keyOf } from './key-cache.js';
+import type { WebhookObjectsOf } from '../events/record-events.js';
+import type { WebhookEvent } from '../events/patterns.js';
+import type { SentEvent } from '../events/sent-event.js';
 import { hintAboutSecrets, requireSecrets, type WebhookSecrets } from './secrets.js';
 import { isSignature, signedContent, verifySignature, type WebhookKey } from './signature.js';
-import type { WebhookStore } from '../store/store.js';
+import type { WebhookStore } from '../store/memory-store.js';
 
 /** How deliveries are verified. */
 export interface WebhookVerification extends WebhookSecrets {
@@ -72,6 +74,22 @@ export function createVerifier(verification: WebhookVerification): WebhookVerifi
       return parseEvent(content.subarray(timestamp.length + ':'.length));
     },
   };
+}
+
+/** A delivery and how to verify it. */
+export interface ConstructWebhookInput extends WebhookDelivery, WebhookVerification {}
+
+/**
+ * The event in a delivery, verified. Throws a `TwentyWebhookError` whose code says what is wrong: NO_SECRET,
+ * MISSING_HEADER, BAD_SIGNATURE, STALE_TIMESTAMP, REPLAY (with a `store`), NOT_JSON or UNKNOWN_SHAPE.
+ * An object that was added to the workspace after the code was generated comes through as it is.
+ */
+export async function constructWebhookEvent<Objects extends WebhookObjectsOf<Objects>>(
+  input: ConstructWebhookInput,
+): Promise<WebhookEvent<Objects>> {
+  const event = await createVerifier(input).construct(input);
+  // the sender is the workspace that `Objects` was generated from: the types say what it sends
+  return event as unknown as WebhookEvent<Objects>;
 }
 
 interface ClaimedContent {

@@ -1,4 +1,4 @@
-import { setCause } from '../../portable/error-cause.js';
+import { setCause } from '../portable/error-cause.js';
 
 /** The codes of all errors, and the status that a delivery is answered with: 500 where the app is at fault. */
 const statuses = {

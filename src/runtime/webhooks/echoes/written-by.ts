@@ -1,5 +1,5 @@
-import { isFields } from '../events/fields.js';
-import type { SentEvent } from '../events/record.js';
+import { isRecord } from '../../portable/json-record.js';
+import type { SentEvent } from '../events/sent-event.js';
 
 /** The API key with which this program writes, and no other does. */
 export interface WebhookWriter {
@@ -20,7 +20,7 @@ export interface WebhookWriter {
  */
 export function isWrittenBy({ apiKeyName, apiKeyId }: WebhookWriter): (event: SentEvent) => boolean {
   const isKey = (actor: unknown) =>
-    apiKeyName !== undefined && isFields(actor) && actor['source'] === 'API' && actor['name'] === apiKeyName;
+    apiKeyName !== undefined && isRecord(actor) && actor['source'] === 'API' && actor['name'] === apiKeyName;
   return (event) => {
     if (event.userId !== undefined) return false; // a person did it
     if (event.apiKeyId !== undefined && apiKeyId !== undefined) return event.apiKeyId === apiKeyId;

@@ -1,7 +1,7 @@
-import { type Bytes, createByteBuffer } from '../verify/bytes.js';
-import { TwentyWebhookError } from '../verify/error.js';
+import { type Bytes, createByteBuffer } from '../bytes.js';
+import { TwentyWebhookError } from '../error.js';
 import { readHeader, type WebhookHeaders } from '../verify/headers.js';
-import { startTimer } from './timer.js';
+import { startTimer } from '../timer.js';
 
 /** How much memory and time bodies may take while nobody knows who sent them. */
 export interface BodyLimits {

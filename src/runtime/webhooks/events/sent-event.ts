@@ -1,5 +1,5 @@
 import { hasOwn } from '../../portable/own.js';
-import { type Fields, isFields } from './fields.js';
+import { type JsonRecord, isRecord } from '../../portable/json-record.js';
 
 /** An event of which only the shape is known: it has a `record`, or an `event` of the configuration. */
 export interface SentEvent {
@@ -8,8 +8,8 @@ export interface SentEvent {
   readonly workspaceId: string;
   readonly userId?: string | undefined;
   readonly apiKeyId?: string | undefined;
-  readonly record?: Fields;
-  readonly event?: Fields;
+  readonly record?: JsonRecord;
+  readonly event?: JsonRecord;
   readonly updatedFields?: unknown;
 }
 
@@ -19,7 +19,7 @@ export interface CompleteRecordEvent extends SentEvent {
 }
 
 /** A record event as a 2.x server sends it, whatever an older one or another sender left out. */
-export function completeRecordEvent(sent: SentEvent & { readonly record: Fields }): CompleteRecordEvent {
+export function completeRecordEvent(sent: SentEvent & { readonly record: JsonRecord }): CompleteRecordEvent {
   const { eventName, record, updatedFields } = sent;
   const [nameSingular, action] = eventName.split('.');
   readNumbers(record);
@@ -30,7 +30,7 @@ export function completeRecordEvent(sent: SentEvent & { readonly record: Fields 
 }
 
 /** 1.2 does not list the one field that deleting and restoring changes. In an update any field may have changed. */
-function changedFields(record: Fields, action: string | undefined): readonly string[] | undefined {
+function changedFields(record: JsonRecord, action: string | undefined): readonly string[] | undefined {
   if (action === 'deleted' || action === 'restored') return ['deletedAt'];
   return action === 'updated' ? Object.keys(record) : undefined;
 }
@@ -43,12 +43,12 @@ function fieldsOfColumns({
   record,
   columns,
 }: {
-  readonly record: Fields;
+  readonly record: JsonRecord;
   readonly columns: readonly string[];
 }): string[] {
   const fieldOf = new Map<string, string>();
   for (const [field, value] of Object.entries(record)) {
-    if (!isFields(value)) continue;
+    if (!isRecord(value)) continue;
     // "emails" + "primaryEmail" differs from the column's name in the case of one letter
     for (const part of Object.keys(value)) fieldOf.set((field + part).toLowerCase(), field);
   }
@@ -60,9 +60,9 @@ function fieldsOfColumns({
  * 1.2 sends these parts of currencies and addresses as text: makes them the numbers that they are in the API. Records
  * of newer servers are left alone, since a JSON field may hold such a text; they have an `updatedBy`, older ones do not.
  */
-function readNumbers(record: Fields): void {
+function readNumbers(record: JsonRecord): void {
   if (hasOwn(record, 'updatedBy')) return;
-  for (const composite of Object.values(record).filter(isFields)) {
+  for (const composite of Object.values(record).filter(isRecord)) {
     for (const part of ['amountMicros', 'addressLat', 'addressLng']) {
       const value = composite[part];
       if (typeof value === 'string' && Number.isFinite(Number(value))) composite[part] = Number(value);
