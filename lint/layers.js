@@ -141,7 +141,7 @@ export const LAYERS = [
   {
     paths: ['index.ts'],
     what: 'the entry of the package',
-    uses: ['plugin/errors.ts', 'plugin/config.ts', 'plugin', 'plugin/host'],
+    uses: ['plugin/errors.ts', 'plugin/workspace', 'plugin/print', 'plugin/outputs', 'plugin', 'plugin/host'],
   },
 
   { paths: ['sandbox/keys'], what: 'who asks: roles, limits', uses: [] },

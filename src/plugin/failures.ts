@@ -72,9 +72,61 @@ const FAILURES = {
     what: `${target} holds files that are no longer generated, mostly of objects that the workspace no longer has: ${files.join(', ')}`,
     remedy: 'Run graphql-codegen without --check: it removes them. Then commit the deletion.',
   }),
-  PATH_REFUSED: ({ path }: { readonly path: string }): Explanation => ({
-    what: `A generated file would be written to ${JSON.stringify(path)}, which is not below the folder of the output; nothing is written.`,
+  PATH_REFUSED: ({ output, path }: { readonly output: string; readonly path: string }): Explanation => ({
+    what: `The output "${output}" would write to ${JSON.stringify(path)}, which is not below the folder of the output; nothing is written.`,
     remedy: 'Find out where this name comes from: the metadata of the server, a snapshot, or an output of your own.',
+  }),
+  PATH_TAKEN: ({
+    output,
+    path,
+    by,
+  }: {
+    readonly output: string;
+    readonly path: string;
+    readonly by: string;
+  }): Explanation => ({
+    what: `The output "${output}" would write ${path}, which the output "${by}" writes; nothing is written.`,
+    remedy: `Give the file of "${output}" another path; some systems know no difference between capital and small letters.`,
+  }),
+  OUTPUT_NAME_TAKEN: ({
+    output,
+    name,
+    by,
+  }: {
+    readonly output: string;
+    readonly name: string;
+    readonly by: string;
+  }): Explanation => ({
+    what: `The output "${output}" declares the name ${name}, which the output "${by}" declares.`,
+    remedy: `Choose another name in "${output}".`,
+  }),
+  OUTPUT_EXPORT_TAKEN: ({
+    output,
+    name,
+    by,
+  }: {
+    readonly output: string;
+    readonly name: string;
+    readonly by: string;
+  }): Explanation => ({
+    what: `index.ts would export ${name} from the output "${output}" and from ${by}, and an app would get neither.`,
+    remedy: `Choose another name, or list it in \`names\` of "${output}", so that the workspace gets another one.`,
+  }),
+  TWO_OUTPUTS_OF_ONE_NAME: ({ output }: { readonly output: string }): Explanation => ({
+    what: `There are two outputs of the name "${output}".`,
+    remedy: 'Give the one in `presetConfig.outputs` another `name`.',
+  }),
+  OUTPUT_FAILED: ({
+    output,
+    reason,
+    place,
+  }: {
+    readonly output: string;
+    readonly reason: string;
+    readonly place: string | undefined;
+  }): Explanation => ({
+    what: `The output "${output}" failed: ${reason}${place === undefined ? '' : ` (${place})`}; nothing is written.`,
+    remedy: `Correct it where \`presetConfig.outputs\` gets it from, or leave it out.`,
   }),
   LINK_LEADS_OUT: ({ path, target }: { readonly path: string; readonly target: string }): Explanation => ({
     what: `${path} is a link that leads out of ${target}; what stands there is not overwritten.`,

@@ -1,10 +1,12 @@
 /** The whole pipeline: source → workspace → outputs → files. */
 import type { PresetConfig } from './preset-config.js';
 import { failure } from './failures.js';
-import { chooseOutputs, reservedNames } from './outputs/choose-outputs.js';
-import { manifestFile } from './outputs/manifest/manifest.js';
+import { chooseOutputs, declaredNames } from './outputs/choose-outputs.js';
+import { MANIFEST, manifestFile } from './outputs/manifest/manifest.js';
 import type { ChosenOutput, Output, OutputContext, OutputFile } from './outputs/output.js';
-import { refuseOddPath } from './outputs/output-path.js';
+import { refuseOddPaths } from './outputs/output-path.js';
+import { refuseTakenExports, refuseTakenNames, type ExportedOutput } from './outputs/refuse-taken.js';
+import { OUTPUTS } from './outputs/registry.js';
 import { typesModule } from './outputs/types-module.js';
 import type { ViewContext } from './outputs/view-context.js';
 import { formatStatements, formatTypeScript } from './print/format.js';
@@ -29,13 +31,15 @@ interface Run {
 
 /** Generates all files of a workspace; pure, and the same bytes for the same workspace. */
 export async function generate(run: Run): Promise<Generated> {
-  const context = viewContext(run);
-  const outputs = chooseOutputs(run.config);
-  const made = await Promise.all(outputs.map((chosen) => filesOf({ chosen, context: { ...context, outputs } })));
-  const { header } = run.config;
-  const files = made.flat().map((file) => asOnDisk(withHeader({ file, header })));
-  for (const { path } of files) refuseOddPath(path);
-  const manifest = manifestFile({ workspace: context.workspace, config: run.config, files });
+  const { config } = run;
+  refuseTakenNames([...OUTPUTS, ...config.outputs]);
+  const outputs = chooseOutputs(config);
+  const context = { ...viewContext(run), outputs };
+  const made = await Promise.all(outputs.map((chosen) => filesOf({ chosen, context })));
+  refuseOddPaths([...made.flat(), { output: 'manifest', path: MANIFEST }]);
+  const files = made.flat().map((file) => asOnDisk(withHeader({ file, header: config.header })));
+  refuseTakenExports({ outputs: outputs.map((chosen) => exportsOf({ chosen, context })), files });
+  const manifest = manifestFile({ workspace: context.workspace, config, files });
   return { files: [...files, manifest], warnings: warningsOf({ run, context }) };
 }
 
@@ -48,20 +52,33 @@ export async function generateTypes(
   return { prepend, content: await formatStatements(content), warnings: warningsOf({ run, context }) };
 }
 
+/** An output with what all outputs of a run are made from. */
+interface Made {
+  readonly chosen: ChosenOutput;
+  readonly context: Omit<OutputContext, 'option'>;
+}
+
 /** The files of one output, as they are written. */
 async function filesOf({
   chosen: { output, option },
   context,
-}: {
-  readonly chosen: ChosenOutput;
-  readonly context: Omit<OutputContext, 'option'>;
-}): Promise<readonly OutputFile[]> {
+}: Made): Promise<readonly (OutputFile & { readonly output: string })[]> {
   const files = await output.files({ ...context, option });
   const format = FORMATTERS[output.printed ?? 'anyhow'];
   return Promise.all(
-    files.map(async (file) => (file.path.endsWith('.ts') ? { ...file, content: await format(file.content) } : file)),
+    files.map(async ({ path, content }) => ({
+      output: output.name,
+      path,
+      content: path.endsWith('.ts') ? await format(content) : content,
+    })),
   );
 }
+
+const exportsOf = ({ chosen: { output, option, isOfUser }, context }: Made): ExportedOutput => ({
+  output: output.name,
+  exports: output.index?.({ ...context, option }) ?? [],
+  isOfUser,
+});
 
 /** What is left to do for a module, by how its output prints. */
 const FORMATTERS: Readonly<
@@ -82,7 +99,7 @@ const asOnDisk = ({ path, content }: OutputFile): OutputFile => ({ path, content
 function viewContext({ source, config }: Run): ViewContext {
   const workspace = buildWorkspace({ ...source, config });
   if (workspace.objects.length === 0) throw failure('NOTHING_TO_GENERATE', { objects: source.metadata.objects.length });
-  return { workspace, identifiers: identifiersOf({ workspace, reserved: reservedNames }), config };
+  return { workspace, identifiers: identifiersOf({ workspace, reserved: declaredNames(config) }), config };
 }
 
 const warningsOf = ({ run, context }: { readonly run: Run; readonly context: ViewContext }): readonly string[] => [

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { failure } from './failures.js';
 import { MODULE_OPTIONS, SELECTION_OPTIONS } from './config.js';
+import type { Output } from './outputs/output.js';
 import { OPTIONAL_OUTPUTS, type OwnedOption } from './outputs/output-options.js';
 
 /** Option → its schema. */
@@ -17,9 +18,25 @@ const outputOptions = Object.fromEntries(
   ]),
 ) as unknown as OutputOptions;
 
+/** A value that could be an output; a codegen.yml can hold none. */
+const isOutput = (value: unknown): boolean => {
+  const { name, files } = Object(value) as Partial<Record<keyof Output, unknown>>;
+  return typeof name === 'string' && name !== '' && typeof files === 'function';
+};
+
+const outputsSchema = z
+  .array(
+    z.custom<Output>(isOutput, {
+      message: 'an output is a value, which a codegen.ts makes with `defineOutput({ … })`',
+    }),
+  )
+  .readonly()
+  .default([])
+  .describe('Outputs of your own, in a codegen.ts: `defineOutput({ … })` makes further files from the same workspace.');
+
 /** The options as a user writes them under `presetConfig` (or a plugin's configuration). */
 export const presetConfigSchema = z
-  .strictObject({ ...SELECTION_OPTIONS, ...outputOptions, ...MODULE_OPTIONS })
+  .strictObject({ ...SELECTION_OPTIONS, ...outputOptions, outputs: outputsSchema, ...MODULE_OPTIONS })
   .superRefine((config, { addIssue }) => {
     for (const { option, contradiction } of OPTIONAL_OUTPUTS) {
       const value = config[option.name as keyof OutputOptions];

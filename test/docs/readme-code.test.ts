@@ -40,7 +40,8 @@ function moduleOf(block: string): string {
     continued +
       block
         .replace(/from '\.\.?\/(?:src\/)?crm\//g, "from '../../examples/crm/")
-        .replace("'graphql-codegen-twenty/sandbox'", "'../../src/sandbox/index.js'"),
+        .replace("'graphql-codegen-twenty/sandbox'", "'../../src/sandbox/index.js'")
+        .replace("'graphql-codegen-twenty'", "'../../src/index.js'"),
     'export {};',
   ].join('\n');
 }
@@ -57,7 +58,7 @@ test('the TypeScript in the README compiles against the example', { timeout: 120
     const compilerOptions = { noUnusedLocals: false };
     const config = { extends: '../../tsconfig.json', compilerOptions, include: ['*.ts'] };
     await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(config));
-    const args = [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', folder];
+    const args = [join(ROOT, 'node_modules/typescript-7/bin/tsc'), '-p', folder];
     const errors = await promisify(execFile)(process.execPath, args, { cwd: folder }).then(
       () => '',
       (error: { readonly stdout: string }) => error.stdout,

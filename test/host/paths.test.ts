@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { refuseLinks } from '../../src/plugin/host/refuse-links.js';
-import { refuseOddPath } from '../../src/plugin/outputs/output-path.js';
+import { refuseOddPaths } from '../../src/plugin/outputs/output-path.js';
 
 describe('the path of a generated file, whatever it is made from,', () => {
   it.each([
@@ -19,7 +19,9 @@ describe('the path of a generated file, whatever it is made from,', () => {
     'objects/a\nb.ts',
     '',
   ])('is refused when it could lead out of its folder: %j', (path) => {
-    expect(() => refuseOddPath(path)).toThrow('not below the folder of the output; nothing is written');
+    expect(() => refuseOddPaths([{ output: 'mine', path }])).toThrow(
+      'not below the folder of the output; nothing is written',
+    );
   });
 
   it.each([
@@ -30,7 +32,7 @@ describe('the path of a generated file, whatever it is made from,', () => {
     'WORKSPACE.md',
     'runtime/client/a.ts',
   ])('is taken when it stays there: %s', (path) => {
-    expect(() => refuseOddPath(path)).not.toThrow();
+    expect(() => refuseOddPaths([{ output: 'mine', path }])).not.toThrow();
   });
 });
 

@@ -27,6 +27,8 @@ export interface ChosenOutput {
   readonly output: Output;
   /** Undefined where it has no option. */
   readonly option: unknown;
+  /** It comes from `presetConfig.outputs`. */
+  readonly isOfUser: boolean;
 }
 
 /** What an output makes its files from. */
@@ -56,6 +58,12 @@ export interface Output<Value = unknown> {
   /** Makes its files, in the same order and with the same bytes for the same workspace. */
   files(context: OutputContext<Value>): readonly OutputFile[] | Promise<readonly OutputFile[]>;
 }
+
+/**
+ * Declares an output of your own, for `presetConfig.outputs` of a codegen.ts: it is generated from the same workspace,
+ * into the same folder, and listed in the manifest, so that checks and the removal of leftovers know it.
+ */
+export const defineOutput = (output: Output): Output => output;
 
 /** The option of `presetConfig` that an output of this package owns; `false` switches the output off. */
 export interface OutputOption<

@@ -17,18 +17,21 @@ export function manifestFile({
   files,
 }: {
   readonly workspace: Workspace;
-  /** Every option. */
-  readonly config: object;
+  /** Every option. What an output of the user is shows in its files alone. */
+  readonly config: { readonly outputs: readonly unknown[] };
   /** All others. */
   readonly files: readonly OutputFile[];
 }): OutputFile {
   const { warnings: _warnings, ...model } = workspace;
+  const { outputs, ...options } = config;
   const hashes = [...files]
     .sort((one, other) => byText(one.path, other.path))
     .map(({ path, content }) => [path, textHash(content)]);
   const manifest = {
     generator: 'graphql-codegen-twenty',
-    digest: sha256(JSON.stringify({ version: packageVersion(), config, model })),
+    digest: sha256(
+      JSON.stringify({ version: packageVersion(), config: options, model, ...(outputs.length > 0 ? { hashes } : {}) }),
+    ),
     files: Object.fromEntries(hashes),
   };
   return { path: MANIFEST, content: `${JSON.stringify(manifest, null, 2)}\n` };

@@ -7,8 +7,8 @@ export function runtimePath({
   entry,
 }: {
   readonly config: Pick<GeneralOptions, 'runtime' | 'importExtension'>;
-  /** The way from the module's folder to the target folder. */
-  readonly from: '.' | '..';
+  /** The way from the module's folder to the target folder, such as `.` or `..`. */
+  readonly from: string;
   /** The module in `src/runtime`, such as `client/index`; what ends with `/index` is the entry of a room. */
   readonly entry: string;
 }): string {
