@@ -404,3 +404,23 @@ test('`last` without `before` is refused, because the server would return the fi
     'people.findMany: last needs before.',
   );
 });
+
+test.each([
+  ['nothing of it', '{id}', '{id emails{primaryEmail} name{lastName}}'],
+  ['a part of it', '{id name{firstName}}', '{id name{firstName lastName} emails{primaryEmail}}'],
+])('$query selects what duplicates are found by, which it does not return, besides %s', async (_, given, want) => {
+  const node = { id: '2', name: { firstName: 'Ada', lastName: 'L' }, emails: { primaryEmail: 'a@b.c' } };
+  const { sent, result } = await exchange({
+    data: { personDuplicates: [{ edges: [{ node }] }] },
+    call: (twenty) => twenty.$query(`{personDuplicates(ids:["1"]){edges{node${given}}}}`),
+  });
+  expect(sent.query).toBe(`query {personDuplicates(ids:["1"]){edges{node${want}}}}`);
+  const shown = given === '{id}' ? { id: '2' } : { id: '2', name: { firstName: 'Ada' } };
+  expect(result).toEqual({ personDuplicates: [{ edges: [{ node: shown }] }] });
+});
+
+test('$query sends a query for duplicates as it is where it selects what they are found by', async () => {
+  const query = '{ personDuplicates(ids: ["1"]) { edges { node { emails { primaryEmail } name { lastName } } } } }';
+  const { sent } = await exchange({ data: { personDuplicates: [] }, call: (twenty) => twenty.$query(query) });
+  expect(sent.query).toBe(query);
+});
