@@ -8,7 +8,7 @@ export interface ClientMembers {
   /**
    * Sends a query or mutation of your own and returns its `data`, as GraphQL has it: the client fills in the defaults of
    * variables, resolves `@include` and `@skip`, and restores aliases, which a 2.x server ignores for records, and refuses
-   * what cannot be had. Which fields there are, only the types of your document check.
+   * what cannot be had. A query for duplicates finds them whatever it selects. Which fields there are, only the types of your document check.
    */
   $query<Data = unknown, Variables extends object = { [name: string]: unknown }>(
     document: QueryDocument<Data, Variables>,

@@ -2,6 +2,7 @@
 /* eslint no-restricted-syntax: ["error", "Program"] -- gives the line above something to turn off in every file */
 import type { QueryDocument } from '../client-members.js';
 import type { DocumentNode, FragmentNode, OperationNode, VariableDefinitionNode } from './document-nodes.js';
+import { withDuplicateCriteria } from './duplicate-criteria.js';
 import type { ObjectDescription } from '../../objects/object-description.js';
 import type { Refuse } from '../call/reports.js';
 import { printNode } from './print-document.js';
@@ -35,7 +36,8 @@ export interface PreparedQuery {
 
 /**
  * Does to a document what a server (2.21) does not do, as it carries queries of records out without a GraphQL library:
- * fills in the defaults of variables, resolves `@include` and `@skip`, restores aliases. What cannot be done is refused.
+ * fills in the defaults of variables, resolves `@include` and `@skip`, restores aliases, selects what duplicates are found
+ * by. What cannot be done is refused.
  * A document that needs nothing of that is sent as it is.
  */
 export async function prepareQuery(request: QueryRequest): Promise<PreparedQuery> {
@@ -83,7 +85,10 @@ function prepareRecords({ document, operation, text, variables }: Parsed, reques
   const roots = queryRootsOf(objects);
   const printing = { objects: new Map(objects.map((object) => [object.singular, object])), refuse, rewrite };
   const printed = [...fields].map(([key, { name, args, directives, fields: inner }]) => {
-    const below = inner ? printFields([...inner.values()], { object: roots.objectOf.get(name) }, printing) : '';
+    const ofDuplicates = roots.duplicatesOf.get(name);
+    const asked = inner && ofDuplicates ? withDuplicateCriteria(inner, ofDuplicates) : inner;
+    if (asked !== inner) rewrite();
+    const below = asked ? printFields([...asked.values()], { object: roots.objectOf.get(name) }, printing) : '';
     return (key === name ? '' : `${key}:`) + name + args + directives + below;
   });
   const names = [...fields.values()].map(({ name }) => name);

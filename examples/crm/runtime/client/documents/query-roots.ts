@@ -7,11 +7,14 @@ import { capitalised } from '../call/graphql-names.js';
 export interface QueryRoots {
   /** The object that a root field returns records of. */
   readonly objectOf: ReadonlyMap<string, ObjectDescription>;
+  /** The object whose duplicates a root field finds. */
+  readonly duplicatesOf: ReadonlyMap<string, ObjectDescription>;
   /** Whether a root field writes, inside of `query { … }` too, where a server (2.21) carries it out all the same. */
   isWrite(name: string): boolean;
 }
 
-const READS = (one: string, many: string) => [one, many, `${one}Duplicates`, `${many}GroupBy`];
+const duplicatesField = (singular: string): string => `${singular}Duplicates`;
+const READS = (one: string, many: string) => [one, many, duplicatesField(one), `${many}GroupBy`];
 const VERBS = ['create', 'update', 'delete', 'destroy', 'restore', 'merge'];
 
 /** Names the root fields. What belongs to no object that the client knows is told by how it begins. */
@@ -24,6 +27,7 @@ export function queryRootsOf(objects: readonly ObjectDescription[]): QueryRoots 
     for (const verb of VERBS) for (const name of [one, many]) writes.set(verb + capitalised(name), object);
   }
   return {
+    duplicatesOf: new Map(objects.map((object) => [duplicatesField((object.graphql ?? object).singular), object])),
     objectOf: new Map([...writes, ...reads]),
     isWrite: (name) => writes.has(name) || (!reads.has(name) && VERBS.some((verb) => /^[A-Z]/.test(rest(name, verb)))),
   };
