@@ -49,7 +49,7 @@ export async function generateTypes(
 ): Promise<{ readonly prepend: readonly string[]; readonly content: string; readonly warnings: readonly string[] }> {
   const context = viewContext(run);
   const { prepend, content } = typesModule(context);
-  return { prepend, content: await formatStatements(content), warnings: warningsOf({ run, context }) };
+  return { prepend, content, warnings: warningsOf({ run, context }) };
 }
 
 /** An output with what all outputs of a run are made from. */

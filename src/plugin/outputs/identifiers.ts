@@ -37,12 +37,16 @@ export interface ObjectIdentifiers extends Suffixed {
   readonly type: string;
   /** Base name of its modules. */
   readonly module: string;
+  /** The module that declares its types, as other modules of the output name it. */
+  readonly from: string;
   /** Field → name of its options' object and type. */
   readonly options: ReadonlyMap<string, string>;
 }
 
 /** Names of one composite. */
 export interface CompositeIdentifiers {
+  /** The module that declares its types. */
+  readonly from: string;
   readonly type: string;
   readonly input: string;
   readonly filter: string;
@@ -59,6 +63,9 @@ export interface Identifiers {
   readonly composite: (name: string) => CompositeIdentifiers;
   readonly compositeEnum: (name: string) => string;
 }
+
+/** The module that declares the types of composites and their enums. */
+export const COMPOSITES = './composites';
 
 /** File names that Windows refuses, and our own. */
 const OWN_MODULES = [
@@ -97,11 +104,13 @@ export function identifiersOf({
     workspace.objects.map((object) => {
       const { nameSingular } = object;
       const own = find(derived, nameSingular);
+      const module = modules({ base: nameSingular, fold: true });
       return [
         nameSingular,
         {
           ...own,
-          module: modules({ base: nameSingular, fold: true }),
+          module,
+          from: `./objects/${module}`,
           options: optionNames({ object, type: own.type, names }),
         },
       ];
@@ -138,6 +147,7 @@ function find<T>(map: ReadonlyMap<string, T>, name: string): T {
 function compositeNames({ name, names }: { readonly name: string; readonly names: Claim }): CompositeIdentifiers {
   const value = uncapitalise(name);
   return {
+    from: COMPOSITES,
     type: names({ base: name }),
     input: names({ base: name, ending: 'Input' }),
     filter: names({ base: name, ending: 'Filter' }),

@@ -1,66 +1,56 @@
 /** A module of the output: its template over its view, with exactly the imports that the view used. */
-import { HEADER } from './header.js';
-import { recordImports, type ModulePaths } from './imports.js';
+import { moduleScope } from '../print/scope.js';
 import { renderTemplate } from '../print/templates.js';
+import { HEADER } from './header.js';
+import { COMPOSITES } from './identifiers.js';
 import type { OutputFile } from './output.js';
 import { runtimePath } from './runtime/runtime-path.js';
-import type { ViewContext } from './view-context.js';
+import type { ModuleContext, ViewContext } from './view-context.js';
+
+/** Every object has many composites, so a module imports them as a whole. */
+const NAMESPACES = { [COMPOSITES]: 'composites' };
 
 /** Renders one module. */
 export function renderModule<Context extends ViewContext>({
-  path,
+  module,
   template,
-  runtime,
-  paths,
+  entry,
   context,
   view,
 }: {
-  readonly path: string;
+  /** Its path, such as `./objects/person`. */
+  readonly module: string;
   readonly template: string;
-  readonly runtime: string;
-  readonly paths: ModulePaths;
+  /** The module in `src/runtime` that it imports. */
+  readonly entry: string;
   readonly context: Context;
-  readonly view: (context: Context) => object;
+  readonly view: (context: Context & ModuleContext) => object;
 }): OutputFile {
-  const { importExtension: extension } = context.config;
-  const recorded = recordImports({ identifiers: context.identifiers, paths, extension });
-  const made = view({ ...context, identifiers: recorded.identifiers });
+  const { config } = context;
+  const scope = moduleScope({ module, extension: config.importExtension, namespaces: NAMESPACES });
+  const made = view({ ...context, scope });
+  const runtime = runtimePath({ config, from: module.split('/').length > 2 ? '..' : '.', entry });
   const content = renderTemplate({
     name: template,
-    view: { header: HEADER, runtime, ...made, imports: recorded.imports() },
+    view: { header: HEADER, runtime, ...made, imports: scope.imports() },
   });
-  return { path, content };
+  return { path: `${module.slice('./'.length)}.ts`, content };
 }
+
+/** Renders a module that stands in the output folder itself, and has its template's name. */
+export const renderRootModule = <Context extends ViewContext>({
+  name,
+  ...parts
+}: {
+  readonly context: Context;
+  readonly name: string;
+  readonly entry: string;
+  readonly view: (context: Context & ModuleContext) => object;
+}): OutputFile => renderModule({ module: `./${name}`, template: name, ...parts });
 
 /** The path of an object's module in the output folder, without an ending. */
 export const objectModule = ({
   identifiers,
   nameSingular,
 }: Pick<ViewContext, 'identifiers'> & { readonly nameSingular: string }): string =>
-  `objects/${identifiers.object(nameSingular).module}`;
-
-/** Renders a module that stands in the output folder itself. */
-export const renderRootModule = <Context extends ViewContext>({
-  context,
-  name,
-  entry,
-  view,
-}: {
-  readonly context: Context;
-  /** Of the file and of its template. */
-  readonly name: string;
-  /** The module in `src/runtime` that it imports. */
-  readonly entry: string;
-  readonly view: (recorded: Context) => object;
-}): OutputFile =>
-  renderModule({
-    path: `${name}.ts`,
-    template: name,
-    runtime: runtimePath({ config: context.config, from: '.', entry }),
-    context,
-    paths: {
-      object: (nameSingular) => `./${objectModule({ identifiers: context.identifiers, nameSingular })}`,
-      composites: name === 'composites' ? null : './composites',
-    },
-    view,
-  });
+  identifiers.object(nameSingular).from.slice('./'.length);

@@ -13,6 +13,10 @@ const OPTIONS = { printWidth: WIDTH, tabWidth: 2, useTabs: false } as const;
 /** The text of a document. */
 export const layOut = (doc: Doc): string => printer.printDocToString(doc, OPTIONS).formatted;
 
+/** The text of a document on one line, however long. */
+export const onOneLine = (doc: Doc): string =>
+  printer.printDocToString(doc, { ...OPTIONS, printWidth: Infinity }).formatted;
+
 /** Parts on lines of their own. */
 export const lines = (docs: readonly Doc[]): Doc => builders.join(builders.hardline, [...docs]);
 

@@ -12,6 +12,9 @@ export function stringLiteral(text: string): string {
   return `'${inner}'`;
 }
 
+/** Text between the backticks of a template. */
+export const templateText = (text: string): string => text.replace(/[`\\]|\$(?=\{)/g, '\\$&');
+
 /** A property key; `__proto__` as a computed one, because the plain one would set the prototype. */
 export function propertyKey(name: string): string {
   if (name === '__proto__') return '["__proto__"]';

@@ -16,12 +16,12 @@ const OPTIONS: Parameters<typeof Handlebars.compile>[1] = {
 const compiled = new Map<string, Handlebars.TemplateDelegate>();
 let engine: typeof Handlebars | undefined;
 
-/** Renders `<name>.hbs`. A member that the view does not have is an error that names it. */
+/** Renders `<name>.hbs`, with one line end after it. A member that the view does not have is an error that names it. */
 export function renderTemplate({ name, view }: { readonly name: string; readonly view: object }): string {
   engine ??= engineWithPartials();
   const template = compiled.get(name) ?? engine.compile(read(`${name}.hbs`), OPTIONS);
   compiled.set(name, template);
-  return template(guard(view));
+  return `${template(guard(view)).trim()}\n`;
 }
 
 /** An engine of our own. The package is loaded here, because the command line prints its help without it. */

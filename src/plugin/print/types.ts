@@ -1,7 +1,7 @@
 /** Types of TypeScript, described before it is known where their lines break. */
 import { builders } from 'prettier/doc';
-import { bracketed, type Doc } from './doc.js';
-import { propertyKey, stringLiteral } from './escape.js';
+import { bracketed, onOneLine, type Doc } from './doc.js';
+import { propertyKey, stringLiteral, templateText } from './escape.js';
 
 const { align, group, ifBreak, indent, join, line, softline } = builders;
 
@@ -50,7 +50,11 @@ export interface ObjectTypeMember {
 }
 
 /** A type as it is written, on one line. */
-export const writtenType = (text: string): TypeNode => ({ kind: 'written', text });
+export const writtenType = (text: string): TypeNode => (KEYWORDS.includes(text) ? text : { kind: 'written', text });
+
+/** `` `start${rest}` ``, the type of texts that start alike. */
+export const templateType = ({ start, rest }: { readonly start: string; readonly rest: TypeNode }): TypeNode =>
+  writtenType(`\`${templateText(start)}\${${onOneLine(typeDoc(rest))}}\``);
 
 /** The type of one text. */
 export const literalType = (text: string): TypeNode => writtenType(stringLiteral(text));

@@ -1,37 +1,38 @@
 /** The client over all objects. */
-import { docComment, propertyKey } from '../../print/escape.js';
+import { constant, interfaceDeclaration } from '../../print/declarations.js';
+import { listLiteral } from '../../print/expressions.js';
+import { readonlyListType } from '../../print/types.js';
 import { saysMore } from '../says-more.js';
-import { printLiteral } from '../../print/literal.js';
-import type { ViewContext } from '../view-context.js';
-
-/** One object of the client. */
-export interface ClientMemberView {
-  readonly doc: string;
-  readonly key: string;
-  readonly operations: string;
-}
+import type { ModuleContext } from '../view-context.js';
 
 /** Everything that `client.hbs` places, besides its imports. */
 export interface ClientView {
-  /** Sorted by name. */
-  readonly members: readonly ClientMemberView[];
-  /** The descriptions of all objects, as a list literal. */
-  readonly descriptions: string;
+  /** The list of all descriptions. */
+  readonly objects: string;
+  /** The interface of the client. */
+  readonly client: string;
 }
 
 /** Makes the view. */
-export function clientView({ workspace, identifiers }: ViewContext): ClientView {
-  const described = workspace.objects.map((object) => ({ object, names: identifiers.object(object.nameSingular) }));
+export function clientView({ workspace, identifiers, scope }: ModuleContext): ClientView {
+  const objects = workspace.objects.map((object) => ({ object, names: identifiers.object(object.nameSingular) }));
   return {
-    members: described.map(({ object, names }) => ({
-      doc: saysMore({ text: object.labelPlural, name: object.namePlural }) ? docComment([object.labelPlural]) : '',
-      key: propertyKey(object.namePlural),
-      operations: names.operations,
-    })),
-    descriptions: printLiteral({
-      literal: { items: described.map(({ names }) => ({ code: names.description })) },
-      column: 'export const twentyObjects: readonly twenty.ObjectDescription[] = '.length,
-      indent: 0,
+    objects: constant({
+      doc: ['Descriptions of all objects.'],
+      name: 'twentyObjects',
+      type: readonlyListType('twenty.ObjectDescription'),
+      value: listLiteral(objects.map(({ names: { description, from } }) => scope.value({ name: description, from }))),
+    }),
+    client: interfaceDeclaration({
+      doc: ["The workspace: a member for each of its objects; the client's own members start with `$`."],
+      name: 'TwentyClient',
+      extends: ['twenty.ClientMembers'],
+      members: objects.map(({ object: { namePlural, labelPlural }, names: { operations, from } }) => ({
+        doc: saysMore({ text: labelPlural, name: namePlural }) ? [labelPlural] : [],
+        name: namePlural,
+        type: scope.type({ name: operations, from }),
+        isReadonly: true,
+      })),
     }),
   };
 }

@@ -2,38 +2,36 @@
 import type { Composite, SubField, Workspace } from '../../workspace/workspace.js';
 import { filterKindOf } from '../../fields/filters.js';
 import { compositeFacts } from './composite-facts.js';
+import { constant, interfaceDeclaration, type InterfaceMember } from '../../print/declarations.js';
+import { objectLiteral, text, type Expression } from '../../print/expressions.js';
+import { unionType } from '../../print/types.js';
 import { filterExpression } from '../objects/filter-expression.js';
 import { filterFactsLiteral, type FilteredValue } from '../objects/filter-facts-view.js';
-import { printLiteral, type Literal } from '../../print/literal.js';
-import { member, type Member } from '../../print/member.js';
-import { optionsView, type OptionsView } from '../objects/options-view.js';
+import { optionsDeclarations } from '../objects/options-view.js';
 import { orNull, readType, writeType } from '../objects/type-expression.js';
-import type { CompositeIdentifiers } from '../identifiers.js';
-import type { ViewContext } from '../view-context.js';
-import { propertyKey, stringLiteral } from '../../print/escape.js';
+import type { ModuleContext } from '../view-context.js';
 
-/** One composite. */
+/** One composite, as whole declarations. */
 export interface CompositeView {
-  readonly names: CompositeIdentifiers;
-  readonly record: readonly Member[];
-  readonly input: readonly Member[];
-  readonly filter: readonly Member[];
-  readonly orderBy: readonly Member[];
-  readonly select: readonly Member[];
-  /** The declaration of its description: name in the schema, and whole selection. */
+  readonly record: string;
+  readonly input: string;
+  readonly filter: string;
+  readonly orderBy: string;
+  readonly select: string;
+  /** Name in the schema, and whole selection. */
   readonly description: string;
 }
 
 /** Everything that `composites.hbs` places. */
 export interface CompositesView {
-  readonly enums: readonly OptionsView[];
+  readonly enums: readonly string[];
   readonly composites: readonly CompositeView[];
 }
 
 /** Makes the view. */
-export const compositesView = (context: ViewContext): CompositesView => ({
+export const compositesView = (context: ModuleContext): CompositesView => ({
   enums: context.workspace.compositeEnums.map(({ name, values }) =>
-    optionsView({
+    optionsDeclarations({
       name: context.identifiers.compositeEnum(name),
       doc: `Values of ${name.replace(/Enum$/, '')}.`,
       options: values.map((value, position) => ({ value, label: '', color: null, position })),
@@ -42,74 +40,84 @@ export const compositesView = (context: ViewContext): CompositesView => ({
   composites: context.workspace.composites.map((composite) => compositeView({ context, composite })),
 });
 
-function compositeView({
-  context,
-  composite,
-}: {
-  readonly context: ViewContext;
+interface Parts {
+  readonly context: ModuleContext;
   readonly composite: Composite;
-}): CompositeView {
-  const { identifiers, config } = context;
-  const names = identifiers.composite(composite.name);
-  const parts = { identifiers, scalars: config.scalars };
-  const { parts: known } = compositeFacts({ context, composite });
-  const itemsOf = ({ name, output }: SubField) => (output?.kind === 'scalar' ? known?.[name]?.items : undefined);
-  const each = (make: (subField: SubField) => Member | null) =>
-    composite.subFields.map(make).filter((made) => made !== null);
+}
+
+function compositeView({ context, composite }: Parts): CompositeView {
+  const names = context.identifiers.composite(composite.name);
+  const declare = (name: string, make: (subField: SubField) => InterfaceMember | null): string =>
+    interfaceDeclaration({ name, members: composite.subFields.map(make).filter((made) => made !== null) });
   return {
-    names,
-    record: each((subField) => {
-      const { name, output } = subField;
-      if (!output) return null;
-      const type = readType({ ref: output, ...parts, items: itemsOf(subField) });
-      return member({ name, type: orNull({ type, isNullable: output.isNullable }), isOptional: false });
-    }),
-    input: each((subField) => {
-      const { name, input, output } = subField;
-      if (!input) return null;
-      const inner = output?.kind === 'object' ? output.name : undefined;
-      const type = writeType({ ref: input, ...parts, items: itemsOf(subField), composite: inner });
-      return member({ name, type: orNull({ type, isNullable: input.isNullable }), isOptional: input.isNullable });
-    }),
-    filter: each(({ name, filter, output }) => {
-      const options = output?.kind === 'enum' ? identifiers.compositeEnum(output.name) : undefined;
+    record: declare(names.type, readMember({ context, composite })),
+    input: declare(names.input, writtenMember({ context, composite })),
+    filter: declare(names.filter, ({ name, filter, output }) => {
+      const options = output?.kind === 'enum' ? context.identifiers.compositeEnum(output.name) : undefined;
       const type = filter && filterExpression({ filter, options, comparableOptions: false });
-      return type ? member({ name, type, isOptional: true }) : null;
+      return type ? { name, type, isOptional: true } : null;
     }),
-    orderBy: each(
-      ({ name, orderBy }) => orderBy && member({ name, type: 'twenty.OrderByDirection', isOptional: true }),
+    orderBy: declare(
+      names.orderBy,
+      ({ name, orderBy }) => orderBy && { name, type: 'twenty.OrderByDirection', isOptional: true },
     ),
-    select: each(({ name, output }) => {
+    select: declare(names.select, ({ name, output }) => {
       if (!output) return null;
-      const type = output.kind === 'object' ? `boolean | ${identifiers.composite(output.name).select}` : 'boolean';
-      return member({ name, type, isOptional: true });
+      const inner = output.kind === 'object' ? [context.identifiers.composite(output.name).select] : [];
+      return { name, type: unionType(['boolean', ...inner]), isOptional: true };
     }),
-    description: descriptionOf({ name: names.description, composite, context }),
+    description: descriptionOf({ context, composite }),
   };
 }
 
-interface Described {
-  readonly name: string;
-  readonly composite: Composite;
-  readonly context: ViewContext;
+/** Type of the items of a part that is a list in JSON, as its field type says. */
+const itemsIn = (parts: Parts) => {
+  const { parts: known } = compositeFacts(parts);
+  return ({ name, output }: SubField) => (output?.kind === 'scalar' ? known?.[name]?.items : undefined);
+};
+
+function readMember(parts: Parts): (subField: SubField) => InterfaceMember | null {
+  const itemsOf = itemsIn(parts);
+  const { identifiers, scope, config } = parts.context;
+  return (subField) => {
+    const { name, output } = subField;
+    if (!output) return null;
+    const type = readType({ ref: output, identifiers, scope, scalars: config.scalars, items: itemsOf(subField) });
+    return { name, type: orNull({ type, isNullable: output.isNullable }) };
+  };
 }
 
-function descriptionOf({ name, composite, context }: Described): string {
-  const head = `export const ${name}: twenty.CompositeDescription = `;
+function writtenMember(parts: Parts): (subField: SubField) => InterfaceMember | null {
+  const itemsOf = itemsIn(parts);
+  const { identifiers, scope, config } = parts.context;
+  return (subField) => {
+    const { name, input, output } = subField;
+    if (!input) return null;
+    const composite = output?.kind === 'object' ? output.name : undefined;
+    const items = itemsOf(subField);
+    const type = writeType({ ref: input, identifiers, scope, scalars: config.scalars, items, composite });
+    return { name, type: orNull({ type, isNullable: input.isNullable }), isOptional: input.isNullable };
+  };
+}
+
+function descriptionOf({ context, composite }: Parts): string {
   const filters = filterFactsLiteral(filteredParts({ composite, context }));
   const { primary, takesNull, emptiedBy } = compositeFacts({ context, composite });
-  const entries = [
-    { key: 'name', value: { code: stringLiteral(composite.name) } },
-    { key: 'fields', value: selectionLiteral({ composite, workspace: context.workspace }) },
-    ...(primary ? [{ key: 'primary', value: { code: stringLiteral(primary) } }] : []),
-    ...(takesNull ? [{ key: 'takesNull', value: { code: 'true' } }] : []),
-    ...(emptiedBy ? [{ key: 'emptiedBy', value: { code: stringLiteral(emptiedBy) } }] : []),
-    ...(filters ? [{ key: 'filters', value: filters }] : []),
-  ];
-  return `${head}${printLiteral({ literal: { entries }, column: head.length, indent: 0 })};`;
+  return constant({
+    name: context.identifiers.composite(composite.name).description,
+    type: 'twenty.CompositeDescription',
+    value: objectLiteral([
+      { key: 'name', value: text(composite.name) },
+      { key: 'fields', value: selectionLiteral({ composite, workspace: context.workspace }) },
+      ...(primary ? [{ key: 'primary', value: text(primary) }] : []),
+      ...(takesNull ? [{ key: 'takesNull', value: 'true' }] : []),
+      ...(emptiedBy ? [{ key: 'emptiedBy', value: text(emptiedBy) }] : []),
+      ...(filters ? [{ key: 'filters', value: filters }] : []),
+    ]),
+  });
 }
 
-function filteredParts({ composite, context }: Omit<Described, 'name'>): readonly FilteredValue[] {
+function filteredParts({ composite, context }: Parts): readonly FilteredValue[] {
   const { parts } = compositeFacts({ context, composite });
   // What older servers do to the case of a value is not known.
   const isMeasured = context.workspace.objects.every(({ lacks }) => lacks.length === 0);
@@ -128,11 +136,11 @@ interface Selected {
 }
 
 /** `{ number: true }`, with the selections of composites in composites. */
-const selectionLiteral = ({ composite, workspace }: Selected): Literal => ({
-  entries: composite.subFields.flatMap(({ name, output }) => {
-    if (!output) return [];
-    const nested = workspace.composites.find((each) => output.kind === 'object' && each.name === output.name);
-    const value = nested ? selectionLiteral({ composite: nested, workspace }) : { code: 'true' };
-    return [{ key: propertyKey(name), value }];
-  }),
-});
+const selectionLiteral = ({ composite, workspace }: Selected): Expression =>
+  objectLiteral(
+    composite.subFields.flatMap(({ name, output }) => {
+      if (!output) return [];
+      const nested = workspace.composites.find((each) => output.kind === 'object' && each.name === output.name);
+      return [{ key: name, value: nested ? selectionLiteral({ composite: nested, workspace }) : 'true' }];
+    }),
+  );

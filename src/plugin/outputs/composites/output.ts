@@ -7,7 +7,7 @@ const CLIENT = 'client/index';
 
 export const composites = outputWithoutOption({
   name: 'composites',
-  printed: 'statements',
+  printed: 'finished',
   runtime: () => ({ entries: [CLIENT] }),
   index: () => [{ module: 'composites' }],
   files: (context) => [
@@ -15,7 +15,7 @@ export const composites = outputWithoutOption({
       context,
       name: 'composites',
       entry: CLIENT,
-      view: (recorded) => ({ composites: compositesView(recorded) }),
+      view: (inModule) => ({ composites: compositesView(inModule) }),
     }),
   ],
 });

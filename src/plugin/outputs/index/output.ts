@@ -5,7 +5,7 @@ import { runtimePath } from '../runtime/runtime-path.js';
 
 export const index = outputWithoutOption({
   name: 'index',
-  printed: 'statements',
+  printed: 'finished',
   files: (context) => [
     renderRootModule({
       context,

@@ -2,18 +2,19 @@
 import type { WorkspaceObject } from '../../workspace/workspace.js';
 import type { FilterKind } from '../../fields/field-type.js';
 import { filterKindOf } from '../../fields/filters.js';
-import { propertyKey, stringLiteral } from '../../print/escape.js';
+import { constant } from '../../print/declarations.js';
+import { objectLiteral, openObjectLiteral, text, type Expression } from '../../print/expressions.js';
+import { typeReference } from '../../print/types.js';
 import { filterFactsLiteral, type FilteredValue } from './filter-facts-view.js';
-import { objectDeclaration, type Literal } from '../../print/literal.js';
 import { columnsOf, type FieldColumn } from './record-view.js';
-import { typeOfField, type ViewContext } from '../view-context.js';
+import { typeOfField, type ModuleContext } from '../view-context.js';
 
 /** The declaration of the description; what is empty or usual is left out. */
 export function descriptionDeclaration({
   context,
   object,
 }: {
-  readonly context: ViewContext;
+  readonly context: ModuleContext;
   readonly object: WorkspaceObject;
 }): string {
   const { nameSingular, namePlural, graphql } = object;
@@ -25,16 +26,16 @@ export function descriptionDeclaration({
   const implied = new Set(relations.filter(({ kind }) => kind === 'one').map(({ name }) => `${name}Id`));
   const hasOtherNames = graphql.singular !== nameSingular || graphql.plural !== namePlural;
   const links = (kind: 'one' | 'many') =>
-    map(relations.filter((each) => each.kind === kind).map(({ name, target }) => [name, stringLiteral(target)]));
-  const properties: readonly (readonly [string, Literal | null])[] = [
-    ['singular', { code: stringLiteral(nameSingular) }],
-    ['plural', { code: stringLiteral(namePlural) }],
+    map(relations.filter((each) => each.kind === kind).map(({ name, target }) => [name, text(target)]));
+  const properties: readonly (readonly [string, Expression | null])[] = [
+    ['singular', text(nameSingular)],
+    ['plural', text(namePlural)],
     [
       'graphql',
       hasOtherNames
         ? map([
-            ['singular', stringLiteral(graphql.singular)],
-            ['plural', stringLiteral(graphql.plural)],
+            ['singular', text(graphql.singular)],
+            ['plural', text(graphql.plural)],
           ])
         : null,
     ],
@@ -50,34 +51,38 @@ export function descriptionDeclaration({
     ['onRequest', names(scalars.filter(isOnRequest).map(({ column }) => column.name))],
     [
       'composites',
-      map(composites.map(({ column }) => [column.name, context.identifiers.composite(column.output.name).description])),
+      map(
+        composites.map(({ column }) => {
+          const { description, from } = context.identifiers.composite(column.output.name);
+          return [column.name, context.scope.value({ name: description, from })];
+        }),
+      ),
     ],
     ['neverNull', object.lacks.length > 0 ? null : names(columns.filter(isNeverNull).map(({ column }) => column.name))],
     ['toOne', links('one')],
     ['toMany', links('many')],
     ['filters', filterFactsLiteral(scalars.flatMap(filteredValue))],
     ['aggregates', aggregateFacts(object)],
-    ['isCustom', object.isCustom ? { code: 'true' } : null],
+    ['isCustom', object.isCustom ? 'true' : null],
     ['unique', names(object.unique.map(({ name }) => name).filter((name) => name !== 'id'))],
     ['duplicateCriteria', names(object.duplicateCriteria)],
     ['lacks', names(object.lacks)],
   ];
   const { description, types } = context.identifiers.object(nameSingular);
-  return objectDeclaration({
-    head: `export const ${description}: twenty.ObjectDescription<${types}> =`,
-    entries: properties.flatMap(([key, value]) => (value ? [{ key, value }] : [])),
+  return constant({
+    name: description,
+    type: typeReference('twenty.ObjectDescription', [types]),
+    value: openObjectLiteral(properties.flatMap(([key, value]) => (value === null ? [] : [{ key, value }]))),
   });
 }
 
-function aggregateFacts({ aggregates: { number, date, boolean } }: WorkspaceObject): Literal | null {
+function aggregateFacts({ aggregates: { number, date, boolean } }: WorkspaceObject): Expression | null {
   const lists = [
     ['number', number],
     ['date', date],
     ['boolean', boolean],
   ] as const;
-  return map(
-    lists.flatMap(([key, paths]) => (paths.length > 0 ? [[key, stringLiteral(paths.join(' '))] as const] : [])),
-  );
+  return map(lists.flatMap(([key, paths]) => (paths.length > 0 ? [[key, text(paths.join(' '))] as const] : [])));
 }
 
 /** Kinds of values that a cursor was seen to work with (2.21). */
@@ -109,8 +114,7 @@ const filteredValue = ({ field, column }: FieldColumn): readonly FilteredValue[]
       ]
     : [];
 
-const names = (list: readonly string[]): Literal | null =>
-  list.length > 0 ? { code: stringLiteral(list.join(' ')) } : null;
+const names = (list: readonly string[]): Expression | null => (list.length > 0 ? text(list.join(' ')) : null);
 
-const map = (entries: readonly (readonly [string, string])[]): Literal | null =>
-  entries.length > 0 ? { entries: entries.map(([name, code]) => ({ key: propertyKey(name), value: { code } })) } : null;
+const map = (entries: readonly (readonly [string, Expression])[]): Expression | null =>
+  entries.length > 0 ? objectLiteral(entries.map(([key, value]) => ({ key, value }))) : null;

@@ -3,7 +3,14 @@ import { FILTERS, filterKindOf } from '../../fields/filters.js';
 import type { FieldType, FilterKind } from '../../fields/field-type.js';
 import { SCALARS } from '../../fields/scalars.js';
 import type { FilterRef } from '../../workspace/workspace.js';
-import { propertyKey, union } from '../../print/escape.js';
+import {
+  intersectionType,
+  literalUnion,
+  objectType,
+  typeReference,
+  writtenType,
+  type TypeNode,
+} from '../../print/types.js';
 
 /** What a filter type depends on. */
 interface FilterParts {
@@ -44,15 +51,17 @@ export function filterFacts({
 }
 
 /** The filter's type, or null where the server accepts no operator at all. */
-export function filterExpression({ options, ...parts }: FilterParts): string | null {
+export function filterExpression({ options, ...parts }: FilterParts): TypeNode | null {
   const facts = filterFacts(parts);
   if (!facts) return null;
   const known = FILTERS[facts.kind];
-  const base = `twenty.${known.type}${known.takesOptions ? `<${options ?? 'string'}>` : ''}`;
-  const narrowed = facts.lacking.length > 0 ? `twenty.Omit<${base}, ${union(facts.lacking)}>` : base;
+  const base = typeReference(`twenty.${known.type}`, known.takesOptions ? [options ?? 'string'] : []);
+  const narrowed = facts.lacking.length > 0 ? typeReference('twenty.Omit', [base, literalUnion(facts.lacking)]) : base;
   if (facts.further.length === 0) return narrowed;
-  const members = facts.further.map(
-    ([operator, type]) => `${propertyKey(operator)}?: ${SCALARS[type]?.read ?? 'unknown'}`,
-  );
-  return `${narrowed} & { ${members.join('; ')} }`;
+  const members = facts.further.map(([operator, type]) => ({
+    name: operator,
+    type: writtenType(SCALARS[type]?.read ?? 'unknown'),
+    isOptional: true,
+  }));
+  return intersectionType([narrowed, objectType(members)]);
 }

@@ -1,7 +1,6 @@
 /** What a description says of the values that a filter must treat with care. */
 import type { FilterKind } from '../../fields/field-type.js';
-import { stringLiteral } from '../../print/escape.js';
-import type { Literal } from '../../print/literal.js';
+import { objectLiteral, text, type Expression } from '../../print/expressions.js';
 
 /** A value that can be filtered by. */
 export interface FilteredValue {
@@ -12,7 +11,7 @@ export interface FilteredValue {
 }
 
 /** `{ text: 'name jobTitle', dateTime: 'createdAt' }`; null where no value needs care. */
-export function filterFactsLiteral(values: readonly FilteredValue[]): Literal | null {
+export function filterFactsLiteral(values: readonly FilteredValue[]): Expression | null {
   const groups: readonly (readonly [key: string, members: readonly FilteredValue[]])[] = [
     ['text', values.filter(({ kind }) => kind === 'text')],
     ['list', values.filter(({ kind }) => kind === 'multiSelect' || kind === 'array')],
@@ -20,7 +19,7 @@ export function filterFactsLiteral(values: readonly FilteredValue[]): Literal | 
     ['lowerCase', values.filter(({ isLowerCase }) => isLowerCase)],
   ];
   const entries = groups.flatMap(([key, members]) =>
-    members.length > 0 ? [{ key, value: { code: stringLiteral(members.map(({ name }) => name).join(' ')) } }] : [],
+    members.length > 0 ? [{ key, value: text(members.map(({ name }) => name).join(' ')) }] : [],
   );
-  return entries.length > 0 ? { entries } : null;
+  return entries.length > 0 ? objectLiteral(entries) : null;
 }

@@ -1,41 +1,34 @@
 /** What is written, and how related records are named. */
 import type { Column, Field, WorkspaceObject } from '../../workspace/workspace.js';
 import { connectable } from './connectable.js';
-import { propertyKey, stringLiteral } from '../../print/escape.js';
 import { fieldDoc } from './field-doc.js';
-import { member, type Member } from '../../print/member.js';
+import type { InterfaceMember } from '../../print/declarations.js';
+import { literalType, objectType, typeReference, writtenType, type TypeNode } from '../../print/types.js';
 import { columnsOf, optionsOf } from './record-view.js';
 import { orNull, writeType } from './type-expression.js';
-import { typeOfField, type ViewContext } from '../view-context.js';
+import { typeOfField, type ModuleContext } from '../view-context.js';
 
 interface Parts {
-  readonly context: ViewContext;
+  readonly context: ModuleContext;
   readonly object: WorkspaceObject;
 }
 
 /** Members of the create input. */
-export function createMembers({ context, object }: Parts): readonly Member[] {
+export function createMembers({ context, object }: Parts): readonly InterfaceMember[] {
   const values = columnsOf(object).flatMap(({ field, column }) => {
     if (!column.create || typeOfField(field).isReadOnly) return [];
-    return [{ name: column.name, value: valueMember({ context, object, field, column, create: column.create }) }];
+    return [valueMember({ context, object, field, column, create: column.create })];
   });
   const links = object.fields.flatMap((field) =>
     field.relations.flatMap((relation) => {
       if (!relation.create) return [];
-      const { types } = context.identifiers.object(relation.target);
-      return [
-        {
-          name: relation.name,
-          value: member({
-            name: relation.name,
-            type: `twenty.${LINK_INPUTS[relation.create]}<${types}['unique']>`,
-            isOptional: true,
-          }),
-        },
-      ];
+      const { types, from } = context.identifiers.object(relation.target);
+      const unique = writtenType(`${context.scope.type({ name: types, from })}['unique']`);
+      const type = typeReference(`twenty.${LINK_INPUTS[relation.create]}`, [unique]);
+      return [{ name: relation.name, type, isOptional: true }];
     }),
   );
-  return [...values, ...links].map(({ value }) => value);
+  return [...values, ...links];
 }
 
 const LINK_INPUTS = { connect: 'ConnectInput', connectOrDisconnect: 'RelationInput' } as const;
@@ -46,20 +39,26 @@ function valueMember({
   field,
   column,
   create,
-}: Parts & { readonly field: Field; readonly column: Column; readonly create: NonNullable<Column['create']> }): Member {
+}: Parts & {
+  readonly field: Field;
+  readonly column: Column;
+  readonly create: NonNullable<Column['create']>;
+}): InterfaceMember {
   const fieldType = typeOfField(field);
   const own = context.config.fieldTypes[`${object.nameSingular}.${column.name}`];
   const composite = column.output.kind === 'object' ? column.output.name : undefined;
   const options = optionsOf({ context, object, field });
   const type =
-    own ?? writeType({ ref: create, ...context, scalars: context.config.scalars, fieldType, options, composite });
+    own !== undefined
+      ? writtenType(own)
+      : writeType({ ref: create, ...context, scalars: context.config.scalars, fieldType, options, composite });
   const isRequired = !create.isNullable;
-  return member({
+  return {
+    doc: isRequired ? fieldDoc(field) : [],
     name: column.name,
     type: orNull({ type, isNullable: takesNull({ field, column }) }),
     isOptional: !isRequired,
-    doc: isRequired ? fieldDoc(field) : [],
-  });
+  };
 }
 
 /** Whether null may be written; not where the metadata says that the field is never null. */
@@ -80,33 +79,32 @@ export function notInUpdate({ object }: Pick<Parts, 'object'>): readonly string[
 }
 
 /** The type of composites that an update wipes the primary value of, unless it is given; none where there are none. */
-export function primaryValues({ object }: Pick<Parts, 'object'>): readonly string[] {
+export function primaryValues({ object }: Pick<Parts, 'object'>): readonly TypeNode[] {
   const members = columnsOf(object).flatMap(({ column, field }) => {
     const { primary } = typeOfField(field);
     if (!primary || !column.update || column.output.kind !== 'object') return [];
-    return [`${propertyKey(column.name)}: ${stringLiteral(primary)}`];
+    return [{ name: column.name, type: literalType(primary), isOptional: false }];
   });
-  return members.length > 0 ? [`{ ${members.join('; ')} }`] : [];
+  return members.length > 0 ? [objectType(members)] : [];
 }
 
 /** Members of what `connect` takes. */
-export function uniqueMembers({ context, object }: Parts): readonly Member[] {
-  return connectable(object).map(({ field, column, subFields }) => {
-    const parts = subFields.map((subField) => `${subField}?: string`).join('; ');
-    return member({
-      name: column.name,
-      type: subFields.length > 0 ? `{ ${parts} }` : uniqueType({ context, object, field, column }),
-      isOptional: true,
-    });
-  });
-}
+export const uniqueMembers = ({ context, object }: Parts): readonly InterfaceMember[] =>
+  connectable(object).map(({ field, column, subFields }) => ({
+    name: column.name,
+    type:
+      subFields.length > 0
+        ? objectType(subFields.map((name) => ({ name, type: 'string', isOptional: true })))
+        : uniqueType({ context, object, field, column }),
+    isOptional: true,
+  }));
 
 const uniqueType = ({
   context,
   object,
   field,
   column,
-}: Parts & { readonly field: Field; readonly column: Column }): string =>
+}: Parts & { readonly field: Field; readonly column: Column }): TypeNode =>
   writeType({
     ref: column.output,
     ...context,

@@ -1,30 +1,38 @@
 /** What forms and tables need to know of an object: labels, options, limits. */
 import type { Field, WorkspaceObject } from '../../workspace/workspace.js';
-import { propertyKey, stringLiteral } from '../../print/escape.js';
-import { printEntry, type Literal, type LiteralEntry } from '../../print/literal.js';
+import { constant } from '../../print/declarations.js';
+import { listLiteral, objectLiteral, openObjectLiteral, text, type KeyedEntry } from '../../print/expressions.js';
 
-/** The object's facts, a whole property each. */
-export interface MetaView {
-  readonly head: readonly string[];
-  readonly fields: readonly string[];
-}
+/** The declaration of the object's facts. */
+export const metaDeclaration = ({
+  name,
+  object,
+}: {
+  readonly name: string;
+  readonly object: WorkspaceObject;
+}): string =>
+  constant({
+    name,
+    value: openObjectLiteral([
+      ...entries({
+        nameSingular: object.nameSingular,
+        namePlural: object.namePlural,
+        labelSingular: object.labelSingular,
+        labelPlural: object.labelPlural,
+        description: object.description,
+        isCustom: object.isCustom,
+      }),
+      {
+        key: 'fields',
+        value: openObjectLiteral(
+          object.fields.map((field) => ({ key: field.name, value: objectLiteral(fieldMeta(field)) })),
+        ),
+      },
+    ]),
+    isConst: true,
+  });
 
-/** Makes the view. */
-export const metaView = (object: WorkspaceObject): MetaView => ({
-  head: entries({
-    nameSingular: object.nameSingular,
-    namePlural: object.namePlural,
-    labelSingular: object.labelSingular,
-    labelPlural: object.labelPlural,
-    description: object.description,
-    isCustom: object.isCustom,
-  }).map((entry) => printEntry({ ...entry, indent: 2 })),
-  fields: object.fields.map((field) =>
-    printEntry({ key: propertyKey(field.name), value: { entries: fieldMeta(field) }, indent: 4 }),
-  ),
-});
-
-function fieldMeta(field: Field): readonly LiteralEntry[] {
+function fieldMeta(field: Field): readonly KeyedEntry[] {
   const limit = field.settings['maxNumberOfValues'];
   const facts = entries({
     type: field.serverType || 'UNKNOWN',
@@ -38,17 +46,14 @@ function fieldMeta(field: Field): readonly LiteralEntry[] {
     relatesTo: field.relations.length > 0 ? field.relations.map(({ target }) => target).join(' ') : undefined,
   });
   if (field.options.length === 0) return facts;
-  const items = field.options.map(({ value, label, color }): Literal => ({
-    entries: entries({ value, label, color: color ?? undefined }),
-  }));
-  return [...facts, { key: 'options', value: { items } }];
+  const options = field.options.map(({ value, label, color }) =>
+    objectLiteral(entries({ value, label, color: color ?? undefined })),
+  );
+  return [...facts, { key: 'options', value: listLiteral(options) }];
 }
 
 /** What is false, empty or unknown is left out. */
-const entries = (facts: Readonly<Record<string, string | number | boolean | undefined>>): readonly LiteralEntry[] =>
+const entries = (facts: Readonly<Record<string, string | number | boolean | undefined>>): readonly KeyedEntry[] =>
   Object.entries(facts)
     .filter(([, value]) => value !== undefined && value !== '' && value !== false)
-    .map(([key, value]) => ({
-      key,
-      value: { code: typeof value === 'string' ? stringLiteral(value) : String(value) },
-    }));
+    .map(([key, value]) => ({ key, value: typeof value === 'string' ? text(value) : String(value) }));

@@ -1,79 +1,96 @@
 /** The module of one object. */
+import { interfaceDeclaration, typeAlias } from '../../print/declarations.js';
+import { literalUnion, typeReference } from '../../print/types.js';
 import type { WorkspaceObject } from '../../workspace/workspace.js';
-import { aggregateMembers } from './aggregates-view.js';
-import { descriptionDeclaration } from './description-view.js';
-import { docComment, union } from '../../print/escape.js';
 import type { ObjectIdentifiers } from '../identifiers.js';
+import type { ModuleContext } from '../view-context.js';
+import { aggregatesInterface } from './aggregates-view.js';
+import { descriptionDeclaration } from './description-view.js';
 import { createMembers, notInUpdate, primaryValues, uniqueMembers } from './input-view.js';
-import { resultAlias, typeArguments } from '../../print/layout.js';
-import type { Member } from '../../print/member.js';
-import { metaView, type MetaView } from './meta-view.js';
+import { metaDeclaration } from './meta-view.js';
 import { operationsInterface } from './operations-view.js';
-import { optionsViews, type OptionsView } from './options-view.js';
-import { filterMembers, orderByKeys, selectKeys, type KeysView } from './query-view.js';
+import { optionsOfFields } from './options-view.js';
+import { filterInterface, orderByInterface, selectInterface } from './query-view.js';
 import { recordMembers, relationMembers } from './record-view.js';
-import type { ViewContext } from '../view-context.js';
 
-/** Everything that `object.hbs` places. */
+/** Everything that `object.hbs` places: its names, and whole declarations. */
 export interface ObjectView {
-  readonly names: Omit<ObjectIdentifiers, 'options' | 'module'>;
-  readonly doc: string;
-  readonly options: readonly OptionsView[];
-  readonly record: readonly Member[];
-  readonly relations: readonly Member[];
-  readonly create: readonly Member[];
-  /** What the update input is derived from, and how. */
-  readonly updateBase: string;
-  readonly unique: readonly Member[];
-  readonly filterHead: string;
-  readonly filter: readonly Member[];
-  /** The declaration of the result type. */
+  readonly names: Omit<ObjectIdentifiers, 'options' | 'module' | 'from'>;
+  readonly options: readonly string[];
+  readonly record: string;
+  readonly relations: string;
+  readonly createInput: string;
+  readonly updateInput: string;
+  readonly unique: string;
+  readonly filter: string;
+  readonly orderBy: string;
+  readonly select: string;
+  readonly aggregates: string;
   readonly result: string;
-  readonly orderBy: KeysView;
-  readonly select: KeysView;
-  readonly aggregates: readonly string[];
   readonly operations: string;
   readonly description: string;
-  readonly meta: MetaView;
+  readonly meta: string;
+}
+
+interface Parts {
+  readonly context: ModuleContext;
+  readonly object: WorkspaceObject;
 }
 
 /** Makes the view. */
-export function objectView({
-  context,
-  object,
-}: {
-  readonly context: ViewContext;
-  readonly object: WorkspaceObject;
-}): ObjectView {
-  const { options: _options, module: _module, ...names } = context.identifiers.object(object.nameSingular);
-  const dropped = notInUpdate({ object });
-  const kind = `${object.isCustom ? 'Custom' : object.isSystem ? 'System' : 'Standard'} object \`${object.nameSingular}\`.`;
+export function objectView({ context, object }: Parts): ObjectView {
+  const { options: _options, module: _module, from: _from, ...names } = context.identifiers.object(object.nameSingular);
+  const parts = { context, object };
   return {
     names,
-    doc: docComment([[sentence(object.labelSingular), sentence(object.description), kind].filter(Boolean).join(' ')]),
-    options: optionsViews({ context, object }),
-    record: recordMembers({ context, object }),
-    relations: relationMembers({ context, object }),
-    create: createMembers({ context, object }),
-    updateBase: [
-      dropped.length > 0 ? `twenty.Omit<${names.createInput}, ${union(dropped)}>` : names.createInput,
-      ...primaryValues({ object }),
-    ].join(', '),
-    unique: uniqueMembers({ context, object }),
-    filterHead: typeArguments({
-      start: `export interface ${names.filter}<Hop = unknown> extends twenty.FilterLogic`,
-      args: [`${names.filter}<Hop>`],
-      end: ' {',
+    options: optionsOfFields(parts),
+    record: interfaceDeclaration({ doc: [recordDoc(object)], name: names.type, members: recordMembers(parts) }),
+    relations: interfaceDeclaration({
+      doc: ['Links to other records.'],
+      name: names.relations,
+      members: relationMembers(parts),
     }),
-    filter: filterMembers({ context, object }),
-    result: resultAlias(names),
-    orderBy: orderByKeys({ context, object }),
-    select: selectKeys({ context, object }),
-    aggregates: aggregateMembers({ context, object }),
+    createInput: interfaceDeclaration({ name: names.createInput, members: createMembers(parts) }),
+    updateInput: updateInterface({ object, names }),
+    unique: interfaceDeclaration({
+      doc: ['What identifies a record in `connect`.'],
+      name: names.unique,
+      members: uniqueMembers(parts),
+    }),
+    filter: filterInterface(parts),
+    orderBy: orderByInterface(parts),
+    select: selectInterface(parts),
+    aggregates: aggregatesInterface(parts),
+    result: typeAlias({
+      doc: ['What a query with the selection `S` returns.'],
+      name: names.result,
+      typeParameters: [{ name: 'S', constraint: names.select }],
+      type: typeReference('twenty.Result', [names.types, 'S']),
+    }),
     operations: operationsInterface({ object, names }),
-    description: descriptionDeclaration({ context, object }),
-    meta: metaView(object),
+    description: descriptionDeclaration(parts),
+    meta: metaDeclaration({ object, name: names.meta }),
   };
+}
+
+/** What is created, but for keys that an update refuses. */
+function updateInterface({
+  object,
+  names,
+}: Pick<Parts, 'object'> & { readonly names: Pick<ObjectIdentifiers, 'createInput' | 'updateInput'> }): string {
+  const dropped = notInUpdate({ object });
+  const created =
+    dropped.length > 0 ? typeReference('twenty.Omit', [names.createInput, literalUnion(dropped)]) : names.createInput;
+  return interfaceDeclaration({
+    name: names.updateInput,
+    extends: [typeReference('twenty.UpdateOf', [created, ...primaryValues({ object })])],
+    members: [],
+  });
+}
+
+function recordDoc({ labelSingular, description, nameSingular, isCustom, isSystem }: WorkspaceObject): string {
+  const kind = `${isCustom ? 'Custom' : isSystem ? 'System' : 'Standard'} object \`${nameSingular}\`.`;
+  return [sentence(labelSingular), sentence(description), kind].filter(Boolean).join(' ');
 }
 
 const sentence = (text: string): string =>

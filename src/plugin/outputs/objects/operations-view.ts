@@ -1,7 +1,8 @@
 /** The operations of an object, as the runtime's interfaces: the common ones as a group. */
 import { capitalise } from '../../../twenty/graphql-names.js';
 import type { ObjectIdentifiers } from '../identifiers.js';
-import { extendingInterface, method } from '../../print/layout.js';
+import { interfaceDeclaration } from '../../print/declarations.js';
+import { typeReference } from '../../print/types.js';
 import type { Operation, WorkspaceObject } from '../../workspace/workspace.js';
 
 /** What every object of every known server version has. */
@@ -53,17 +54,17 @@ export function operationsInterface({
     ...(group ? [group.name] : []),
     ...rest.map((each) => SINGLE[each] ?? `${capitalise(each)}Operations`),
   ];
-  return [
-    extendingInterface({
-      name,
-      parameter: `T extends ${types} = ${types}`,
-      bases: interfaces.map((each) => `twenty.${each}<T>`),
-    }),
-    method({
-      head: 'selecting<const S>',
-      parameter: `select: twenty.Exactly<S, ${select}>`,
-      result: `${name}<twenty.With<${types}, S>>`,
-    }),
-    '}',
-  ].join('\n');
+  return interfaceDeclaration({
+    name,
+    typeParameters: [{ name: 'T', constraint: types, default: types }],
+    extends: interfaces.map((each) => typeReference(`twenty.${each}`, ['T'])),
+    members: [
+      {
+        name: 'selecting',
+        typeParameters: ['const S'],
+        parameters: [{ name: 'select', type: typeReference('twenty.Exactly', ['S', select]) }],
+        returns: typeReference(name, [typeReference('twenty.With', [types, 'S'])]),
+      },
+    ],
+  });
 }

@@ -1,7 +1,6 @@
 /** `objects/<nameSingular>.ts`: types, options and descriptions of each object. */
-import { renderModule, objectModule } from '../module.js';
+import { objectModule, renderModule } from '../module.js';
 import { outputWithoutOption } from '../output.js';
-import { runtimePath } from '../runtime/runtime-path.js';
 import { objectView } from './object-view.js';
 
 const CLIENT = 'client/index';
@@ -9,22 +8,18 @@ const CLIENT = 'client/index';
 export const objects = outputWithoutOption({
   name: 'objects',
   folder: 'objects',
-  printed: 'statements',
+  printed: 'finished',
   runtime: () => ({ entries: [CLIENT] }),
   index: ({ workspace, identifiers }) =>
     workspace.objects.map(({ nameSingular }) => ({ module: objectModule({ identifiers, nameSingular }) })),
   files: (context) =>
     context.workspace.objects.map((object) =>
       renderModule({
-        path: `${objectModule({ ...context, nameSingular: object.nameSingular })}.ts`,
+        module: context.identifiers.object(object.nameSingular).from,
         template: 'object',
-        runtime: runtimePath({ config: context.config, from: '..', entry: CLIENT }),
+        entry: CLIENT,
         context,
-        paths: {
-          object: (name) => (name === object.nameSingular ? null : `./${context.identifiers.object(name).module}`),
-          composites: '../composites',
-        },
-        view: (recorded) => ({ object: objectView({ context: recorded, object }) }),
+        view: (inModule) => ({ object: objectView({ context: inModule, object }) }),
       }),
     ),
 });

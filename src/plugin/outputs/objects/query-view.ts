@@ -1,104 +1,122 @@
 /** What is asked: filters, orderings, selections. */
 import type { Relation, WorkspaceObject } from '../../workspace/workspace.js';
-import { stringLiteral } from '../../print/escape.js';
+import { interfaceDeclaration, type InterfaceMember } from '../../print/declarations.js';
 import { filterExpression } from './filter-expression.js';
-import { derivedHead } from '../../print/layout.js';
-import { member, type Member } from '../../print/member.js';
+import { intersectionType, literalUnion, typeReference, unionType } from '../../print/types.js';
 import { columnsOf, optionsOf, type FieldColumn } from './record-view.js';
-import { typeOfField, type ViewContext } from '../view-context.js';
+import { typeOfField, type ModuleContext } from '../view-context.js';
 
 interface Parts {
-  readonly context: ViewContext;
+  readonly context: ModuleContext;
   readonly object: WorkspaceObject;
 }
 
-/** Members of the filter. */
-export function filterMembers({ context, object }: Parts): readonly Member[] {
-  const values = columnsOf(object).flatMap(({ field, column }) => {
+/** The interface of the filter. */
+export function filterInterface({ context, object }: Parts): string {
+  const { identifiers, scope } = context;
+  const { filter: name } = identifiers.object(object.nameSingular);
+  const values = columnsOf(object).flatMap(({ field, column }): readonly InterfaceMember[] => {
     if (!column.filter) return [];
     const type = column.filter.isComposite
-      ? context.identifiers.composite(column.output.name).filter
+      ? compositeType({ context, column, part: 'filter' })
       : filterExpression({
           filter: column.filter,
           fieldType: column.isJoinId ? { filter: 'uuid' } : typeOfField(field),
           options: optionsOf({ context, object, field }),
           comparableOptions: object.comparableOptions,
         });
-    return type ? [member({ name: column.name, type, isOptional: true })] : [];
+    return type ? [{ name: column.name, type, isOptional: true }] : [];
   });
-  const links = relations(object).flatMap((relation) => {
+  const links = relations(object).flatMap((relation): readonly InterfaceMember[] => {
     if (!relation.isFilterable) return [];
-    const { filter } = context.identifiers.object(relation.target);
-    return [member({ name: relation.name, type: `Hop & ${filter}<never>`, isOptional: true })];
+    const { filter, from } = identifiers.object(relation.target);
+    const linked = typeReference(scope.type({ name: filter, from }), ['never']);
+    return [{ name: relation.name, type: intersectionType(['Hop', linked]), isOptional: true }];
   });
-  return [...values, ...links];
+  return interfaceDeclaration({
+    name,
+    typeParameters: [{ name: 'Hop', default: 'unknown' }],
+    extends: [typeReference('twenty.FilterLogic', [typeReference(name, ['Hop'])])],
+    members: [...values, ...links],
+  });
 }
 
-/** A derived interface: the record's own keys with one plain type, but for those left out, and further members. */
-export interface KeysView {
-  /** Up to the opening brace. A type parameter is there only where it is used. */
-  readonly head: string;
-  readonly members: readonly Member[];
-}
-
-/** Members of the ordering. A list cannot be ordered by (1.x lists it and fails), nor can a second hop. */
-export function orderByKeys({ context, object }: Parts): KeysView {
-  const names = context.identifiers.object(object.nameSingular);
+/**
+ * The interface of the ordering: a direction for each key of the record, and further members. A list cannot be ordered by
+ * (1.x lists it and fails), nor can a second hop.
+ */
+export function orderByInterface({ context, object }: Parts): string {
+  const { identifiers, scope } = context;
+  const names = identifiers.object(object.nameSingular);
   const columns = columnsOf(object);
   const isPlain = ({ column, field }: FieldColumn) =>
     column.orderBy?.kind === 'enum' && !column.orderBy.isList && !typeOfField(field).isReadOnly;
-  const composites = columns.flatMap(({ column }) => {
-    if (column.orderBy?.kind !== 'input') return [];
-    const { orderBy } = context.identifiers.composite(column.output.name);
-    return [member({ name: column.name, type: orderBy, isOptional: true })];
-  });
-  const links = relations(object).flatMap((relation) => {
+  const composites = columns.flatMap(({ column }): readonly InterfaceMember[] =>
+    column.orderBy?.kind === 'input'
+      ? [{ name: column.name, type: compositeType({ context, column, part: 'orderBy' }), isOptional: true }]
+      : [],
+  );
+  const links = relations(object).flatMap((relation): readonly InterfaceMember[] => {
     if (!relation.isOrderable) return [];
-    const { orderBy } = context.identifiers.object(relation.target);
-    const argument = hasHop(targetOf({ context, relation })) ? '<never>' : '';
-    return [member({ name: relation.name, type: `Hop & ${orderBy}${argument}`, isOptional: true })];
+    const { orderBy, from } = identifiers.object(relation.target);
+    const linked = typeReference(
+      scope.type({ name: orderBy, from }),
+      hasHop(targetOf({ context, relation })) ? ['never'] : [],
+    );
+    return [{ name: relation.name, type: intersectionType(['Hop', linked]), isOptional: true }];
   });
-  return {
-    head: derivedHead({
-      name: `${names.orderBy}${hasHop(object) ? '<Hop = unknown>' : ''}`,
-      base: 'twenty.Directions',
-      first: names.type,
-      union: exceptions(columns.filter((each) => !isPlain(each))),
-    }),
+  return interfaceDeclaration({
+    name: names.orderBy,
+    typeParameters: hasHop(object) ? [{ name: 'Hop', default: 'unknown' }] : [],
+    extends: [typeReference('twenty.Directions', [names.type, keysOf(columns.filter((each) => !isPlain(each)))])],
     members: [...composites, ...links],
-  };
+  });
 }
 
-/** Members of the selection. Inside a to-many, `ToMany` is `never`: the server refuses a to-many in a to-many. */
-export function selectKeys({ context, object }: Parts): KeysView {
-  const names = context.identifiers.object(object.nameSingular);
+/**
+ * The interface of the selection: a flag for each key of the record, and further members. Inside a to-many, `ToMany` is
+ * `never`: the server refuses a to-many in a to-many.
+ */
+export function selectInterface({ context, object }: Parts): string {
+  const { identifiers, scope } = context;
+  const names = identifiers.object(object.nameSingular);
   const composites = columnsOf(object).filter(({ column }) => column.output.kind === 'object');
-  const parts = composites.map(({ column }) => {
-    const { select } = context.identifiers.composite(column.output.name);
-    return member({ name: column.name, type: `boolean | ${select}`, isOptional: true });
-  });
+  const parts = composites.map(({ column }) => ({
+    name: column.name,
+    type: unionType(['boolean', compositeType({ context, column, part: 'select' })]),
+    isOptional: true,
+  }));
   const links = relations(object).map((relation) => {
-    const { select } = context.identifiers.object(relation.target);
-    const isLinked = relations(targetOf({ context, relation })).length > 0;
+    const { select, from } = identifiers.object(relation.target);
+    const selected = (argument: string) =>
+      typeReference(
+        scope.type({ name: select, from }),
+        relations(targetOf({ context, relation })).length > 0 ? [argument] : [],
+      );
     const type =
       relation.kind === 'many'
-        ? `ToMany & (boolean | ${select}${isLinked ? '<never>' : ''})`
-        : `boolean | ${select}${isLinked ? '<ToMany>' : ''}`;
-    return member({ name: relation.name, type, isOptional: true });
+        ? intersectionType(['ToMany', unionType(['boolean', selected('never')])])
+        : unionType(['boolean', selected('ToMany')]);
+    return { name: relation.name, type, isOptional: true };
   });
-  return {
-    head: derivedHead({
-      name: `${names.select}${links.length > 0 ? '<ToMany = unknown>' : ''}`,
-      base: 'twenty.Flags',
-      first: names.type,
-      union: exceptions(composites),
-    }),
+  return interfaceDeclaration({
+    name: names.select,
+    typeParameters: links.length > 0 ? [{ name: 'ToMany', default: 'unknown' }] : [],
+    extends: [typeReference('twenty.Flags', [names.type, keysOf(composites)])],
     members: [...parts, ...links],
-  };
+  });
 }
 
-const exceptions = (columns: readonly FieldColumn[]): readonly string[] =>
-  columns.map(({ column }) => stringLiteral(column.name));
+function compositeType({
+  context: { identifiers, scope },
+  column,
+  part,
+}: Pick<Parts, 'context'> & Pick<FieldColumn, 'column'> & { readonly part: 'filter' | 'orderBy' | 'select' }): string {
+  const names = identifiers.composite(column.output.name);
+  return scope.type({ name: names[part], from: names.from });
+}
+
+const keysOf = (columns: readonly FieldColumn[]) => literalUnion(columns.map(({ column }) => column.name));
 
 const relations = (object: WorkspaceObject): readonly Relation[] => object.fields.flatMap((field) => field.relations);
 
@@ -109,7 +127,7 @@ function targetOf({
   context,
   relation,
 }: {
-  readonly context: ViewContext;
+  readonly context: ModuleContext;
   readonly relation: Relation;
 }): WorkspaceObject {
   const target = context.workspace.objects.find(({ nameSingular }) => nameSingular === relation.target);

@@ -1,9 +1,10 @@
 /** What a record holds: values, and links to other records. */
 import type { Column, Field, WorkspaceObject } from '../../workspace/workspace.js';
 import { fieldDoc } from './field-doc.js';
-import { member, type Member } from '../../print/member.js';
+import type { InterfaceMember } from '../../print/declarations.js';
+import { typeReference, writtenType } from '../../print/types.js';
 import { orNull, readType } from './type-expression.js';
-import { typeOfField, type ViewContext } from '../view-context.js';
+import { typeOfField, type ModuleContext, type ViewContext } from '../view-context.js';
 
 /** A column with the field that it belongs to. */
 export interface FieldColumn {
@@ -31,27 +32,28 @@ export function recordMembers({
   context,
   object,
 }: {
-  readonly context: ViewContext;
+  readonly context: ModuleContext;
   readonly object: WorkspaceObject;
-}): readonly Member[] {
+}): readonly InterfaceMember[] {
   return columnsOf(object).map(({ field, column }) => {
     const fieldType = typeOfField(field);
     const own = context.config.fieldTypes[`${object.nameSingular}.${column.name}`];
     const type =
-      own ??
-      readType({
-        ref: column.output,
-        ...context,
-        scalars: context.config.scalars,
-        fieldType,
-        options: optionsOf({ context, object, field }),
-      });
-    return member({
+      own !== undefined
+        ? writtenType(own)
+        : readType({
+            ref: column.output,
+            ...context,
+            scalars: context.config.scalars,
+            fieldType,
+            options: optionsOf({ context, object, field }),
+          });
+    return {
+      doc: column.isJoinId ? [joinIdDoc({ object, field, column })] : fieldDoc(field),
       name: column.name,
       type: orNull({ type, isNullable: column.output.isNullable }),
       isOptional: fieldType.isOnRequest === true,
-      doc: column.isJoinId ? [joinIdDoc({ object, field, column })] : fieldDoc(field),
-    });
+    };
   });
 }
 
@@ -67,20 +69,20 @@ export function relationMembers({
   context,
   object,
 }: {
-  readonly context: ViewContext;
+  readonly context: ModuleContext;
   readonly object: WorkspaceObject;
-}): readonly Member[] {
+}): readonly InterfaceMember[] {
   return object.fields.flatMap((field) => {
     const { toOneType = 'ToOne' } = typeOfField(field);
     return field.relations.map((relation) => {
-      const { types } = context.identifiers.object(relation.target);
-      const one = `twenty.${toOneType}<${types}${relation.isNullable ? '' : ', never'}>`;
-      return member({
-        name: relation.name,
-        type: relation.kind === 'many' ? `twenty.ToMany<${types}>` : one,
-        isOptional: false,
+      const { types, from } = context.identifiers.object(relation.target);
+      const target = context.scope.type({ name: types, from });
+      const one = typeReference(`twenty.${toOneType}`, relation.isNullable ? [target] : [target, 'never']);
+      return {
         doc: fieldDoc(field),
-      });
+        name: relation.name,
+        type: relation.kind === 'many' ? typeReference('twenty.ToMany', [target]) : one,
+      };
     });
   });
 }

@@ -2,13 +2,16 @@
 import type { GeneralOptions } from '../../config.js';
 import type { FieldType } from '../../fields/field-type.js';
 import { SCALARS } from '../../fields/scalars.js';
+import { listType, readonlyListType, unionType, writtenType, type TypeNode } from '../../print/types.js';
+import type { Scope } from '../../print/scope.js';
 import type { TypeRef } from '../../workspace/workspace.js';
-import type { Identifiers } from '../identifiers.js';
+import { COMPOSITES, type Identifiers } from '../identifiers.js';
 
 /** What the type of a value depends on. */
 interface TypeParts {
   readonly ref: TypeRef;
   readonly identifiers: Identifiers;
+  readonly scope: Scope;
   readonly scalars: GeneralOptions['scalars'];
   readonly fieldType?: FieldType;
   /** Options of the value's own field; a composite's enum otherwise. */
@@ -18,58 +21,60 @@ interface TypeParts {
 }
 
 /** Type of a value as read, without null. Lists hold no null: the server sends none, whatever the schema allows. */
-export function readType({ ref, identifiers, scalars, fieldType, options, items }: TypeParts): string {
+export function readType({ fieldType, items, ...parts }: TypeParts): TypeNode {
   if (fieldType?.isOpaque) return 'unknown';
-  if (items !== undefined) return `${parenthesise(items)}[]`;
+  if (items !== undefined) return listType(writtenType(items));
+  const { ref, identifiers, scope, scalars } = parts;
   const item = itemType({
-    ref,
+    ...parts,
     scalar: scalars[ref.name] ?? fieldType?.read?.[ref.name] ?? SCALARS[ref.name]?.read ?? 'unknown',
-    enumType: options ?? (ref.kind === 'enum' ? identifiers.compositeEnum(ref.name) : ''),
-    object: ref.kind === 'object' ? identifiers.composite(ref.name).type : '',
+    object: () => {
+      const { type, from } = identifiers.composite(ref.name);
+      return scope.type({ name: type, from });
+    },
   });
-  return ref.isList ? `${parenthesise(item)}[]` : item;
+  return ref.isList ? listType(item) : item;
 }
 
 /** Type of a value as written, without null; `composite` is the type that it is read as. */
 export function writeType({
-  ref,
-  identifiers,
-  scalars,
   fieldType,
-  options,
   items,
   composite,
-}: TypeParts & { readonly composite: string | undefined }): string {
+  ...parts
+}: TypeParts & { readonly composite: string | undefined }): TypeNode {
   if (fieldType?.isOpaque) return 'unknown';
-  if (items !== undefined) return `readonly ${parenthesise(items)}[]`;
+  if (items !== undefined) return readonlyListType(writtenType(items));
+  const { ref, identifiers, scope, scalars } = parts;
   const known = SCALARS[ref.name];
   const item = itemType({
-    ref,
+    ...parts,
     scalar: scalars[ref.name] ?? fieldType?.write?.[ref.name] ?? known?.write ?? known?.read ?? 'unknown',
-    enumType: options ?? (ref.kind === 'enum' ? identifiers.compositeEnum(ref.name) : ''),
-    object: composite ? identifiers.composite(composite).input : 'unknown',
+    object: () => {
+      if (composite === undefined) return 'unknown';
+      const { input, from } = identifiers.composite(composite);
+      return scope.type({ name: input, from });
+    },
   });
-  return ref.isList ? `readonly ${parenthesise(item)}[]` : item;
+  return ref.isList ? readonlyListType(item) : item;
 }
 
 /** `unknown` holds null already. */
-export const orNull = ({ type, isNullable }: { readonly type: string; readonly isNullable: boolean }): string =>
-  isNullable && type !== 'unknown' ? `${type} | null` : type;
+export const orNull = ({ type, isNullable }: { readonly type: TypeNode; readonly isNullable: boolean }): TypeNode =>
+  isNullable && type !== 'unknown' ? unionType([type, 'null']) : type;
 
 function itemType({
   ref,
+  identifiers,
+  scope,
+  options,
   scalar,
-  enumType,
   object,
-}: {
-  readonly ref: TypeRef;
+}: Pick<TypeParts, 'ref' | 'identifiers' | 'scope' | 'options'> & {
   readonly scalar: string;
-  readonly enumType: string;
-  readonly object: string;
-}): string {
-  if (ref.kind === 'enum') return enumType;
-  return ref.kind === 'scalar' ? scalar : object;
+  readonly object: () => TypeNode;
+}): TypeNode {
+  if (ref.kind === 'scalar') return writtenType(scalar);
+  if (ref.kind !== 'enum') return object();
+  return options ?? scope.type({ name: identifiers.compositeEnum(ref.name), from: COMPOSITES });
 }
-
-/** Braces hold a type together as well. */
-const parenthesise = (type: string): string => (/[|&\s]/.test(type) && !/^\{.*\}$/.test(type) ? `(${type})` : type);

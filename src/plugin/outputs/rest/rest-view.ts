@@ -1,21 +1,16 @@
 /** The REST API of the workspace: its objects, by the metadata's own names. */
+import { interfaceDeclaration } from '../../print/declarations.js';
+import { literalType, literalUnion, typeReference } from '../../print/types.js';
 import type { Operation, WorkspaceObject } from '../../workspace/workspace.js';
-import { docComment, propertyKey, stringLiteral, union } from '../../print/escape.js';
-import { saysMore } from '../says-more.js';
 import { hasCore } from '../objects/operations-view.js';
-import type { ViewContext } from '../view-context.js';
-
-/** One object. */
-export interface RestObjectView {
-  readonly doc: string;
-  readonly key: string;
-  readonly type: string;
-}
+import { saysMore } from '../says-more.js';
+import type { ModuleContext } from '../view-context.js';
 
 /** Everything that `rest.hbs` places, besides its imports. */
 export interface RestView {
-  readonly objects: readonly RestObjectView[];
-  /** The type of the runtime that makes paths of them. */
+  /** The interface of the objects. */
+  readonly objects: string;
+  /** The interface of the paths. */
   readonly paths: string;
 }
 
@@ -27,16 +22,37 @@ const ROUTES: Readonly<Partial<Record<Operation, string>>> = {
 };
 
 /** Makes the view. Objects whose name another part of a 1.x server has taken (`webhook`, `apiKey`) are left out. */
-export const restView = ({ workspace, identifiers }: ViewContext): RestView => ({
-  objects: workspace.objects.filter(hasCore).map((object) => ({
-    doc: saysMore({ text: object.labelPlural, name: object.namePlural }) ? docComment([object.labelPlural]) : '',
-    key: propertyKey(object.namePlural),
-    type: `twenty.RestObject<${stringLiteral(object.nameSingular)}, ${identifiers.object(object.nameSingular).types}, ${routesOf(object)}>`,
-  })),
-  paths: workspace.objects.some(({ lacks }) => lacks.includes('offset'))
-    ? 'twenty.RestPathsBefore2'
-    : 'twenty.RestPaths',
+export const restView = ({ workspace, identifiers, scope }: ModuleContext): RestView => ({
+  objects: interfaceDeclaration({
+    doc: ['The objects that REST serves, by the name that their paths hold.'],
+    name: 'RestObjects',
+    members: workspace.objects.filter(hasCore).map((object) => {
+      const { types, from } = identifiers.object(object.nameSingular);
+      return {
+        doc: saysMore({ text: object.labelPlural, name: object.namePlural }) ? [object.labelPlural] : [],
+        name: object.namePlural,
+        type: typeReference('twenty.RestObject', [
+          literalType(object.nameSingular),
+          scope.type({ name: types, from }),
+          routesOf(object),
+        ]),
+      };
+    }),
+  }),
+  paths: interfaceDeclaration({
+    doc: ["The REST API, below `/rest`, for `createClient<paths>({ baseUrl: url + '/rest' })` of `openapi-fetch`."],
+    name: 'paths',
+    extends: [
+      typeReference(
+        workspace.objects.some(({ lacks }) => lacks.includes('offset'))
+          ? 'twenty.RestPathsBefore2'
+          : 'twenty.RestPaths',
+        ['RestObjects'],
+      ),
+    ],
+    members: [],
+  }),
 });
 
-const routesOf = ({ operations }: WorkspaceObject): string =>
-  union(operations.flatMap((operation) => ROUTES[operation] ?? []).sort());
+const routesOf = ({ operations }: WorkspaceObject) =>
+  literalUnion(operations.flatMap((operation) => ROUTES[operation] ?? []).sort());

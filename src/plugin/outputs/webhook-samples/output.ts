@@ -9,17 +9,14 @@ export const webhookSamples = outputWithoutOption({
   name: 'webhook-samples',
   goesWith: 'webhooks',
   names: ['sampleEvent'],
-  printed: 'statements',
+  printed: 'finished',
   runtime: () => ({ entries: [WEBHOOKS] }),
   files: (context) => [
     renderRootModule({
       context,
       name: 'webhook-samples',
       entry: WEBHOOKS,
-      view: (recorded) => ({
-        ...webhookSamplesView(recorded),
-        webhooks: `./webhooks${context.config.importExtension}`,
-      }),
+      view: webhookSamplesView,
     }),
   ],
 });

@@ -30,7 +30,7 @@ export const webhooks = outputWithOption({
     'webhookEventKey',
     'signWebhook',
   ],
-  printed: 'statements',
+  printed: 'finished',
   runtime: () => ({ entries: [WEBHOOKS] }),
   index: () => [{ module: 'webhooks' }],
   files: (context) => [renderRootModule({ context, name: 'webhooks', entry: WEBHOOKS, view: webhooksView })],
