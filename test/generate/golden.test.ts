@@ -4,10 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { readPresetConfig } from '../../src/plugin/preset-config.js';
 import { generate } from '../../src/plugin/generate.js';
 import { MANIFEST } from '../../src/plugin/outputs/manifest/manifest.js';
+import { OPTIONAL_OUTPUTS } from '../../src/plugin/outputs/output-options.js';
 import { FIXTURES, sourceOf } from './sources.js';
 
 const GOLDEN = join(import.meta.dirname, '..', 'golden');
 const IN_REVIEW = ['small', 'kitchen-sink', 'hostile'];
+
+const EVERY_OUTPUT = Object.fromEntries(OPTIONAL_OUTPUTS.map(({ option }) => [option.name, true]));
 
 /** The runtime is a copy of src/runtime, which has tests of its own, as the manifest has: it is hashes of the others. */
 const isWorkspaceFile = ({ path }: { readonly path: string }) => !path.startsWith('runtime/') && path !== MANIFEST;
@@ -16,7 +19,7 @@ describe.each(IN_REVIEW)('the output for the workspace `%s`', (name) => {
   it('is what was last reviewed under test/golden, file by file', async () => {
     const metadata = FIXTURES[name];
     if (!metadata) throw new Error(`no fixture ${name}`);
-    const config = readPresetConfig({ input: { rest: true } });
+    const config = readPresetConfig({ input: EVERY_OUTPUT });
     const { files } = await generate({ source: await sourceOf(metadata), config });
     const written = files.filter(isWorkspaceFile);
     for (const { path, content } of written) {
