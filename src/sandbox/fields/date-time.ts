@@ -2,7 +2,7 @@ import { refusedByDatabase } from '../errors.js';
 import { CLOCK, readDateAndTime, TIMES_OF_DATE, wrongDate } from './dates/date-and-time.js';
 import { readInstant } from './dates/instants.js';
 import { compareText, ORDERED_OPERATORS } from './scalar-type.js';
-import type { Place, ScalarType } from './scalar-type.js';
+import type { Place, ScalarType, Stored } from './scalar-type.js';
 
 const DATE_TIME = { label: 'date-time', format: 'YYYY-MM-DDTHH:mm:ssZ' };
 
@@ -37,12 +37,17 @@ function dateTimeOperand(value: unknown, place: Place): string {
   return instant.toISOString();
 }
 
+/** An instant as the database writes it into JSON: `2026-01-01T00:00:00.5+00:00`. */
+const inDatabaseNotation = (stored: Stored): Stored =>
+  typeof stored === 'string' ? stored.replace(/\.?0*Z$/, '+00:00') : stored;
+
 /** DATE_TIME, kept and shown as an ISO instant in UTC with milliseconds; a date alone is its midnight. */
 export const dateTimeType: ScalarType = {
   name: 'DATE_TIME',
   write: writeDateTime,
   operand: dateTimeOperand,
   read: (stored) => stored,
+  inJson: inDatabaseNotation,
   compare: compareText,
   operators: ORDERED_OPERATORS,
   emptyForm: 'none',

@@ -74,6 +74,8 @@ export interface ScalarType {
   readonly operand: (value: unknown, place: Place) => Stored;
   /** What an answer shows for what is kept. */
   readonly read: (stored: Stored) => unknown;
+  /** The same where the database builds whole records as JSON. Default: as in any answer. */
+  readonly inJson?: (stored: Stored) => unknown;
   /** Order of two kept values that are not null, as the database sorts them. */
   readonly compare: (left: Stored, right: Stored) => number;
   readonly operators: readonly FilterOperator[];

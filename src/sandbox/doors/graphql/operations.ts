@@ -95,7 +95,7 @@ function findDuplicatesOf(call: Call): unknown {
 
 function groupBy(call: Call): unknown {
   demand(call.context.role, call.object, 'read');
-  const connect = planConnection(call.selection, { ...call, insideToMany: false });
+  const connect = planConnection(call.selection, { ...call, insideToMany: false, isBuiltAsJson: true });
   const edges = below(call.selection, 'edges');
   const recordColumns = edges.size === 0 ? [] : databaseColumns(below(edges, 'node'), call.object);
   const args = { ...call.args, recordColumns } as unknown as GroupByArgs; // of these types, by the rules

@@ -38,7 +38,7 @@ export const listRecords: RestRoute = (call) => {
   demand(context.role, object, 'read');
   const before = query.get('ending_before') ?? undefined;
   const limit = readLimit(query.get('limit'));
-  const shape = shapeRecords(context, object, readDepth(query.get('depth')));
+  const shape = shapeRecords(context, object, { depth: readDepth(query.get('depth')) });
   const page = findPage(context, object, {
     filter: filterOf(call),
     orderBy: readOrderBy(query.get('order_by')),
@@ -56,7 +56,7 @@ export const listRecords: RestRoute = (call) => {
 /** GET /rest/people/:id */
 export const getRecord: RestRoute = ({ context, object, id, query }) => {
   demand(context.role, object, 'read');
-  const shape = shapeRecords(context, object, readDepth(query.get('depth')));
+  const shape = shapeRecords(context, object, { depth: readDepth(query.get('depth')) });
   return done({ data: { [object.nameSingular]: shape([findOne(context, object, { id: { eq: id } })])[0] } });
 };
 
@@ -67,7 +67,7 @@ export const listDuplicates: RestRoute = (call) => {
   const { ids, data } = (isContainer(body) ? body : {}) as Readonly<Record<string, unknown>>; // read by name
   const listOf = (value: unknown) => (Array.isArray(value) ? value : undefined);
   const pages = findDuplicates(context, object, { ids: listOf(ids), data: listOf(data), isSelected: () => true });
-  const shape = shapeRecords(context, object, readDepth(query.get('depth')));
+  const shape = shapeRecords(context, object, { depth: readDepth(query.get('depth')) });
   const pageInfos = pageInfosOf(call, pages);
   return done({
     data: pages.map((page, index) => ({
@@ -113,7 +113,7 @@ export const listGroups: RestRoute = (call) => {
     limit: limit === null ? undefined : readLimit(limit),
     recordColumns: withRecords ? databaseColumns(columnsOf(object, context), object) : [],
   });
-  const shape = shapeRecords(context, object, 0);
+  const shape = shapeRecords(context, object, { depth: 0, isBuiltAsJson: true });
   const groupOf = (group: Group) => ({
     ...Object.fromEntries(names.map((name) => [name, restAggregate(name, known.get(name)?.(group.rows) ?? null)])),
     groupByDimensionValues: group.dimensionValues,

@@ -25,7 +25,7 @@ interface Connection {
 export function shapeRecords(
   context: RecordContext,
   object: RecordObject,
-  depth: 0 | 1,
+  { depth, isBuiltAsJson = false }: { readonly depth: 0 | 1; readonly isBuiltAsJson?: boolean },
 ): (rows: readonly StoredRecord[]) => readonly unknown[] {
   const relations = depth === 0 ? [] : readableRelations(object, context);
   const related = relations.map((relation): [string, Selection] => {
@@ -33,7 +33,7 @@ export function shapeRecords(
     return [relation.name, relation.kind === 'toOne' ? node : new Map([['edges', new Map([['node', node]])]])];
   });
   const selection: Selection = new Map([...columnsOf(object, context), ...related]);
-  const project = planRecords(selection, { context, object, insideToMany: false });
+  const project = planRecords(selection, { context, object, insideToMany: false, isBuiltAsJson });
   const lists = relations.filter((relation) => relation.kind === 'toMany').map(({ name }) => name);
   return (rows) =>
     project(rows).map((record) => {

@@ -15,7 +15,8 @@ import { badRequest } from './rest-error.js';
 import { done, made } from './rest-call.js';
 import type { RestCall, RestRoute } from './rest-call.js';
 
-const shapeFor = ({ context, object, query }: RestCall) => shapeRecords(context, object, readDepth(query.get('depth')));
+const shapeFor = ({ context, object, query }: RestCall) =>
+  shapeRecords(context, object, { depth: readDepth(query.get('depth')) });
 
 function create(call: RestCall, data: readonly unknown[]): readonly unknown[] {
   const { context, object, query } = call;

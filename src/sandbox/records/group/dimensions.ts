@@ -103,8 +103,13 @@ function columnDimension(column: Column, value: unknown, object: RecordObject): 
 /** Groups by a field of the related record; dates of related records are grouped in UTC, whatever the time zone. */
 function relatedDimension(name: string, value: unknown, target: RecordObject): Dimension {
   const column = target.columns.get(name);
-  const isRelation = target.relations.has(name);
-  if (column === undefined && !isRelation) {
+  if (target.relations.get(name)?.kind === 'toOne') {
+    throw badArgument(
+      `Cannot group by a relation field of the relation field: "${name}" is a relation field of "${target.nameSingular}"`,
+    );
+  }
+  const isJoinColumn = column?.kind === 'scalar' && column.relation !== undefined;
+  if (isJoinColumn || (column === undefined && !target.relations.has(name))) {
     throw badArgument(`Nested field "${name}" not found in target object "${target.nameSingular}"`);
   }
   if (column === undefined || (name !== 'id' && !isGrouped(column))) {

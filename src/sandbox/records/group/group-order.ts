@@ -1,5 +1,5 @@
 import { aggregatesOf } from '../aggregate/aggregates.js';
-import { RecordError, STANDARD_USER_MESSAGE } from '../../errors.js';
+import { RecordError, serverCrash, STANDARD_USER_MESSAGE } from '../../errors.js';
 import { isContainer } from '../../fields/raw-json.js';
 import { compareText } from '../../fields/scalar-type.js';
 import type { Stored } from '../../fields/scalar-type.js';
@@ -91,7 +91,8 @@ function dateWanted(value: unknown, isField: (dimension: Dimension) => boolean):
 function relationOrder(name: string, value: Entry, scope: OrderScope): GroupOrder | undefined {
   const entries = Object.entries(value);
   if (entries.length > 1) throw refuse(`Please provide nested field criteria ${ONE_BY_ONE}`);
-  const [nested = '', wanted] = entries[0] ?? [];
+  const [nested, wanted] = entries[0] ?? [];
+  if (nested === undefined) throw refuse('Unknown orderBy value: [object Object]');
   const { relations } = scope.object;
   const target = objectNamed(scope.store.model(), relations.get(name)?.target ?? '');
   if (!target.columns.has(nested) && !target.relations.has(nested)) {
@@ -124,7 +125,10 @@ function fieldOrder(entry: Entry, scope: OrderScope): GroupOrder | undefined {
   const direction = directionOf(value);
   if (direction !== undefined) {
     const missing = `Cannot order by a field that is not an aggregate nor in groupBy criteria: ${name}.`;
-    return dimensionOrder({ direction, isDimension: isField, missing }, scope);
+    const order = dimensionOrder({ direction, isDimension: isField, missing }, scope);
+    // a whole composite or relation is taken for a column, which it is not
+    if (column?.kind !== 'scalar') throw serverCrash(`column ${object.nameSingular}.${name} does not exist`);
+    return order;
   }
   const isDate = column?.kind === 'scalar' && column.type.grouping?.dayBoundary !== undefined;
   const date = isDate ? dateWanted(value, isField) : undefined;

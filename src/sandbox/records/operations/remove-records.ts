@@ -1,17 +1,14 @@
+import { linksOf } from './note-and-task-targets.js';
+import type { Rows } from './note-and-task-targets.js';
 import type { RecordContext } from '../context.js';
 import type { RecordObject, StoredRecord } from '../model/record-object.js';
 import type { RecordStore } from '../store/store.js';
 
-/** Records of one object. */
-export interface Rows {
-  readonly object: RecordObject;
-  readonly rows: readonly StoredRecord[];
-}
-
-function setDeletedAt(
+/** The same to many records; whoever answers with them deletes or restores their links. */
+export function setDeletedAt(
   { store }: RecordContext,
   { object, rows }: Rows,
-  action: 'deleted' | 'restored',
+  action: Removal,
 ): readonly StoredRecord[] {
   const table = store.table(object);
   const now = store.now();
@@ -27,13 +24,28 @@ function setDeletedAt(
   });
 }
 
+/** What is done to records that are there. */
+export type Removal = 'deleted' | 'restored';
+
+/** Deletes or restores the links of notes and tasks with them, as far as these are answered. */
+export function followLinks(context: RecordContext, { object, rows }: Rows, action: Removal): void {
+  const links = linksOf(context, object, rows);
+  if (links !== undefined) setDeletedAt(context, links, action);
+}
+
+function withLinks(context: RecordContext, rows: Rows, action: Removal): readonly StoredRecord[] {
+  const after = setDeletedAt(context, rows, action);
+  followLinks(context, { ...rows, rows: after }, action);
+  return after;
+}
+
 /** Marks records as deleted: they are out of sight, still there, and still hold their unique values. */
 export const softDelete = (context: RecordContext, rows: Rows): readonly StoredRecord[] =>
-  setDeletedAt(context, rows, 'deleted');
+  withLinks(context, rows, 'deleted');
 
 /** Brings deleted records back. */
 export const restore = (context: RecordContext, rows: Rows): readonly StoredRecord[] =>
-  setDeletedAt(context, rows, 'restored');
+  withLinks(context, rows, 'restored');
 
 /** What the database does to records that point at records which are gone; no event tells of it. */
 function followReferences(store: RecordStore, object: RecordObject, ids: ReadonlySet<string>): void {

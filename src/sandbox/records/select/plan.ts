@@ -23,6 +23,8 @@ export interface PlanScope {
    * where `deletedAt` is not selected in it.
    */
   readonly isCopied?: boolean;
+  /** Whether the database builds the records as JSON, as it does for those of groups: times have its own notation. */
+  readonly isBuiltAsJson?: boolean;
 }
 
 const constant =
@@ -65,7 +67,12 @@ function toOneProjection(relation: ToOne, selection: Selection, scope: PlanScope
   const project =
     selection.size === 0
       ? (rows: readonly StoredRecord[]) => rows.map(bare)
-      : planRecords(selection, { ...scope, object: target, isCopied: !selection.has('deletedAt') });
+      : planRecords(selection, {
+          ...scope,
+          object: target,
+          isCopied: !selection.has('deletedAt'),
+          isBuiltAsJson: false,
+        });
   if (scope.isCopied === true) return constant(null);
   return (rows) => {
     const others = rows.map((row) => livingTarget(row, relation, store) ?? null);
@@ -102,7 +109,13 @@ function toManyProjection(relation: ToMany, selection: Selection, scope: PlanSco
       message: 'Query complexity is too high. One-to-Many relation cannot be nested in another One-to-Many relation.',
     });
   }
-  const connect = planConnection(selection, { ...scope, object: target, insideToMany: true, isCopied: false });
+  const connect = planConnection(selection, {
+    ...scope,
+    object: target,
+    insideToMany: true,
+    isCopied: false,
+    isBuiltAsJson: false,
+  });
   return (rows) => {
     const lists = scope.isCopied === true ? rows.map(() => []) : childrenOf(rows, relation, scope);
     return connect(
@@ -121,7 +134,9 @@ function fieldProjection(name: string, siblings: Selection, scope: PlanScope): P
   if (column?.kind === 'scalar') {
     const cell = cellOf(column);
     const { relation } = column;
-    const read = (row: StoredRecord): unknown => cell.type.read(cell.of(row));
+    const { read: readStored, inJson = readStored } = cell.type;
+    const show = scope.isBuiltAsJson === true ? inJson : readStored;
+    const read = (row: StoredRecord): unknown => show(cell.of(row));
     // a relation that is selected too, and whose target is deleted, takes the id with it
     if (relation === undefined || scope.isCopied === true || !siblings.has(relation.name))
       return (rows) => rows.map(read);

@@ -58,7 +58,10 @@ function demandUnique(relation: ToOne, object: RecordObject, where: Where): void
   }
   const other = Object.keys(where).find((name) => !keys.some((names) => names.includes(name)));
   if (other === undefined) return;
-  throw refuse(`Field ${other} is not a unique constraint field for '${relation.name}'.`, 'An error occurred.');
+  throw refuse(
+    `Field ${other} is not a unique constraint field for '${relation.name}'.`,
+    'A record with this relationship already exists.',
+  );
 }
 
 /** Throws what the database says about an id that is none. */
@@ -91,7 +94,5 @@ export function findConnected(relation: ToOne, where: Where, store: RecordStore)
 }
 
 /** What an update says of a `connect` that it does not take for one; a create ignores it. */
-export const unknownConnect = (relation: ToOne, object: RecordObject): RecordError =>
-  serverCrash(
-    `Property "${relation.name}.connect" was not found in "${object.nameSingular}". Make sure your query is correct.`,
-  );
+export const unknownInput = (path: string, object: RecordObject): RecordError =>
+  serverCrash(`Property "${path}" was not found in "${object.nameSingular}". Make sure your query is correct.`);

@@ -1,11 +1,11 @@
-import { badArgument, badInput } from '../../errors.js';
+import { badArgument, badInput, RecordError } from '../../errors.js';
 import type { StoredParts } from '../../fields/composite-type.js';
 import { isContainer } from '../../fields/raw-json.js';
 import type { Stored } from '../../fields/scalar-type.js';
 import { isUuid } from '../../fields/uuid.js';
 import type { Column, RecordObject, ToOne } from '../model/record-object.js';
 import type { RecordStore } from '../store/store.js';
-import { findConnected, unknownConnect } from './connect.js';
+import { findConnected, unknownInput } from './connect.js';
 import { readRelationInput } from './relation-input.js';
 
 /** What a write changes: column → value; of a composite the parts that change. */
@@ -53,7 +53,7 @@ function relationEntries(relation: ToOne, input: unknown, { object, store, opera
   const read = readRelationInput(relation, input);
   if (read.kind === 'connect') return [[relation.column, findConnected(relation, read.where, store)]];
   if (read.kind === 'disconnect') return [[relation.column, null]];
-  if (read.kind === 'unknown' && operation === 'update') throw unknownConnect(relation, object);
+  if (read.kind === 'unknown' && operation === 'update') throw unknownInput(`${relation.name}.${read.member}`, object);
   return [];
 }
 
@@ -75,21 +75,27 @@ function entriesOf(name: string, value: unknown, scope: WriteScope): readonly En
   return change === undefined ? [] : [[name, change]];
 }
 
+/** A relation is not connected in two ways at once; a join id beside `disconnect` gives way to it. */
 function refuseBothForms(data: Readonly<Record<string, unknown>>, object: RecordObject): void {
   for (const relation of object.relations.values()) {
-    if (relation.kind === 'toOne' && data[relation.name] != null && data[relation.column] != null) {
-      throw refuse({ message: `${relation.name} and ${relation.column} cannot be both provided.` });
-    }
+    if (relation.kind !== 'toOne' || data[relation.name] == null || data[relation.column] == null) continue;
+    if (readRelationInput(relation, data[relation.name]).kind !== 'connect') continue;
+    const message = `${relation.name} and ${relation.column} cannot be both provided.`;
+    throw new RecordError(message, { code: 'BAD_USER_INPUT', userFriendlyMessage: message });
   }
 }
+
+const rank = (name: string, { object }: WriteScope): number => (object.relations.has(name) ? 1 : 0);
 
 /** Checks the `data` of a write and says what it changes; throws what the server says about a wrong value. */
 export function readData(data: unknown, scope: WriteScope): Changes {
   if (!isContainer(data) || Array.isArray(data)) throw badArgument('Invalid argument: "data" must be an object');
   const values = data as Readonly<Record<string, unknown>>; // an object, by the test before
-  const changes = Object.fromEntries(Object.entries(values).flatMap(([name, value]) => entriesOf(name, value, scope)));
+  const entries = Object.entries(values).map(([name, value]) => ({ name, changes: entriesOf(name, value, scope) }));
   refuseBothForms(values, scope.object);
-  return changes;
+  // what a relation asks for counts more than its join id
+  const inOrder = [...entries].sort((left, right) => rank(left.name, scope) - rank(right.name, scope));
+  return Object.fromEntries(inOrder.flatMap(({ changes }) => changes));
 }
 
 /** A record with changes: parts of a composite that do not change stay. */

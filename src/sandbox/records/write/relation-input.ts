@@ -10,7 +10,9 @@ export const isWhere = (value: unknown): value is Where => isContainer(value) &&
 
 /** What the input of a to-one relation asks for; `unknown` is a `connect` that the server does not take for one. */
 export type RelationInput =
-  { readonly kind: 'connect'; readonly where: Where } | { readonly kind: 'disconnect' | 'leave' | 'unknown' };
+  | { readonly kind: 'connect'; readonly where: Where }
+  | { readonly kind: 'disconnect' | 'leave' }
+  | { readonly kind: 'unknown'; readonly member: 'connect' | 'disconnect' };
 
 const isText = (value: unknown): boolean => typeof value === 'string';
 
@@ -44,7 +46,7 @@ export function readRelationInput(relation: ToOne, input: unknown): RelationInpu
     });
   }
   if (where !== undefined) return { kind: 'connect', where };
-  if (!hasDisconnect) return { kind: 'unknown' };
+  if (!hasDisconnect) return { kind: 'unknown', member: input.connect == null ? 'disconnect' : 'connect' };
   return { kind: input.disconnect === true ? 'disconnect' : 'leave' };
 }
 
