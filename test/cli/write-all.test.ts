@@ -13,8 +13,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { makeStaging } from '../../src/cli/files/staging.js';
-import { writeAll } from '../../src/cli/files/write-all.js';
+import { makeStaging } from '../../src/cli/disk/staging.js';
+import { writeAll } from '../../src/cli/disk/write-all.js';
 
 /** A folder with two files. */
 function folder() {

@@ -1,7 +1,7 @@
 import { isJsonObject, objectIn, textIn } from '../../twenty/json.js';
 import { defineCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
-import { writeAll } from '../files/write-all.js';
+import { writeAll } from '../disk/write-all.js';
 import { askAnswers, type Answers, type Given } from '../init/answers.js';
 import { detectApp, type App } from '../init/detect.js';
 import { configFile, RUN } from '../init/files.js';

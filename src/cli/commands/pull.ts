@@ -8,7 +8,7 @@ import { loadLive } from '../config/load-live.js';
 import { loadWorkspaces, type LoadedWorkspace } from '../source/load-workspaces.js';
 import { readWorkspace } from '../source/read-workspace.js';
 import { CONSENT_FLAGS, consentOf, refuseReplacing } from '../source/refuse-replacing.js';
-import { writeAll } from '../files/write-all.js';
+import { writeAll } from '../disk/write-all.js';
 import { snapshotChanges } from '../differences/snapshot-changes.js';
 import { gradesInWords } from '../differences/compare.js';
 

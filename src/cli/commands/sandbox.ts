@@ -13,7 +13,6 @@ import { wholeNumber } from '../arguments/whole-number.js';
 import { cliFailuresOf } from '../cli-error.js';
 import { defineCommand, type Surroundings } from '../command.js';
 import { EXIT } from '../exit-codes.js';
-import { untilAborted } from '../until-aborted.js';
 
 const failure = cliFailuresOf({
   PORT_TAKEN: ({ port }: { readonly port: number | undefined }) => ({
@@ -190,3 +189,10 @@ function readSeed({ cwd, file }: { readonly cwd: string; readonly file: string }
 
 const isSeed = (value: unknown): value is NonNullable<SandboxOptions['seed']> =>
   isJsonObject(value) && Object.values(value).every((list) => Array.isArray(list) && list.every(isJsonObject));
+
+/** Resolves when the signal is aborted, or at once when it is already. */
+const untilAborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });

@@ -5,9 +5,9 @@ import { MANIFEST } from '../../plugin/outputs/manifest/manifest.js';
 import type { OutputFile } from '../../plugin/outputs/output.js';
 import type { Outcome, Surroundings } from '../command.js';
 import type { Project } from '../config/project.js';
-import { modelChanges, modelInWords } from '../differences/model-changes.js';
+import { modelChanges, modelInWords } from './model-changes.js';
 import { EXIT } from '../exit-codes.js';
-import { previousSnapshot } from '../source/previous-snapshot.js';
+import { previousSnapshot } from '../source/memory.js';
 import { loadWorkspaces, type LoadedWorkspace } from '../source/load-workspaces.js';
 import { readWorkspace } from '../source/read-workspace.js';
 import { refuseReplacing, type Consent } from '../source/refuse-replacing.js';
@@ -15,7 +15,7 @@ import { snapshotChange, type SnapshotChange } from '../source/snapshot-change.j
 import { describePlan, planJson } from './describe-plan.js';
 import type { TargetPlan } from './generate-target.js';
 import { planAll } from './plan-all.js';
-import { writeAll, type FolderChanges } from './write-all.js';
+import { writeAll, type FolderChanges } from '../disk/write-all.js';
 
 /** Whether a snapshot file is written where there is none yet. */
 export type SnapshotPolicy = 'write' | 'refresh';

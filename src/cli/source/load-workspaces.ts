@@ -3,7 +3,7 @@ import { explain } from '../cli-error.js';
 import { failure } from '../failures.js';
 import type { Surroundings } from '../command.js';
 import type { Project, ProjectWorkspace, Source } from '../config/project.js';
-import { printableSource } from './printable-source.js';
+import { parsePointer } from '../../plugin/read/pointer.js';
 import type { Place, ReadWorkspace } from './read-workspace.js';
 
 /** A workspace of a project, read. */
@@ -88,4 +88,11 @@ function named({
   const { code, what } = explain(error);
   const names = unset.length > 0 ? unset : [code === 'BASE_URL_NOT_SET' ? 'TWENTY_BASE_URL' : 'TWENTY_API_KEY'];
   return failure('VARIABLES_NOT_SET', { what: what.replace(/: .*$/, '.'), names });
+}
+
+/** How a source is called in messages: an address without user name and query, or a path. */
+function printableSource({ pointer, options }: Source): string {
+  if (pointer === 'sandbox') return 'the example workspace';
+  const from = parsePointer(pointer, options);
+  return from.kind === 'server' ? from.baseUrl : from.path;
 }

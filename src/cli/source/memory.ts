@@ -1,12 +1,13 @@
 /** What a server's data model was when it was last read: beside the packages, never among committed files. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { isJsonObject, textIn } from '../../twenty/json.js';
 import { parsePointer } from '../../plugin/read/pointer.js';
-import type { Source } from '../config/project.js';
+import type { Surroundings } from '../command.js';
+import type { ProjectWorkspace, Source } from '../config/project.js';
 import { packageVersion } from '../../plugin/package-version.js';
-import { writeAll } from '../files/write-all.js';
+import { writeAll } from '../disk/write-all.js';
 import type { Probe } from './probe.js';
 
 /** A workspace as it was read, and how the server then answered the probe. */
@@ -72,4 +73,13 @@ function addressOf({ pointer }: Source): string | undefined {
     // an address that is not set or not valid is told of where it is read
     return undefined;
   }
+}
+
+/** A workspace as it was before this run, as far as that is known: the text of its snapshot file, or what was last read. */
+export function previousSnapshot({
+  cwd,
+  workspace: { snapshot, source },
+}: Pick<Surroundings, 'cwd'> & { readonly workspace: ProjectWorkspace }): string | undefined {
+  const path = resolve(cwd, snapshot);
+  return existsSync(path) ? readFileSync(path, 'utf8') : recall({ cwd, source })?.snapshot;
 }

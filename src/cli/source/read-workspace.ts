@@ -1,10 +1,10 @@
+import { readWorkspaceSource } from '../../plugin/read/read-workspace-source.js';
 import { parseSnapshot } from '../../plugin/read/snapshot/parse-snapshot.js';
 import { writeSnapshot } from '../../plugin/read/snapshot/write-snapshot.js';
 import type { WorkspaceSource } from '../../plugin/read/workspace-source.js';
 import type { Source } from '../config/project.js';
 import { recall, remember } from './memory.js';
 import { probeServer } from './probe.js';
-import { readSource } from './read-source.js';
 
 /** A workspace as a command works on it. */
 export interface ReadWorkspace {
@@ -42,4 +42,16 @@ export async function currentWorkspace(place: Place): Promise<ReadWorkspace> {
   if (probe?.state !== remembered.probe.state) return readWorkspace(place);
   const source = parseSnapshot({ path: 'the remembered workspace', text: remembered.snapshot });
   return { source, snapshot: () => remembered.snapshot, how: 'unchanged' };
+}
+
+/** Reads a workspace: from a server, a snapshot file, or the example workspace of the sandbox. */
+async function readSource({ pointer, options }: Source): Promise<WorkspaceSource> {
+  if (pointer !== 'sandbox') return readWorkspaceSource(pointer, options);
+  const { createSandbox } = await import('../../sandbox/index.js');
+  const sandbox = await createSandbox();
+  try {
+    return await readWorkspaceSource(sandbox.url, { token: sandbox.apiKey });
+  } finally {
+    await sandbox.close();
+  }
 }

@@ -5,7 +5,6 @@ import { nodesIn, objectIn, textIn, type JsonObject } from '../../../twenty/json
 import { metadataOperation, metadataQuery } from './metadata-query.js';
 import { introspectMetadata, metadataShape, type MetadataShape } from './metadata-shape.js';
 import type { Refusal } from '../http/refusal.js';
-import { workspaceId } from './workspace-id.js';
 
 /** The objects as the server answered them, and the id of the workspace where it tells that; or why it refused. */
 export type MetadataAnswer =
@@ -51,4 +50,15 @@ async function readPages(connection: Connection, shape: MetadataShape): Promise<
 function edgesIn(page: JsonObject | undefined): number {
   const edges: unknown = page?.['edges'];
   return Array.isArray(edges) ? edges.length : Infinity;
+}
+
+/** The id of the workspace that the key is of; undefined where this server does not say, or does not to this key. */
+async function workspaceId(connection: Connection, shape: MetadataShape): Promise<string | undefined> {
+  if (!shape.get('Query')?.has('currentWorkspace') || !shape.get('Workspace')?.has('id')) return undefined;
+  const answer = await askGraphql(connection, {
+    path: '/metadata',
+    operationName: 'TwentyCodegenWorkspace',
+    query: 'query TwentyCodegenWorkspace { currentWorkspace { id } }',
+  });
+  return 'data' in answer ? textIn(objectIn(answer.data, 'currentWorkspace'), 'id') : undefined;
 }

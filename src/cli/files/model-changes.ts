@@ -1,10 +1,10 @@
 import type { Change } from '../../plugin/diff/change.js';
 import type { Surroundings } from '../command.js';
-import type { TargetPlan } from '../files/generate-target.js';
+import type { TargetPlan } from './generate-target.js';
 import type { LoadedWorkspace } from '../source/load-workspaces.js';
-import { gradesInWords } from './compare.js';
-import { formatText } from './format-text.js';
-import { snapshotChanges } from './snapshot-changes.js';
+import { gradesInWords } from '../differences/compare.js';
+import { formatText } from '../differences/format-text.js';
+import { snapshotChanges } from '../differences/snapshot-changes.js';
 
 /** What changed in the data model since its code was generated before, where that is known and something came of it. */
 export function modelChanges({
