@@ -1,6 +1,6 @@
 import type { ObjectDescription } from '../objects/object-description.js';
 import type { ClientMembers } from './client-members.js';
-import { createOperations } from './client-operations.js';
+import { createOperations } from './create-operations.js';
 import { createClientMembers } from './create-client-members.js';
 import { TwentyValidationError } from './errors.js';
 import { allOperations } from './operations/all-operations.js';

@@ -1,5 +1,5 @@
 import { TwentyError } from './errors.js';
-import { inTime } from './transport/clock.js';
+import { withTimeout } from './transport/clock.js';
 
 /** What a part of the client is loaded for. */
 export interface PartRequest {
@@ -20,7 +20,7 @@ export function loadPart<Part>(load: () => Promise<Part>, { operation, signal }:
       'a file of the client could not be loaded. Reload the page if the app was deployed since it was opened.',
       { code: 'NOT_LOADED', operation, isUncertain: false, cause },
     );
-  return inTime(
+  return withTimeout(
     () =>
       load().catch((error: unknown) => {
         throw failed(String(error));

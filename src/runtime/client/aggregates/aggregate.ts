@@ -7,8 +7,8 @@ import type { ObjectContext } from '../call/object-context.js';
 import { checkArguments } from '../call/check-arguments.js';
 import type { Arguments, OperationContext } from '../call/operation-context.js';
 import { capitalised } from '../call/graphql-names.js';
-import { hasOwn } from '../../portable/own.js';
-import { sentFilter } from '../operations/fetch-page.js';
+import { hasOwn } from '../../portable/own-property.js';
+import { serializeFilter } from '../operations/fetch-page.js';
 import type { JsonRecord } from '../../portable/json-record.js';
 import { AGGREGATE } from '../operations/argument-names.js';
 
@@ -32,7 +32,7 @@ export const aggregate =
     checkArguments(args, AGGREGATE, context);
     const { text, read } = aggregationOf(args, context);
     const field = { root: context.graphql.plural, around: () => `{${text}}` };
-    const { answer } = await callRootField(context, field, { ...args, filter: sentFilter(args.filter, context) });
+    const { answer } = await callRootField(context, field, { ...args, filter: serializeFilter(args.filter, context) });
     return read(answer);
   };
 

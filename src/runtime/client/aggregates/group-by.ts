@@ -5,8 +5,8 @@ import type { GraphqlNames } from '../call/graphql-names.js';
 import type { ObjectContext } from '../call/object-context.js';
 import { checkArguments } from '../call/check-arguments.js';
 import type { OperationContext } from '../call/operation-context.js';
-import { sentFilter } from '../operations/fetch-page.js';
-import { sentOrder } from '../operations/order.js';
+import { serializeFilter } from '../operations/fetch-page.js';
+import { serializeOrder } from '../operations/serialize-order.js';
 import type { JsonRecord } from '../../portable/json-record.js';
 import { isObject } from '../../portable/json-record.js';
 import { nodesOf } from '../selection/selection.js';
@@ -49,10 +49,10 @@ export const groupBy =
       // With records, each group costs a part of what the server computes for one request.
       limit: args.limit ?? (records ? undefined : DEFAULT_LIMIT),
       select,
-      filter: sentFilter(args.filter, context),
+      filter: serializeFilter(args.filter, context),
       groupBy: dimensions.map(({ input }) => input),
-      orderBy: sentOrder(args.orderBy)?.flatMap((order) => groupOrderOf(order, dimensions, context)),
-      orderByForRecords: sentOrder(args.recordsOrderBy),
+      orderBy: serializeOrder(args.orderBy)?.flatMap((order) => groupOrderOf(order, dimensions, context)),
+      orderByForRecords: serializeOrder(args.recordsOrderBy),
     });
     const groups = objectsIn(context.name, answer, root);
     if (args.limit === undefined && groups.length === (records ? SERVERS_LIMIT : DEFAULT_LIMIT))

@@ -1,5 +1,5 @@
 import type { ObjectDescription } from '../../objects/object-description.js';
-import { own } from '../../portable/own.js';
+import { ownValue } from '../../portable/own-property.js';
 import { scalarsOf } from '../../objects/scalars-of.js';
 import { isObject } from '../../portable/json-record.js';
 
@@ -9,9 +9,9 @@ export function columnsOf(object: ObjectDescription, select: unknown): ReadonlyS
     ? Object.keys(select).filter((field) => select[field])
     : [...scalarsOf(object), ...Object.keys(object.composites ?? {})];
   const columns = selected.flatMap((field): string | string[] => {
-    if (own(object.toMany, field)) return [];
-    if (own(object.toOne, field)) return `${field}Id`;
-    const parts = own(object.composites, field)?.fields;
+    if (ownValue(object.toMany, field)) return [];
+    if (ownValue(object.toOne, field)) return `${field}Id`;
+    const parts = ownValue(object.composites, field)?.fields;
     if (!parts) return field;
     const chosen = isObject(select) ? select[field] : true;
     return Object.keys(parts).flatMap((part): string | string[] =>

@@ -1,4 +1,4 @@
-import type { Needs } from './form-batches.js';
+import type { Needs } from './create-batches.js';
 import type { Row } from '../data/row-ids.js';
 import { isObject } from '../../portable/json-record.js';
 

@@ -1,7 +1,7 @@
 import type { BatchRun, BatchSending } from './batch-run.js';
 import { createBatchRun } from './batch-run.js';
-import type { Batching } from './form-batches.js';
-import { createBatches } from './form-batches.js';
+import type { Batching } from './create-batches.js';
+import { createBatches } from './create-batches.js';
 import { TwentyBatchError, TwentyError } from '../errors.js';
 import type { OperationContext } from '../call/operation-context.js';
 import type { BatchProgress, Items } from '../operations/arguments.js';

@@ -13,7 +13,7 @@ import { withFields } from '../selection/with-fields.js';
 import { connectionsOf } from './connections.js';
 import type { CreateManyRequest } from './create-many.js';
 import { batchSizeOf } from './create-many.js';
-import type { Needs } from './form-batches.js';
+import type { Needs } from './create-batches.js';
 import { inBatches } from './in-batches.js';
 import { recordsInOrder } from './record-matching.js';
 import { UPSERT_MANY } from '../operations/argument-names.js';

@@ -11,7 +11,7 @@ import type { Arguments, OperationContext } from '../call/operation-context.js';
 import { parseFilter } from '../filters/parse-filter.js';
 import type { JsonRecord } from '../../portable/json-record.js';
 import type { Delivery } from '../transport/sending.js';
-import { sentData } from '../data/write-data.js';
+import { serializeData } from '../data/serialize-data.js';
 import type { Verb } from './write-plan.js';
 import { planWrite } from './write-plan.js';
 
@@ -44,7 +44,7 @@ const filteredWrite =
     const { object, graphql, refuse } = context;
     const expression = parseFilter(args.filter, { context, undefinedInFilter: 'refuse' });
     if (expression === true && !args.everyRecord) throw refuse('an empty filter needs everyRecord: true');
-    const data = args.data && sentData(args.data, 'change', context);
+    const data = args.data && serializeData(args.data, 'change', context);
     const types = { data: `${graphql.pascalSingular}UpdateInput!` };
     const field = { root: verb + graphql.pascalPlural, types, write: 'once' } as const;
     const write = async (wanted: Expression, delivery?: Delivery) =>

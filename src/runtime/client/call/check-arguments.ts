@@ -1,5 +1,5 @@
 import { isObject } from '../../portable/json-record.js';
-import { hasOwn } from '../../portable/own.js';
+import { hasOwn } from '../../portable/own-property.js';
 import type { CallOptions } from '../options.js';
 import type { Refuse } from './reports.js';
 

@@ -1,5 +1,5 @@
 import type { DirectiveNode, FieldNode, FragmentNode, SelectionSetNode, ValueNode } from './document-nodes.js';
-import { own } from '../../portable/own.js';
+import { ownValue } from '../../portable/own-property.js';
 import { printNode } from './print-document.js';
 import { valueOf, variablesIn } from './query-variables.js';
 import type { JsonRecord } from '../../portable/json-record.js';
@@ -94,7 +94,7 @@ function isIncluded(directives: readonly DirectiveNode[] = [], { variables, refu
 function useVariables(value: ValueNode, { variables, used, refuse }: Collecting): void {
   for (const name of variablesIn(value)) {
     used.add(name);
-    if (value.kind !== 'Variable' && own(variables, name) === undefined)
+    if (value.kind !== 'Variable' && ownValue(variables, name) === undefined)
       throw refuse(`the variable $${name} is missing, which stands inside of a value`);
   }
 }

@@ -1,5 +1,5 @@
 import type { ObjectDescription } from '../../objects/object-description.js';
-import { own } from '../../portable/own.js';
+import { ownValue } from '../../portable/own-property.js';
 import type { QueryField } from './query-fields.js';
 import { scalarsOf } from '../../objects/scalars-of.js';
 
@@ -35,7 +35,7 @@ export function printFields(fields: readonly QueryField[], { object, isToOne }: 
     return name + args + directives + below;
   });
   const isCut = isToOne && object && !byName.has('deletedAt') && scalarsOf(object).includes('deletedAt');
-  if (isCut && [...byName.keys()].some((name) => own(object.toOne, name) ?? own(object.toMany, name))) {
+  if (isCut && [...byName.keys()].some((name) => ownValue(object.toOne, name) ?? ownValue(object.toMany, name))) {
     printing.rewrite();
     printed.push('deletedAt');
   }
@@ -43,8 +43,8 @@ export function printFields(fields: readonly QueryField[], { object, isToOne }: 
 }
 
 function levelBelow(name: string, object: ObjectDescription | undefined, { objects }: Printing): Level {
-  const one = own(object?.toOne, name);
-  const many = own(object?.toMany, name);
+  const one = ownValue(object?.toOne, name);
+  const many = ownValue(object?.toMany, name);
   if (one !== undefined) return { object: objects.get(one), isToOne: true };
   if (many !== undefined) return { object: objects.get(many) };
   // Of a connection, whose own fields are none of the object.

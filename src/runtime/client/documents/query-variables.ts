@@ -1,5 +1,5 @@
 import type { OperationNode, TypeNode, ValueNode } from './document-nodes.js';
-import { own } from '../../portable/own.js';
+import { ownValue } from '../../portable/own-property.js';
 import type { JsonRecord } from '../../portable/json-record.js';
 
 /**
@@ -16,8 +16,8 @@ export function withDefaults(
   for (const { variable, type, defaultValue } of variableDefinitions) {
     const name = variable.name.value;
     declared.add(name);
-    if (own(given, name) === undefined && defaultValue) variables[name] = valueOf(defaultValue);
-    if (type.kind === 'NonNullType' && own(variables, name) == null)
+    if (ownValue(given, name) === undefined && defaultValue) variables[name] = valueOf(defaultValue);
+    if (type.kind === 'NonNullType' && ownValue(variables, name) == null)
       throw refuse(`the variable $${name} is missing, a ${printType(type)}`);
   }
   const unknown = Object.keys(given).find((name) => given[name] !== undefined && !declared.has(name));
@@ -29,7 +29,7 @@ export function withDefaults(
 export function valueOf(node: ValueNode, variables: JsonRecord = {}): unknown {
   switch (node.kind) {
     case 'Variable':
-      return own(variables, node.name.value);
+      return ownValue(variables, node.name.value);
     case 'NullValue':
       return null;
     case 'IntValue':

@@ -4,7 +4,7 @@ import type {
   KnownObjects,
   ObjectDescription,
 } from '../../objects/object-description.js';
-import { own } from '../../portable/own.js';
+import { ownValue } from '../../portable/own-property.js';
 import { scalarsOf } from '../../objects/scalars-of.js';
 
 /** What is known of a value that a condition is about. */
@@ -30,10 +30,10 @@ export const UNKNOWN_FACTS: FieldFacts = { kind: 'unknown', isLowerCase: false }
 
 /** What the object below a key is about. */
 export function subjectBelow({ object, composite }: Subject, key: string, objects: KnownObjects): Subject {
-  if (composite) return own(composite.fields, key) ? { facts: factsOf(composite.filters, key) } : {};
-  const whole = own(object?.composites, key);
+  if (composite) return ownValue(composite.fields, key) ? { facts: factsOf(composite.filters, key) } : {};
+  const whole = ownValue(object?.composites, key);
   if (whole) return { composite: whole };
-  const target = own(object?.toOne, key);
+  const target = ownValue(object?.toOne, key);
   if (target !== undefined) return { object: objects.get(target) };
   return object && scalarsOf(object).includes(key) ? { facts: factsOf(object.filters, key) } : {};
 }

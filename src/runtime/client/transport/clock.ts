@@ -38,7 +38,7 @@ export function setAlarm(ms: number, signal: AbortSignal | undefined, ring: () =
 }
 
 /** How long to wait for something, and for what else it ends. */
-export interface Patience {
+export interface TimeLimit {
   readonly timeoutMs: number;
   readonly signal: AbortSignal | undefined;
   /** What is thrown when the time is over. */
@@ -49,9 +49,9 @@ export interface Patience {
  * Waits for work that may ignore the signal that it is given. Throws the reason of the caller's signal, or the
  * `timeoutError`, at once.
  */
-export async function inTime<T>(
+export async function withTimeout<T>(
   work: (signal: AbortSignal) => T | PromiseLike<T>,
-  { timeoutMs, signal, timeoutError }: Patience,
+  { timeoutMs, signal, timeoutError }: TimeLimit,
 ): Promise<T> {
   signal?.throwIfAborted();
   const controller = new AbortController();

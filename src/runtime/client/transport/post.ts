@@ -1,4 +1,4 @@
-import { inTime } from './clock.js';
+import { withTimeout } from './clock.js';
 import { TwentyNetworkError, TwentyTimeoutError } from '../errors.js';
 import type { Redact } from './secrets.js';
 
@@ -27,7 +27,7 @@ export async function post(url: string, init: RequestInit, request: Post): Promi
     return { response, text: await response.text() };
   };
   try {
-    return await inTime(exchange, { timeoutMs, signal, timeoutError });
+    return await withTimeout(exchange, { timeoutMs, signal, timeoutError });
   } catch (error) {
     signal?.throwIfAborted();
     if (error instanceof TwentyTimeoutError) throw error;

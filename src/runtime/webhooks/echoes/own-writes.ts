@@ -1,4 +1,4 @@
-import { hasOwn } from '../../portable/own.js';
+import { hasOwn } from '../../portable/own-property.js';
 import { createExpiringMap } from '../store/expiring-map.js';
 import { type JsonRecord, isRecord } from '../../portable/json-record.js';
 import type { SentEvent } from '../events/sent-event.js';

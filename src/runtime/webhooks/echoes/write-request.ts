@@ -1,4 +1,4 @@
-import { hasOwn } from '../../portable/own.js';
+import { hasOwn } from '../../portable/own-property.js';
 import { isRecord } from '../../portable/json-record.js';
 
 /** What a request to `/graphql` writes. */

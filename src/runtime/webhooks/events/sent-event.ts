@@ -1,4 +1,4 @@
-import { hasOwn } from '../../portable/own.js';
+import { hasOwn } from '../../portable/own-property.js';
 import { type JsonRecord, isRecord } from '../../portable/json-record.js';
 
 /** An event of which only the shape is known: it has a `record`, or an `event` of the configuration. */

@@ -1,5 +1,5 @@
 import type { CompositeFields, ObjectDescription } from '../../objects/object-description.js';
-import { hasOwn } from '../../portable/own.js';
+import { hasOwn } from '../../portable/own-property.js';
 import { scalarsOf } from '../../objects/scalars-of.js';
 
 /** The generated constants that a sample record is made from, such as `personObject` and `personMeta`. */

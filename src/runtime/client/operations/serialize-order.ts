@@ -1,10 +1,10 @@
 import type { ObjectDescription } from '../../objects/object-description.js';
-import { own } from '../../portable/own.js';
+import { ownValue } from '../../portable/own-property.js';
 import type { JsonRecord } from '../../portable/json-record.js';
 import { isObject } from '../../portable/json-record.js';
 
 /** An order as it is sent: without what is undefined. Undefined where nothing is left of it. */
-export function sentOrder(orderBy: object | readonly object[] | undefined): readonly object[] | undefined {
+export function serializeOrder(orderBy: object | readonly object[] | undefined): readonly object[] | undefined {
   const list = [orderBy].flat().map(withoutUndefined).filter(isObject);
   return list.length > 0 ? list : undefined;
 }
@@ -34,6 +34,6 @@ export const orderedFields = ({ toOne }: ObjectDescription, orderBy: readonly ob
   'id',
   ...orderBy
     .flatMap((order) => Object.entries(order) as [string, unknown][])
-    .filter(([field]) => !own(toOne, field))
+    .filter(([field]) => !ownValue(toOne, field))
     .flatMap(([field, order]) => (isObject(order) ? Object.keys(order).map((part) => `${field}.${part}`) : field)),
 ];

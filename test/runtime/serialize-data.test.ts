@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createReports } from '../../src/runtime/client/call/reports.js';
-import { sentData } from '../../src/runtime/client/data/write-data.js';
+import { serializeData } from '../../src/runtime/client/data/serialize-data.js';
 import type { CompositeDescription } from '../../src/runtime/objects/object-description.js';
 
 const fields = { main: true, others: true } as const;
@@ -10,7 +10,7 @@ function sent({ facts, value, intent }: { facts: object; value: unknown; intent:
   // What it is called does not matter.
   const composite: CompositeDescription = { name: 'Anything', fields, ...facts };
   const object = { singular: 'x', plural: 'xs', scalars: 'id', composites: { it: composite } };
-  return sentData({ it: value }, intent, { ...createReports('xs.update'), object, objects: new Map() });
+  return serializeData({ it: value }, intent, { ...createReports('xs.update'), object, objects: new Map() });
 }
 
 const MAIN = { primary: 'main' };
