@@ -31,7 +31,7 @@ export function createClient<C extends ClientMembers>(
   return withOptions(options);
 }
 
-/** The plural of an object that either of its names is given of. */
+/** The plural of the object that has this name, singular or plural. */
 function pluralOf(objects: readonly ObjectDescription[], name: string): string {
   const object = objects.find(({ plural }) => plural === name) ?? objects.find(({ singular }) => singular === name);
   if (object) return object.plural;

@@ -1,7 +1,7 @@
 import { TwentyError } from './errors.js';
 import { withTimeout } from './transport/clock.js';
 
-/** What a part of the client is loaded for. */
+/** The call that needs a part of the client. */
 export interface PartRequest {
   readonly operation: string;
   readonly signal?: AbortSignal | undefined;

@@ -1,7 +1,7 @@
 import { TwentyValidationError } from './errors.js';
 import type { CallOptions, ClientOptions } from './options.js';
 
-/** How often, how long and until when one call may try. */
+/** How often, how long and until when a call is tried. */
 export interface CallSettings {
   readonly retries: number;
   readonly timeoutMs: number;
@@ -9,7 +9,7 @@ export interface CallSettings {
   readonly callerSignal: AbortSignal | undefined;
 }
 
-/** What is said of a call goes before what is said of the client. */
+/** The settings of a call. Its own options override those of the client. */
 export function settingsOf(client: ClientOptions, call: CallOptions, operation: string): CallSettings {
   checkLimits(call, operation);
   return {
@@ -23,8 +23,8 @@ export function settingsOf(client: ClientOptions, call: CallOptions, operation: 
 const LIMITS = ['concurrency', 'rateLimit', 'batchSize', 'timeoutMs', 'maxElapsedMs', 'retries'] as const;
 
 /**
- * Refuses limits that are no numbers, or so small that a call would never begin or never end. `Infinity` means no limit.
- * Other options are left alone.
+ * Refuses limits that are not numbers, or too small for any call to begin or end. `Infinity` means no limit. Does not look
+ * at other options.
  */
 export function checkLimits(
   options: { readonly [name in (typeof LIMITS)[number]]?: unknown },

@@ -1,4 +1,4 @@
-/** What the types of one object are, gathered: the type argument of everything that works on any object. */
+/** All types of one object: the type argument of everything that works on any object. */
 export interface ObjectTypes {
   /** What a query without `select` returns: scalars, composites and join ids. An empty text is `''`, a list `[]` (2.x). */
   readonly record: object;

@@ -14,8 +14,8 @@ const FIELDS = '{objects(paging:{first:1000}){edges{node{nameSingular fieldsList
 const known = new WeakMap<object, ReadonlyMap<string, string>>();
 
 /**
- * What the server knows a field (`attachment.file`) by, which differs between workspaces with the same names: all of it
- * is asked for once per client. Undefined where there is no such field.
+ * The identifier of a field (`attachment.file`) on the server, which differs between workspaces. All identifiers are
+ * fetched once per client. Undefined where there is no such field.
  */
 export async function identifierOf(
   twenty: Pick<ClientMembers, '$query'>,

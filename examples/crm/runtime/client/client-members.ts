@@ -6,9 +6,10 @@ import type { CallOptions, ClientOptions } from './options.js';
 /** What a client has besides its objects. */
 export interface ClientMembers {
   /**
-   * Sends a query or mutation of your own and returns its `data`, as GraphQL has it: the client fills in the defaults of
-   * variables, resolves `@include` and `@skip`, and restores aliases, which a 2.x server ignores for records, and refuses
-   * what cannot be had. A query for duplicates finds them whatever it selects. Which fields there are, only the types of your document check.
+   * Sends a query or mutation of your own and returns its `data`, as GraphQL has it. The client does what a 2.x server
+   * leaves out for records: it fills in the defaults of variables, resolves `@include` and `@skip`, restores aliases, and
+   * selects what duplicates are found by. It refuses what it cannot do. Only the types of your document check which fields
+   * there are.
    */
   $query<Data = unknown, Variables extends object = { [name: string]: unknown }>(
     document: QueryDocument<Data, Variables>,

@@ -2,7 +2,7 @@
 /* eslint no-restricted-syntax: ["error", "Program"] -- gives the line above something to turn off in every file */
 import type { ObjectDescription } from '../objects/object-description.js';
 import type { OperationDefinitions } from './call/operation-context.js';
-import { createOperations } from './client-operations.js';
+import { createOperations } from './create-operations.js';
 import type { ClientOptions } from './options.js';
 import { checkLimits } from './settings.js';
 import { createSharedState, createTransport } from './transport/transport.js';

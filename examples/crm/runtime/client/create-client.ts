@@ -2,7 +2,7 @@
 /* eslint no-restricted-syntax: ["error", "Program"] -- gives the line above something to turn off in every file */
 import type { ObjectDescription } from '../objects/object-description.js';
 import type { ClientMembers } from './client-members.js';
-import { createOperations } from './client-operations.js';
+import { createOperations } from './create-operations.js';
 import { createClientMembers } from './create-client-members.js';
 import { TwentyValidationError } from './errors.js';
 import { allOperations } from './operations/all-operations.js';
@@ -33,7 +33,7 @@ export function createClient<C extends ClientMembers>(
   return withOptions(options);
 }
 
-/** The plural of an object that either of its names is given of. */
+/** The plural of the object that has this name, singular or plural. */
 function pluralOf(objects: readonly ObjectDescription[], name: string): string {
   const object = objects.find(({ plural }) => plural === name) ?? objects.find(({ singular }) => singular === name);
   if (object) return object.plural;

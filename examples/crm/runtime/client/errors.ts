@@ -21,7 +21,7 @@ export interface ErrorDetails {
   readonly limit?: number | undefined;
   /** The rules of the workspace that the data breaks. */
   readonly validationRuleViolations?: readonly ValidationRuleViolation[] | undefined;
-  /** Whether a write may have been carried out all the same: a try got no answer, or the server failed. */
+  /** Whether a write may have been carried out all the same: an attempt got no answer, or the server failed. */
   readonly isUncertain?: boolean | undefined;
   /** What the server or the connection said, as text. */
   readonly cause?: unknown;
@@ -82,7 +82,7 @@ export class TwentyConflictError extends TwentyError {
   override readonly name = 'TwentyConflictError';
 }
 
-/** Too many requests, still after all tries: lower `rateLimit`. */
+/** Too many requests, still after all attempts: lower `rateLimit`. */
 export class TwentyRateLimitError extends TwentyError {
   override readonly name = 'TwentyRateLimitError';
 }

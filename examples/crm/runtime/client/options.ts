@@ -2,7 +2,7 @@
 /* eslint no-restricted-syntax: ["error", "Program"] -- gives the line above something to turn off in every file */
 import type { TwentyError } from './errors.js';
 
-/** What may be said of a single call. */
+/** Options of a single call. */
 export interface CallOptions {
   /** Ends the call; it then throws the signal's reason. */
   signal?: AbortSignal;
@@ -10,14 +10,14 @@ export interface CallOptions {
   timeoutMs?: number;
   /** How often a request is tried again; default 10, which outlasts a server that is away for a minute. */
   retries?: number;
-  /** For a call with all its tries and waits, in ms (of a bulk operation: for each of its requests); default: none. */
+  /** For a call with all its attempts and waits, in ms (of a bulk operation: for each of its requests); default: none. */
   maxElapsedMs?: number;
 }
 
 /** What a read does about `undefined` inside a filter: throw, or leave the condition out, which finds more records. */
 export type UndefinedInFilter = 'refuse' | 'ignore';
 
-/** How a client is made. */
+/** Options of a client. */
 export interface ClientOptions extends CallOptions {
   /**
    * `https://api.twenty.com`, or where your server is; default: the environment's TWENTY_BASE_URL. In a page, a path
@@ -36,7 +36,7 @@ export interface ClientOptions extends CallOptions {
   concurrency?: number;
   /** Requests in any 60 seconds, over all objects and `$with`; default: as many as the server takes. */
   rateLimit?: number;
-  /** Tries writes again that may have been applied although no answer came; default: only those that bear it. */
+  /** Also repeats writes that may have been carried out, and do harm if carried out twice; default: no. */
   retryWrites?: boolean;
   /** Refuses every write. */
   readOnly?: boolean;

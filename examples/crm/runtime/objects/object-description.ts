@@ -26,12 +26,12 @@ export interface CompositeDescription {
  * a filter treats every condition with care.
  */
 export interface FilterFacts {
-  /** Texts, which the server takes for missing both as `''` and as null. */
+  /** Texts: to the server, both `''` and null are no text. */
   readonly text?: string;
-  /** Lists, which it takes for missing both when empty and as null. */
+  /** Lists: to the server, both an empty list and null are no list. */
   readonly list?: string;
   readonly dateTime?: string;
-  /** What it stores in lower case, but compares as it is sent. */
+  /** Values that the server stores in lower case, but compares as they are sent. */
   readonly lowerCase?: string;
 }
 
@@ -70,7 +70,7 @@ export interface ObjectDescription<T = unknown> {
   readonly toOne?: { readonly [field: string]: string };
   readonly toMany?: { readonly [field: string]: string };
   readonly filters?: FilterFacts;
-  /** Where all of it is missing, the client takes any field for any function. */
+  /** Where this is missing, the client accepts any field for any function. */
   readonly aggregates?: AggregateFacts;
   /** Set for a custom object, whose bulk writes refuse some conditions. */
   readonly isCustom?: true;

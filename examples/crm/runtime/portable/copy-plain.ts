@@ -2,12 +2,12 @@
 /* eslint no-restricted-syntax: ["error", "Program"] -- gives the line above something to turn off in every file */
 import { isPlainObject } from './json-record.js';
 
-// What is deeper may contain itself.
+// A value that is nested deeper is taken for one that contains itself.
 const GREATEST_DEPTH = 100;
 
 /** A copy of a value with the plain objects and lists in it, at any depth; everything else in it stays the same. */
 export function copyPlain<Value>(value: Value): Value {
-  // A copy has the type of what it is a copy of.
+  // The copy has the same type.
   return copyAt(value, 0) as Value;
 }
 

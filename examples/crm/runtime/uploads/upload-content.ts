@@ -10,14 +10,14 @@ import { retryLoop } from '../client/transport/retry-loop.js';
 
 /** Where to send a file, and how. */
 export interface FileTarget extends CallOptions {
-  /** Whoever knows it may write there: it is in no error. */
+  /** A secret, because whoever knows it may write there: no error contains it. */
   readonly uploadUrl: string;
   readonly contentType: string;
   readonly operation: string;
   readonly fetch: typeof fetch;
 }
 
-/** Sends a file to a storage, again where that does not answer or has no time. */
+/** Sends a file to a storage, and tries again where the storage does not answer or is busy. */
 export async function putFile(file: Blob, target: FileTarget): Promise<void> {
   const { uploadUrl, contentType, operation, fetch } = target;
   const settings = settingsOf({}, target, operation);

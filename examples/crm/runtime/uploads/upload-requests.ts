@@ -12,7 +12,7 @@ export type UploadSending = Partial<Sending> & CallOptions;
 export interface Upload {
   readonly twenty: Pick<ClientMembers, '$query'>;
   readonly sending: UploadSending;
-  /** What the server knows the field by. */
+  /** The identifier of the field on the server. */
   readonly id: string;
   readonly label: string;
   readonly file: Blob;
@@ -25,7 +25,7 @@ export interface UploadTarget {
   readonly contentType: string;
 }
 
-/** Says that a file will come; undefined where the server does not know how. */
+/** Announces a file. Undefined where the server does not have this kind of upload. */
 export async function announce({ twenty, sending, id, label, file }: Upload): Promise<UploadTarget | undefined> {
   const query =
     'mutation($filename:String!,$size:Float!,$id:String!){target:createFileUpload(filename:$filename,size:$size,fileFolder:FilesField,fieldMetadataUniversalIdentifier:$id){fileId uploadUrl contentType}}';
@@ -39,12 +39,12 @@ export async function announce({ twenty, sending, id, label, file }: Upload): Pr
   }
 }
 
-/** Says that a file has come. */
+/** Reports that a file is complete. */
 export async function complete({ twenty, sending, fileId }: Upload & { readonly fileId: string }): Promise<void> {
   await twenty
     .$query('mutation($id:String!){completeFileUpload(fileId:$id){id}}', { id: fileId }, sending)
     .catch((error: unknown) => {
-      // The server permits it once: a try that got no answer has done it.
+      // The server accepts it once, so a refusal after a lost answer means that it is done.
       if (!(error instanceof TwentyPermissionError && error.isUncertain)) throw error;
     });
 }
@@ -58,7 +58,7 @@ export async function sendWhole({ twenty, sending, id, label, file }: Upload): P
   body.set('map', '{"0":["variables.file"]}');
   body.set('0', file, label);
   const sent: UploadSending = { ...sending, body };
-  // The body is what is sent; hooks see these.
+  // The body is sent; hooks are shown these variables.
   const variables = { file: label, id };
   return (await twenty.$query<{ readonly uploaded: { readonly id: string } }>(query, variables, sent)).uploaded.id;
 }

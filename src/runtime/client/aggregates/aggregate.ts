@@ -36,7 +36,7 @@ export const aggregate =
     return read(answer);
   };
 
-/** Writes down what is to be computed; refuses what the object cannot compute, which a server would answer null for. */
+/** The fields that are to be computed, and how to read them. Refuses those for which the server would answer null. */
 export function aggregationOf(args: AggregateRequest, context: OperationContext): Aggregation {
   const wanted = requested(args, context);
   return {
@@ -84,7 +84,7 @@ export interface Computation {
 /** Refuses a field that a function is not offered for: a server answers null for it, as for a field that is not there. */
 export function refuseUncomputable({ name, path }: Computation, { object, refuse }: ObjectContext): void {
   if (typeof path !== 'string' || !isOwnField(object, path)) throw refuse(`${name}: no field ${String(path)}`);
-  // What is no function has been refused.
+  // Callers have refused names that are not functions.
   const kinds = FUNCTIONS[name as AggregateFunction];
   const { aggregates } = object;
   if (kinds.length === 0 || !aggregates) return;

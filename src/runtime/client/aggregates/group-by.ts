@@ -82,11 +82,11 @@ function dimensionValues(
   throw incompleteAnswer(name, 'groupByDimensionValues');
 }
 
-// The server's own limit (2.21) would leave groups out.
+// Without a limit, the server (2.21) returns only 50 groups.
 const DEFAULT_LIMIT = 1000;
 const SERVERS_LIMIT = 50;
 
-// The server (2.21) makes a record by one call of a database function, which takes 50 pairs.
+// The server (2.21) builds a record by one call of a database function, which takes 50 pairs of name and value.
 const MOST_COLUMNS = 50;
 
 interface RecordsOfGroups {

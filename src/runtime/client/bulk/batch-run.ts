@@ -9,13 +9,13 @@ import type { Delivery } from '../transport/sending.js';
 export interface BatchSending<Item> {
   /** Resolves to a record per item, and keeps the delivery up to date. */
   readonly send: (batch: readonly Numbered<Item>[], delivery: Delivery) => Promise<readonly JsonRecord[]>;
-  /** Whether an item may be stored since before this operation. */
+  /** Whether an earlier operation may have stored the item. */
   readonly isMarkedUncertain?: (item: Item) => boolean;
   /** How many batches may be split; default: all that are refused, until the items at fault stand alone. */
   readonly mostSplits?: number;
 }
 
-/** A bulk operation on its way: what has become of its items. */
+/** A running bulk operation, and the outcome of its items so far. */
 export interface BatchRun<Item> {
   /** In the order of the items; with holes for those that failed. */
   readonly records: JsonRecord[];
@@ -30,7 +30,7 @@ export interface BatchRun<Item> {
   giveUp(items: readonly Numbered<Item>[], error: unknown): void;
 }
 
-/** Starts one. */
+/** Makes a run, which sends nothing yet. */
 export function createBatchRun<Item>({
   send,
   isMarkedUncertain = () => false,

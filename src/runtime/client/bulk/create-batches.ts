@@ -1,14 +1,14 @@
 import type { Numbered } from './batch-failures.js';
 
-/** What items must have in common to be in one batch, by name. What an item has no need of is not in it. */
+/** What items must have in common to be in one batch, by name. A name that an item does not have fits any batch. */
 export interface Needs {
   readonly [name: string]: string;
 }
 
-/** How items are put together. */
+/** How items are put into batches. */
 export interface Batching<Item> {
   readonly size: number;
-  /** What becomes of an item before it is sent, once. */
+  /** Changes an item before it is put into a batch. */
   readonly prepare?: (item: Item) => Item;
   readonly needsOf?: (item: Item) => Needs;
 }
@@ -24,14 +24,14 @@ export interface Batches<Item> {
   readonly batches: AsyncIterable<readonly Numbered<Item>[]>;
   /** How many items have been read. */
   readonly read: () => number;
-  /** Items that have been read, and are in no batch that was given out. */
+  /** Items that have been read and are not in a batch yet. */
   readonly waiting: () => readonly Numbered<Item>[];
 }
 
-// So that an item with rare needs does not wait for the end of a stream.
+// An item that few others fit to is sent after so many items, even if its batch is not full.
 const LONGEST_WAIT_IN_BATCHES = 10;
 
-/** Puts items into batches, in order, but for those that do not go together with the others. */
+/** Puts items into batches, in order. Items that do not fit into the current batch wait for a batch of their own. */
 export function createBatches<Item>(
   items: Iterable<Item> | AsyncIterable<Item>,
   { size, prepare = (item) => item, needsOf = () => ({}) }: Batching<Item>,

@@ -4,7 +4,7 @@ import type { Row } from '../data/row-ids.js';
 import { comparableValue, givenPaths } from '../data/unique-values.js';
 import type { JsonRecord } from '../../portable/json-record.js';
 
-/** Rows, and what the server returned for them, in an order of its own. */
+/** Rows, and the records that the server returned for them, in any order. */
 export interface Returned {
   readonly rows: readonly Row[];
   readonly records: readonly JsonRecord[];

@@ -22,7 +22,7 @@ interface UpsertManyRequest extends CreateManyRequest {
   readonly report?: boolean;
 }
 
-/** Creates or updates records, in batches; tells which was what if it is asked for a report. */
+/** Creates or updates records, in batches. With `report`, it returns which records were created and which updated. */
 export const upsertMany =
   (context: OperationContext) =>
   async (args: UpsertManyRequest): Promise<JsonRecord[] | UpsertReport<JsonRecord>> => {
@@ -60,13 +60,13 @@ export const upsertMany =
 
 type Outcome = 'created' | 'updated' | 'unknown';
 
-/** What became of a row: told by an id of our making, otherwise by the times that the server keeps. */
+/** Whether a row was created or updated: the id that the client made says so, otherwise the times of the record. */
 function outcomeOf(row: Row, record: JsonRecord, isUncertain: boolean): Outcome {
   if (hasOwnId(row)) return record['id'] === row['id'] ? 'created' : 'updated';
   const isStamped = record['createdAt'] && record['updatedAt'] && !row['createdAt'] && !row['updatedAt'];
   if (!isStamped) return 'unknown';
   if (record['createdAt'] === record['updatedAt']) return 'created';
-  // A try that got no answer may have created what a later one updated.
+  // An attempt without an answer may have created the record that a later attempt updated.
   return isUncertain ? 'unknown' : 'updated';
 }
 

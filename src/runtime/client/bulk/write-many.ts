@@ -34,7 +34,7 @@ export const restoreMany = (context: OperationContext): WriteMany => filteredWri
 
 // The server updates no more records at a time.
 const BATCH_SIZE = 200;
-// Enough to find two records at fault. What is wrong with all of them, such as the data, is tried that often.
+// Enough to find two faulty records. An error that concerns all records, such as wrong data, is tried that often.
 const MOST_SPLITS = 16;
 
 const filteredWrite =
@@ -54,7 +54,7 @@ const filteredWrite =
 
     const { records, isFoundFirst, stillHolds } = planWrite(object, { verb, expression });
     const writeFound = async () => {
-      // Which these are must be known before the first of them changes.
+      // All ids are collected before the first record changes, because a change may end the match of others.
       const ids: string[] = [];
       const request = { ...args, filter: printExpression(records), select: { id: true } };
       for await (const { id } of walk(context, request)) ids.push(String(id));

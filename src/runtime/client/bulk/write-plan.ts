@@ -7,16 +7,16 @@ import { scalarsOf } from '../../objects/scalars-of.js';
 /** What a bulk write does to records. */
 export type Verb = 'update' | 'delete' | 'destroy' | 'restore';
 
-/** What is wanted of a bulk write. */
+/** A bulk write. */
 export interface WantedWrite {
   readonly verb: Verb;
-  /** Holds for the records. */
+  /** Holds for the records that are meant. */
   readonly expression: Expression;
 }
 
 /** How a bulk write reaches the records that a read of the same filter finds, and no others. */
 export interface WritePlan {
-  /** Which records. */
+  /** Holds for the records to write. */
   readonly records: Expression;
   /** Whether to find them by a read, and then to write them by their ids. */
   readonly isFoundFirst: boolean;
@@ -37,7 +37,8 @@ export function planWrite(object: ObjectDescription, { verb, expression }: Wante
   if (areIds(sent)) return { records: sent, isFoundFirst: false, stillHolds: sent };
   const records = all([sent, seesDeleted(object, sent) || NOT_DELETED]);
   if (verb === 'delete') return planMove(object, { records, target: DELETED });
-  // The server writes such a condition as an OR, which has taken in other records: no write depends on it alone.
+  // The server writes such a condition as an OR without parentheses, which has matched other records. So the records are
+  // found by a read, and no write depends on the condition alone.
   const isFoundFirst = comparisonsOf(sent).some(asksForEmptiness);
   return { records, isFoundFirst, stillHolds: accepted(object, records) };
 }
@@ -48,23 +49,23 @@ interface Move {
   readonly target: Expression;
 }
 
-// The server reads its answer by the same filter once the records are deleted or restored (2.21): without the second
-// alternative, it would return none of them. Only records that were found can meet it.
+// After the server has deleted or restored the records, it selects its answer by the same filter (2.21). Without the
+// second alternative it would return none of them. The ids beside it keep all other records out.
 const planMove = (object: ObjectDescription, { records, target }: Move): WritePlan => ({
   records,
   isFoundFirst: true,
   stillHolds: any([accepted(object, records), target]),
 });
 
-// Like a write of one record by its id, it is about them whether they are soft-deleted or not.
+// A filter of ids alone means these records, soft-deleted or not, like a write of one record by its id.
 const areIds = (expression: Expression): boolean =>
   typeof expression === 'object' &&
   'path' in expression &&
   expression.path.join() === 'id' &&
   ['eq', 'in'].includes(expression.operator);
 
-// A read leaves soft-deleted records out unless its filter mentions `deletedAt`. A bulk write does not (2.21), so it is
-// told to.
+// A read leaves soft-deleted records out unless its filter mentions `deletedAt`. A bulk write does not (2.21), so the
+// plan adds the condition.
 const seesDeleted = (object: ObjectDescription, expression: Expression): boolean =>
   !scalarsOf(object).includes('deletedAt') || comparisonsOf(expression).some(({ path }) => path.join() === 'deletedAt');
 

@@ -30,7 +30,7 @@ export const serializeFilter = (filter: object | undefined, context: OperationCo
     ? undefined
     : printExpression(parseFilter(filter, { context, undefinedInFilter: context.undefinedInFilter }));
 
-/** A page, with what its records need not have been asked for. */
+/** A page, with facts of its records that the caller may not have selected. */
 export interface FetchedPage {
   readonly page: RecordPage;
   readonly ids: readonly unknown[];
@@ -43,7 +43,7 @@ export async function fetchPage(context: OperationContext, args: PageRequest, be
   const { name, object, graphql, refuse, warn } = context;
   if (args['last'] && !args['before']) throw refuse('last needs before');
   const orderBy = serializeOrder(args.orderBy);
-  // The server (2.21) returns them ascending without a word.
+  // The server (2.21) ignores a descending order of ids.
   if (orderBy?.some((order) => /^Desc/.test(String(ownValue(order, 'id'))))) throw refuse('ids only come ascending');
   if ((args['after'] ?? args['before']) && !hasReliableCursor(object, orderBy))
     warn('UNSAFE_WALK', 'in this order pages by cursor end at the first record with an empty value');

@@ -15,7 +15,7 @@ export interface Selection {
   readonly read?: ((record: JsonRecord) => void) | undefined;
 }
 
-/** The object whose fields are selected, and how the call came to it. */
+/** The object whose fields are selected, and the path that leads to it. */
 interface Place {
   readonly object: ObjectDescription;
   /** The fields that lead to it, as they begin a message: `company.people.`. */
@@ -103,7 +103,7 @@ interface Target {
 function related(select: unknown, { name, path }: Target, context: ObjectContext): Selection {
   const object = context.objects.get(name);
   if (object) return selectionAt(select, { object, path }, context);
-  // What else is selected might be composite: without its parts the server would answer a silent null.
+  // Other fields may be composites, for which the server answers null if their parts are not selected.
   if (isObject(select) && Object.keys(select).join() === 'id') return { text: '{id}' };
   throw context.refuse(`add ${name} to the client`);
 }

@@ -29,7 +29,7 @@ export interface AnswerCondition {
   readonly isUncertain?: boolean;
 }
 
-// 1.x says it in words, 2.x by the sub-code, 2.42 and newer by the code.
+// 1.x has only a message for it, 2.x a sub-code, 2.42 and newer a code.
 const isRateLimit = ({ status, code, subCode, message }: FailedAnswer) =>
   code === 'RATE_LIMITED' ||
   subCode === 'RATE_LIMITED' ||
@@ -41,7 +41,7 @@ const isQuota = ({ code }: Pick<FailedAnswer, 'code'>) => code === 'QUOTA_EXHAUS
 
 const isMissingPermission = ({ subCode }: FailedAnswer) => subCode.startsWith('PERMISSION_');
 
-// The schema that a server shows to strangers has nothing of a workspace.
+// Without a key, a server shows a schema without the objects of the workspace.
 const isWithoutKey = ({ message }: FailedAnswer) => /^Cannot query field ".*" on type "(Query|Mutation)"/.test(message);
 
 const isRefusedKey = ({ status, code, subCode }: FailedAnswer) =>
@@ -52,14 +52,14 @@ const isRefusedKey = ({ status, code, subCode }: FailedAnswer) =>
 
 const isNoRecord = ({ code }: FailedAnswer) => code === 'NOT_FOUND';
 
-// 1.x, and 2.x about an id, say it in words.
+// 1.x has only a message for it, and so has 2.x where the value is an id.
 const isConflict = ({ code, subCode, message, extensions }: FailedAnswer) =>
   code === 'CONFLICT' ||
   extensions['conflictingRecordId'] != null ||
   /^(UPSERT_|DUPLICATE_)/.test(subCode) ||
   /duplicate (entry|key)/.test(message);
 
-// A server of Twenty (2.21) answers 500 to it.
+// Twenty (2.21) answers a body that is too large with HTTP 500.
 const isTooLarge = ({ status, message, from }: FailedAnswer) =>
   status === 413 || (from !== 'graphql' && message.includes('too large'));
 
@@ -70,7 +70,7 @@ const isTransient = ({ subCode }: FailedAnswer) => subCode === 'TRANSIENT_DATABA
 const isForeign = ({ from, status }: FailedAnswer) =>
   from !== 'graphql' && (from !== 'twenty' || status >= 500 || [404, 405, 408, 425].includes(status));
 
-// Unless the server has answered before: then a gateway or a restart is to blame.
+// A server that has answered before has the right address: then a gateway or a restart is the reason.
 const isWrongAddress = (failed: FailedAnswer) => {
   const { from, status, isKnownServer } = failed;
   if (isKnownServer || !isForeign(failed)) return false;

@@ -2,9 +2,9 @@ import type { Answer } from './post.js';
 import type { JsonRecord } from '../../portable/json-record.js';
 import { isRecord } from '../../portable/json-record.js';
 
-/** An answer as it is understood. Texts are `''` where it has none. */
+/** An answer with its parts named. A text that it does not have is `''`. */
 export interface Reading {
-  /** Who wrote it: the GraphQL server, Twenty before it gets that far, or something that is no answer of Twenty. */
+  /** Who wrote it: the GraphQL server, Twenty outside of GraphQL, or something else. */
   readonly from: 'graphql' | 'twenty' | Foreign;
   readonly status: number;
   /** What was asked for, where there is no error. */

@@ -8,11 +8,11 @@ export interface HeaderValues {
 /** What the headers of a request are made of. */
 export interface HeaderParts {
   readonly operation: string;
-  /** The option. What it says goes before what the client would send. */
+  /** The option `headers`, which overrides what the client would send. */
   readonly given: HeaderValues | undefined;
   /** `''` for none. */
   readonly key: string;
-  /** Whether the body is a form, of which `fetch` says itself what it is. */
+  /** Whether the body is a form: then `fetch` sets the content type itself. */
   readonly isForm: boolean;
 }
 

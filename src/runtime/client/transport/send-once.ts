@@ -39,7 +39,7 @@ export async function sendOnce(sending: Sending, context: SendingContext): Promi
   const init = { method: 'POST', headers, body: content, redirect: 'manual' } as const;
   const startedAt = clock.now();
   const wasUncertain = delivery.isUncertain;
-  // As long as nothing else is known.
+  // Until an answer says whether the write was carried out.
   delivery.isUncertain = true;
   try {
     const answer = await post(url, init, { operation, fetch, timeoutMs, signal, redact });

@@ -7,7 +7,7 @@ export interface Sending {
   readonly path?: '/graphql' | '/metadata';
   readonly query: string;
   readonly variables: object;
-  /** What is sent instead of them as JSON: them with a file. */
+  /** The body where a file is sent; otherwise it is query and variables as JSON. */
   readonly body?: FormData;
   readonly args: CallOptions;
   /** Whether it is a write, and could do harm if it is carried out twice. */
@@ -16,7 +16,7 @@ export interface Sending {
   readonly root?: string;
   /** Whether null is an answer to it, rather than a part of one. */
   readonly isNullable?: true;
-  /** Is kept up to date, for callers that must know of the outcome even if the call ends by an abort. */
+  /** The transport keeps it up to date, for callers that must know the outcome even if the call is aborted. */
   readonly delivery?: Delivery | undefined;
 }
 

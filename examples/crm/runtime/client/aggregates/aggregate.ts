@@ -9,8 +9,8 @@ import type { ObjectContext } from '../call/object-context.js';
 import { checkArguments } from '../call/check-arguments.js';
 import type { Arguments, OperationContext } from '../call/operation-context.js';
 import { capitalised } from '../call/graphql-names.js';
-import { hasOwn } from '../../portable/own.js';
-import { sentFilter } from '../operations/fetch-page.js';
+import { hasOwn } from '../../portable/own-property.js';
+import { serializeFilter } from '../operations/fetch-page.js';
 import type { JsonRecord } from '../../portable/json-record.js';
 import { AGGREGATE } from '../operations/argument-names.js';
 
@@ -34,11 +34,11 @@ export const aggregate =
     checkArguments(args, AGGREGATE, context);
     const { text, read } = aggregationOf(args, context);
     const field = { root: context.graphql.plural, around: () => `{${text}}` };
-    const { answer } = await callRootField(context, field, { ...args, filter: sentFilter(args.filter, context) });
+    const { answer } = await callRootField(context, field, { ...args, filter: serializeFilter(args.filter, context) });
     return read(answer);
   };
 
-/** Writes down what is to be computed; refuses what the object cannot compute, which a server would answer null for. */
+/** The fields that are to be computed, and how to read them. Refuses those for which the server would answer null. */
 export function aggregationOf(args: AggregateRequest, context: OperationContext): Aggregation {
   const wanted = requested(args, context);
   return {
@@ -86,7 +86,7 @@ export interface Computation {
 /** Refuses a field that a function is not offered for: a server answers null for it, as for a field that is not there. */
 export function refuseUncomputable({ name, path }: Computation, { object, refuse }: ObjectContext): void {
   if (typeof path !== 'string' || !isOwnField(object, path)) throw refuse(`${name}: no field ${String(path)}`);
-  // What is no function has been refused.
+  // Callers have refused names that are not functions.
   const kinds = FUNCTIONS[name as AggregateFunction];
   const { aggregates } = object;
   if (kinds.length === 0 || !aggregates) return;

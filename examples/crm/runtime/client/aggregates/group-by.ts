@@ -7,8 +7,8 @@ import type { GraphqlNames } from '../call/graphql-names.js';
 import type { ObjectContext } from '../call/object-context.js';
 import { checkArguments } from '../call/check-arguments.js';
 import type { OperationContext } from '../call/operation-context.js';
-import { sentFilter } from '../operations/fetch-page.js';
-import { sentOrder } from '../operations/order.js';
+import { serializeFilter } from '../operations/fetch-page.js';
+import { serializeOrder } from '../operations/serialize-order.js';
 import type { JsonRecord } from '../../portable/json-record.js';
 import { isObject } from '../../portable/json-record.js';
 import { nodesOf } from '../selection/selection.js';
@@ -51,10 +51,10 @@ export const groupBy =
       // With records, each group costs a part of what the server computes for one request.
       limit: args.limit ?? (records ? undefined : DEFAULT_LIMIT),
       select,
-      filter: sentFilter(args.filter, context),
+      filter: serializeFilter(args.filter, context),
       groupBy: dimensions.map(({ input }) => input),
-      orderBy: sentOrder(args.orderBy)?.flatMap((order) => groupOrderOf(order, dimensions, context)),
-      orderByForRecords: sentOrder(args.recordsOrderBy),
+      orderBy: serializeOrder(args.orderBy)?.flatMap((order) => groupOrderOf(order, dimensions, context)),
+      orderByForRecords: serializeOrder(args.recordsOrderBy),
     });
     const groups = objectsIn(context.name, answer, root);
     if (args.limit === undefined && groups.length === (records ? SERVERS_LIMIT : DEFAULT_LIMIT))
@@ -84,11 +84,11 @@ function dimensionValues(
   throw incompleteAnswer(name, 'groupByDimensionValues');
 }
 
-// The server's own limit (2.21) would leave groups out.
+// Without a limit, the server (2.21) returns only 50 groups.
 const DEFAULT_LIMIT = 1000;
 const SERVERS_LIMIT = 50;
 
-// The server (2.21) makes a record by one call of a database function, which takes 50 pairs.
+// The server (2.21) builds a record by one call of a database function, which takes 50 pairs of name and value.
 const MOST_COLUMNS = 50;
 
 interface RecordsOfGroups {

@@ -19,11 +19,11 @@ export function blamesItems(error: unknown): boolean {
     error instanceof TwentyValidationError ||
     error instanceof TwentyConflictError ||
     error instanceof TwentyNotFoundError;
-  // A refusal for which the server has no code is about the document, or of the whole request.
+  // A refusal without a code of the server concerns the document or the whole request.
   return isRefusal && !error.code.startsWith('HTTP_');
 }
 
-/** The items of a batch that break rules of the workspace, each with an error of its own; none where none is named. */
+/** The items of a batch that break rules of the workspace, each with its own error. Empty where the error names none. */
 export function ruleBreakers<Item>(
   error: unknown,
   batch: readonly Numbered<Item>[],

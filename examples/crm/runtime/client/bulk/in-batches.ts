@@ -2,15 +2,15 @@
 /* eslint no-restricted-syntax: ["error", "Program"] -- gives the line above something to turn off in every file */
 import type { BatchRun, BatchSending } from './batch-run.js';
 import { createBatchRun } from './batch-run.js';
-import type { Batching } from './form-batches.js';
-import { createBatches } from './form-batches.js';
+import type { Batching } from './create-batches.js';
+import { createBatches } from './create-batches.js';
 import { TwentyBatchError, TwentyError } from '../errors.js';
 import type { OperationContext } from '../call/operation-context.js';
 import type { BatchProgress, Items } from '../operations/arguments.js';
 import type { JsonRecord } from '../../portable/json-record.js';
 import { checkLimits } from '../settings.js';
 
-/** The items, and how to go about them. */
+/** The items of a bulk operation, and its options. */
 export interface BatchRequest<Item> {
   readonly data: Items<Item>;
   readonly concurrency?: number;
@@ -64,7 +64,7 @@ function errorOf<Item>(
   { operation, attempted }: { readonly operation: string; readonly attempted: number },
 ): unknown {
   const uncertain = failures.filter(({ isUncertain }) => isUncertain).length;
-  // An abort, or a source that cannot be read, before anything was sent: there is nothing else to tell.
+  // An abort, or an unreadable source, before anything was sent: a batch error would add nothing.
   if (end && done + uncertain === 0 && !(end.error instanceof TwentyError)) return end.error;
   failures.sort((one, other) => one.index - other.index);
   const cause = end ? end.error : failures[0]?.error;

@@ -13,7 +13,7 @@ import type { Arguments, OperationContext } from '../call/operation-context.js';
 import { parseFilter } from '../filters/parse-filter.js';
 import type { JsonRecord } from '../../portable/json-record.js';
 import type { Delivery } from '../transport/sending.js';
-import { sentData } from '../data/write-data.js';
+import { serializeData } from '../data/serialize-data.js';
 import type { Verb } from './write-plan.js';
 import { planWrite } from './write-plan.js';
 
@@ -36,7 +36,7 @@ export const restoreMany = (context: OperationContext): WriteMany => filteredWri
 
 // The server updates no more records at a time.
 const BATCH_SIZE = 200;
-// Enough to find two records at fault. What is wrong with all of them, such as the data, is tried that often.
+// Enough to find two faulty records. An error that concerns all records, such as wrong data, is tried that often.
 const MOST_SPLITS = 16;
 
 const filteredWrite =
@@ -46,7 +46,7 @@ const filteredWrite =
     const { object, graphql, refuse } = context;
     const expression = parseFilter(args.filter, { context, undefinedInFilter: 'refuse' });
     if (expression === true && !args.everyRecord) throw refuse('an empty filter needs everyRecord: true');
-    const data = args.data && sentData(args.data, 'change', context);
+    const data = args.data && serializeData(args.data, 'change', context);
     const types = { data: `${graphql.pascalSingular}UpdateInput!` };
     const field = { root: verb + graphql.pascalPlural, types, write: 'once' } as const;
     const write = async (wanted: Expression, delivery?: Delivery) =>
@@ -56,7 +56,7 @@ const filteredWrite =
 
     const { records, isFoundFirst, stillHolds } = planWrite(object, { verb, expression });
     const writeFound = async () => {
-      // Which these are must be known before the first of them changes.
+      // All ids are collected before the first record changes, because a change may end the match of others.
       const ids: string[] = [];
       const request = { ...args, filter: printExpression(records), select: { id: true } };
       for await (const { id } of walk(context, request)) ids.push(String(id));

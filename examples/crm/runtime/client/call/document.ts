@@ -13,7 +13,7 @@ export interface RootField {
   readonly write?: WriteKind;
   /** Whether null is an answer to it, rather than a part of one. */
   readonly isNullable?: true;
-  /** Is told what is known of a write's outcome. */
+  /** The transport writes into it what is known of a write's outcome. */
   readonly delivery?: Delivery | undefined;
 }
 

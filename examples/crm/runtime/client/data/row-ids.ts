@@ -18,7 +18,7 @@ export const canMakeIds = (): boolean => globalThis.crypto?.randomUUID !== undef
 
 /** A row with an id, so that it is safe to be sent twice. */
 export function withId(row: Row): Row {
-  // What is no row is refused when it is sent.
+  // A value that is not an object is refused later, when it is sent.
   if (!isObject(row) || row['id'] || !canMakeIds()) return row;
   const copy = { ...row, id: globalThis.crypto.randomUUID() };
   identified.add(copy);

@@ -9,7 +9,7 @@ export interface Reader {
   readonly next: Token;
   /** Whether the next token is this name or sign. */
   is(value: string): boolean;
-  /** Passes this name or sign, if it comes next. */
+  /** Skips this name or sign if it comes next, and says whether it did. */
   takes(value: string): boolean;
   /** Passes this name or sign. */
   take(value: string): void;
@@ -21,7 +21,7 @@ export interface Reader {
   someOf<Node>(open: string, close: string, read: (reader: Reader) => Node): readonly Node[];
   /** Reads what is one level deeper; refuses what is deeper than any query of a person, before the stack overflows. */
   nested<Node>(read: () => Node): Node;
-  /** The error for what is not there. */
+  /** The error for something that is missing. */
   fail(expected: string): Error;
 }
 
@@ -37,7 +37,7 @@ export function createReader(text: string, refuse: (reason: string) => Error): R
   const tokens = tokensOf(text, failAt);
   let index = 0;
   let depth = 0;
-  // The last one is the end, which no one passes.
+  // The last token is the end, which is never skipped.
   const next = () => tokens[index] as Token;
   const pass = (): string => {
     const { value } = next();

@@ -4,8 +4,8 @@ import type { ObjectDescription } from '../../objects/object-description.js';
 import type { QueryField, QueryFields } from './query-fields.js';
 
 /**
- * The fields of a query for duplicates together with those that the server compares, of which it takes only what is
- * selected (2.21). The same fields where none is missing.
+ * The fields of a query for duplicates, with those that the server compares: it compares only what is selected (2.21).
+ * The same fields where none is missing.
  */
 export function withDuplicateCriteria(fields: QueryFields, { duplicateCriteria }: ObjectDescription): QueryFields {
   const paths = duplicateCriteria?.split(' ') ?? [];

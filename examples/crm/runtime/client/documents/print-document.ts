@@ -15,7 +15,8 @@ const print = (node: unknown): string => (node ? (printers[(node as Node).kind]?
 const each = (nodes: unknown, separator = ' '): string => ((nodes ?? []) as Node[]).map(print).join(separator);
 
 /** Directives, a blank before each. */
-const told = (directives: unknown): string => ((directives ?? []) as Node[]).map((node) => ` ${print(node)}`).join('');
+const printDirectives = (directives: unknown): string =>
+  ((directives ?? []) as Node[]).map((node) => ` ${print(node)}`).join('');
 
 const within = (brackets: string, text: string): string => text && brackets[0] + text + brackets[1];
 
@@ -26,17 +27,17 @@ const named = ({ name }: Node): string => print(name);
 const printers: { readonly [kind: string]: (node: Node) => string } = {
   Document: ({ definitions }) => each(definitions),
   OperationDefinition: ({ operation, name, variableDefinitions, directives, selectionSet }) =>
-    `${operation} ${print(name)}${within('()', each(variableDefinitions))}${told(directives)}${print(selectionSet)}`,
+    `${operation} ${print(name)}${within('()', each(variableDefinitions))}${printDirectives(directives)}${print(selectionSet)}`,
   FragmentDefinition: ({ name, typeCondition, directives, selectionSet }) =>
-    `fragment ${print(name)} on ${print(typeCondition)}${told(directives)}${print(selectionSet)}`,
+    `fragment ${print(name)} on ${print(typeCondition)}${printDirectives(directives)}${print(selectionSet)}`,
   VariableDefinition: ({ variable, type, defaultValue, directives }) =>
-    `${print(variable)}:${print(type)}${defaultValue ? `=${print(defaultValue)}` : ''}${told(directives)}`,
+    `${print(variable)}:${print(type)}${defaultValue ? `=${print(defaultValue)}` : ''}${printDirectives(directives)}`,
   SelectionSet: ({ selections }) => within('{}', each(selections)),
   Field: ({ alias, name, arguments: given, directives, selectionSet }) =>
-    `${alias ? `${print(alias)}:` : ''}${print(name)}${within('()', each(given))}${told(directives)}${print(selectionSet)}`,
-  FragmentSpread: ({ name, directives }) => `...${print(name)}${told(directives)}`,
+    `${alias ? `${print(alias)}:` : ''}${print(name)}${within('()', each(given))}${printDirectives(directives)}${print(selectionSet)}`,
+  FragmentSpread: ({ name, directives }) => `...${print(name)}${printDirectives(directives)}`,
   InlineFragment: ({ typeCondition, directives, selectionSet }) =>
-    `...${typeCondition ? ` on ${print(typeCondition)}` : ''}${told(directives)}${print(selectionSet)}`,
+    `...${typeCondition ? ` on ${print(typeCondition)}` : ''}${printDirectives(directives)}${print(selectionSet)}`,
   Argument: ({ name, value }) => `${print(name)}:${print(value)}`,
   ObjectField: ({ name, value }) => `${print(name)}:${print(value)}`,
   Directive: ({ name, arguments: given }) => `@${print(name)}${within('()', each(given))}`,

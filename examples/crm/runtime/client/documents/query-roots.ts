@@ -17,7 +17,7 @@ const duplicatesField = (singular: string): string => `${singular}Duplicates`;
 const READS = (one: string, many: string) => [one, many, duplicatesField(one), `${many}GroupBy`];
 const VERBS = ['create', 'update', 'delete', 'destroy', 'restore', 'merge'];
 
-/** Names the root fields. What belongs to no object that the client knows is told by how it begins. */
+/** Names the root fields. Of a field that belongs to no known object, its first word says whether it writes. */
 export function queryRootsOf(objects: readonly ObjectDescription[]): QueryRoots {
   const reads = new Map<string, ObjectDescription>();
   const writes = new Map<string, ObjectDescription>();

@@ -4,7 +4,7 @@ import { connectionIn, objectsIn } from '../call/answer-shapes.js';
 import { callRootField } from '../call/call-root-field.js';
 import { checkArguments } from '../call/check-arguments.js';
 import type { Arguments, OperationContext } from '../call/operation-context.js';
-import { sentData } from '../data/write-data.js';
+import { serializeData } from '../data/serialize-data.js';
 import type { JsonRecord } from '../../portable/json-record.js';
 import { nodesOf } from '../selection/selection.js';
 import { withFields } from '../selection/with-fields.js';
@@ -27,7 +27,7 @@ export const findDuplicates =
     };
     // The server (2.21) compares only what is selected.
     const [select, strip] = withFields(args['select'], object.duplicateCriteria?.split(' ') ?? []);
-    const data = args.data?.map((record) => sentData(record, 'create', context));
+    const data = args.data?.map((record) => serializeData(record, 'create', context));
     const { name, root, answer, read } = await callRootField(context, field, { ...args, data, select });
     return objectsIn(name, answer, root).map((connection) => {
       const records = nodesOf(connectionIn(name, connection, root), read);

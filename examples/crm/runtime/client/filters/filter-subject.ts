@@ -6,18 +6,18 @@ import type {
   KnownObjects,
   ObjectDescription,
 } from '../../objects/object-description.js';
-import { own } from '../../portable/own.js';
+import { ownValue } from '../../portable/own-property.js';
 import { scalarsOf } from '../../objects/scalars-of.js';
 
 /** What is known of a value that a condition is about. */
 export interface FieldFacts {
-  /** A text and a list are empty in two ways. `unknown` is where no description tells: it is treated with care. */
+  /** The server stores an empty text or list in two ways. `unknown`: there is no description, so any may be meant. */
   readonly kind: 'text' | 'list' | 'dateTime' | 'other' | 'unknown';
   /** Whether the server stores it in lower case. */
   readonly isLowerCase: boolean;
 }
 
-/** What an object inside a filter is about; nothing is set where no description tells. */
+/** What the keys of an object inside a filter are. Nothing is set where there is no description of it. */
 export interface Subject {
   /** Its keys are the fields of this object. */
   readonly object?: ObjectDescription | undefined;
@@ -27,15 +27,15 @@ export interface Subject {
   readonly facts?: FieldFacts;
 }
 
-/** The facts of a value that no description tells of. */
+/** The facts of a value without a description. */
 export const UNKNOWN_FACTS: FieldFacts = { kind: 'unknown', isLowerCase: false };
 
 /** What the object below a key is about. */
 export function subjectBelow({ object, composite }: Subject, key: string, objects: KnownObjects): Subject {
-  if (composite) return own(composite.fields, key) ? { facts: factsOf(composite.filters, key) } : {};
-  const whole = own(object?.composites, key);
+  if (composite) return ownValue(composite.fields, key) ? { facts: factsOf(composite.filters, key) } : {};
+  const whole = ownValue(object?.composites, key);
   if (whole) return { composite: whole };
-  const target = own(object?.toOne, key);
+  const target = ownValue(object?.toOne, key);
   if (target !== undefined) return { object: objects.get(target) };
   return object && scalarsOf(object).includes(key) ? { facts: factsOf(object.filters, key) } : {};
 }

@@ -66,7 +66,7 @@ function parseEntry({ key, value }: Entry, position: Position): Expression {
   if (key === 'not') return not(parseWhole(value, position));
   const { subject, context, path } = position;
   const below = subjectBelow(subject, key, context.objects);
-  // Where no description tells, an object belongs to a field, and anything else to an operator.
+  // Without a description, a key with an object is taken for a field, any other for an operator.
   const isKnown = subject.object ?? below.facts;
   const facts = subject.facts ?? (isKnown || isFilter(value) ? undefined : UNKNOWN_FACTS);
   if (facts) return parseOperator({ key, value }, { position, facts });

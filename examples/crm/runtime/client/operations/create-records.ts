@@ -9,8 +9,8 @@ import { canMakeIds, hasOwnId, isMarkedUncertain, markUncertain } from '../data/
 import type { JsonRecord } from '../../portable/json-record.js';
 import { isObject } from '../../portable/json-record.js';
 import type { Delivery } from '../transport/sending.js';
-import type { Intent } from '../data/write-data.js';
-import { sentData } from '../data/write-data.js';
+import type { Intent } from '../data/serialize-data.js';
+import { serializeData } from '../data/serialize-data.js';
 
 /** Rows, and how to create them. */
 export interface RowsToCreate {
@@ -45,7 +45,7 @@ export async function createRecords(context: OperationContext, toCreate: RowsToC
 async function sendRows(context: OperationContext, { intent, rows, isMany, args, delivery }: RowsToCreate) {
   const { pascalSingular, pascalPlural } = context.graphql;
   const type = `${pascalSingular}CreateInput!`;
-  const sent = rows.map((row) => sentData(row, intent, context));
+  const sent = rows.map((row) => serializeData(row, intent, context));
   const field = {
     root: `create${isMany ? pascalPlural : pascalSingular}`,
     types: { data: isMany ? `[${type}]!` : type, upsert: 'Boolean!' },

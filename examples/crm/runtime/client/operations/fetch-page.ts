@@ -7,11 +7,11 @@ import type { SentFilter } from '../filters/filter-expression.js';
 import { printExpression } from '../filters/filter-expression.js';
 import { parseFilter } from '../filters/parse-filter.js';
 import type { JsonRecord } from '../../portable/json-record.js';
-import { own } from '../../portable/own.js';
+import { ownValue } from '../../portable/own-property.js';
 import { nodesOf } from '../selection/selection.js';
 import { withFields } from '../selection/with-fields.js';
 import type { PageInfo } from './arguments.js';
-import { hasReliableCursor, orderedFields, sentOrder } from './order.js';
+import { hasReliableCursor, orderedFields, serializeOrder } from './serialize-order.js';
 
 /** Which records of an object to fetch. */
 export interface PageRequest extends Arguments {
@@ -27,12 +27,12 @@ export interface RecordPage {
 }
 
 /** The filter of a read as it is sent, undefined where every record matches. */
-export const sentFilter = (filter: object | undefined, context: OperationContext): SentFilter | undefined =>
+export const serializeFilter = (filter: object | undefined, context: OperationContext): SentFilter | undefined =>
   filter === undefined
     ? undefined
     : printExpression(parseFilter(filter, { context, undefinedInFilter: context.undefinedInFilter }));
 
-/** A page, with what its records need not have been asked for. */
+/** A page, with facts of its records that the caller may not have selected. */
 export interface FetchedPage {
   readonly page: RecordPage;
   readonly ids: readonly unknown[];
@@ -44,9 +44,9 @@ export interface FetchedPage {
 export async function fetchPage(context: OperationContext, args: PageRequest, besides = ''): Promise<FetchedPage> {
   const { name, object, graphql, refuse, warn } = context;
   if (args['last'] && !args['before']) throw refuse('last needs before');
-  const orderBy = sentOrder(args.orderBy);
-  // The server (2.21) returns them ascending without a word.
-  if (orderBy?.some((order) => /^Desc/.test(String(own(order, 'id'))))) throw refuse('ids only come ascending');
+  const orderBy = serializeOrder(args.orderBy);
+  // The server (2.21) ignores a descending order of ids.
+  if (orderBy?.some((order) => /^Desc/.test(String(ownValue(order, 'id'))))) throw refuse('ids only come ascending');
   if ((args['after'] ?? args['before']) && !hasReliableCursor(object, orderBy))
     warn('UNSAFE_WALK', 'in this order pages by cursor end at the first record with an empty value');
   const ordered = orderedFields(object, orderBy);
@@ -54,7 +54,7 @@ export async function fetchPage(context: OperationContext, args: PageRequest, be
   const { answer, read } = await callRootField(
     context,
     { root: graphql.plural, around: (selection) => `{edges{node${selection}}${besides}}` },
-    { ...args, select, filter: sentFilter(args.filter, context), orderBy },
+    { ...args, select, filter: serializeFilter(args.filter, context), orderBy },
   );
   const connection = connectionIn(name, answer, graphql.plural);
   if (besides.includes('pageInfo')) objectIn(name, connection['pageInfo'], 'pageInfo');

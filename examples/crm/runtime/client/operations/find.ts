@@ -9,7 +9,7 @@ import type { JsonRecord } from '../../portable/json-record.js';
 import { incompleteAnswer } from '../transport/incomplete-answer.js';
 import { BY_ID, COUNT, FIND_FIRST, FIND_MANY } from './argument-names.js';
 import type { PageRequest, RecordPage } from './fetch-page.js';
-import { fetchPage, sentFilter } from './fetch-page.js';
+import { fetchPage, serializeFilter } from './fetch-page.js';
 
 /** A page of records. */
 export const findMany =
@@ -57,7 +57,7 @@ export const count =
     const { answer } = await callRootField(
       context,
       { root: graphql.plural, around: () => '{totalCount}' },
-      { ...args, filter: sentFilter(args.filter, context) },
+      { ...args, filter: serializeFilter(args.filter, context) },
     );
     const { totalCount } = objectIn(name, answer, graphql.plural);
     if (typeof totalCount !== 'number') throw incompleteAnswer(name, 'totalCount');

@@ -3,7 +3,7 @@
 import { TwentyError } from '../errors.js';
 import { checkArguments } from '../call/check-arguments.js';
 import type { OperationContext } from '../call/operation-context.js';
-import { hasReliableCursor, sentOrder } from './order.js';
+import { hasReliableCursor, serializeOrder } from './serialize-order.js';
 import { ITERATE } from './argument-names.js';
 import type { PageRequest } from './fetch-page.js';
 import { fetchPage } from './fetch-page.js';
@@ -36,7 +36,7 @@ export async function* walk(
   { pageSize = 200, ...args }: WalkRequest,
 ): AsyncGenerator<JsonRecord, void, undefined> {
   const { object, warn } = context;
-  const orderBy = sentOrder(args.orderBy);
+  const orderBy = serializeOrder(args.orderBy);
   const isWhole = orderBy !== undefined && isBefore2(object);
   const first = isWhole ? ALL : Math.max(pageSize, 1);
   const checkCursor = cursorCheck(context);

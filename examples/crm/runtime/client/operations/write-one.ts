@@ -4,7 +4,7 @@ import { callRootField, recordOf } from '../call/call-root-field.js';
 import type { RootField } from '../call/document.js';
 import { checkArguments } from '../call/check-arguments.js';
 import type { Arguments, OperationContext } from '../call/operation-context.js';
-import { sentData } from '../data/write-data.js';
+import { serializeData } from '../data/serialize-data.js';
 import type { JsonRecord } from '../../portable/json-record.js';
 import type { Delivery } from '../transport/sending.js';
 import { BY_ID, UPDATE } from './argument-names.js';
@@ -29,7 +29,7 @@ export async function updateRecord(
   delivery?: Delivery,
 ): Promise<JsonRecord> {
   const { pascalSingular } = context.graphql;
-  const data = sentData(args.data, 'change', context);
+  const data = serializeData(args.data, 'change', context);
   const types = { id: 'UUID!', data: `${pascalSingular}UpdateInput!` };
   const field = { root: `update${pascalSingular}`, types, write: 'repeatable', delivery } as const;
   return recordOf(await callRootField(context, field, { ...args, data }));

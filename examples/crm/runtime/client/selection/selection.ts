@@ -4,7 +4,7 @@ import type { JsonRecord } from '../../portable/json-record.js';
 import { isObject } from '../../portable/json-record.js';
 import type { ObjectContext } from '../call/object-context.js';
 import type { CompositeFields, ObjectDescription } from '../../objects/object-description.js';
-import { own } from '../../portable/own.js';
+import { ownValue } from '../../portable/own-property.js';
 import { isScalar, scalarsOf } from '../../objects/scalars-of.js';
 import type { Completed } from './with-fields.js';
 import { withFields } from './with-fields.js';
@@ -17,7 +17,7 @@ export interface Selection {
   readonly read?: ((record: JsonRecord) => void) | undefined;
 }
 
-/** The object whose fields are selected, and how the call came to it. */
+/** The object whose fields are selected, and the path that leads to it. */
 interface Place {
   readonly object: ObjectDescription;
   /** The fields that lead to it, as they begin a message: `company.people.`. */
@@ -35,7 +35,7 @@ function selectionAt(select: unknown, { object, path }: Place, context: ObjectCo
       ? Object.entries(select)
       : [...scalarsOf(object), ...Object.keys(object.composites ?? {})].map((key) => [key, true] as const)
   ).map(([field, inner]: readonly [string, unknown]) => {
-    const composite = own(object.composites, field);
+    const composite = ownValue(object.composites, field);
     const name = targetOf(object, field);
     if (!inner) return '';
     if (composite) return field + partsOf(inner, { fields: composite.fields, path: `${path}${field}.` }, context);
@@ -44,7 +44,7 @@ function selectionAt(select: unknown, { object, path }: Place, context: ObjectCo
       throw context.refuse(`no field ${path}${field}`);
     }
     const target = { name, path: `${path}${field}.` };
-    if (own(object.toMany, field)) {
+    if (ownValue(object.toMany, field)) {
       const { text, read } = related(inner, target, context);
       const warnOfCut = cutWarning(path + field, context);
       reads.push((record) => {
@@ -85,7 +85,7 @@ function cutWarning(field: string, { warn }: ObjectContext): () => void {
 
 /** The object that a relation leads to. */
 const targetOf = ({ toOne, toMany }: ObjectDescription, field: string): string | undefined =>
-  own(toMany, field) ?? own(toOne, field);
+  ownValue(toMany, field) ?? ownValue(toOne, field);
 
 /** The selection of a to-one relation: a server (2.21) sends nothing of the relations below it without `deletedAt`. */
 function withDeletedAt(select: unknown, name: string, { objects }: ObjectContext): Completed {
@@ -105,7 +105,7 @@ interface Target {
 function related(select: unknown, { name, path }: Target, context: ObjectContext): Selection {
   const object = context.objects.get(name);
   if (object) return selectionAt(select, { object, path }, context);
-  // What else is selected might be composite: without its parts the server would answer a silent null.
+  // Other fields may be composites, for which the server answers null if their parts are not selected.
   if (isObject(select) && Object.keys(select).join() === 'id') return { text: '{id}' };
   throw context.refuse(`add ${name} to the client`);
 }
@@ -127,11 +127,11 @@ interface Parts {
 }
 
 function partsOf(chosen: unknown, { fields, path }: Parts, context: ObjectContext): string {
-  const misspelt = isObject(chosen) && Object.keys(chosen).find((part) => chosen[part] && !own(fields, part));
+  const misspelt = isObject(chosen) && Object.keys(chosen).find((part) => chosen[part] && !ownValue(fields, part));
   if (misspelt) throw context.refuse(`no field ${path}${misspelt}`);
   return inBraces(
     Object.entries(fields).map(([part, inner]) => {
-      const selected = isObject(chosen) ? own(chosen, part) : true;
+      const selected = isObject(chosen) ? ownValue(chosen, part) : true;
       if (!selected || inner === true) return selected && part;
       return part + partsOf(selected, { fields: inner, path: `${path}${part}.` }, context);
     }),

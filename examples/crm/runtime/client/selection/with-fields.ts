@@ -3,7 +3,7 @@
 import type { JsonRecord } from '../../portable/json-record.js';
 import { isObject } from '../../portable/json-record.js';
 
-/** A selection with what the server needs besides, and how to take that away again; nothing where it is not needed. */
+/** A selection with further fields, and a function that removes these from a record; undefined where none was added. */
 export type Completed = readonly [select: unknown, strip: ((record: JsonRecord) => void) | undefined];
 
 /** Adds fields (`id`, `name.lastName`) to a selection. One that is no object has every scalar and composite field. */
@@ -20,7 +20,7 @@ export function withFields(select: unknown, paths: readonly string[]): Completed
     completed[field] = part === undefined || { ...(isObject(chosen) && chosen), [part]: true };
   }
   if (added.length === 0) return [select, undefined];
-  // The last first, which leaves records in the form that engines are fast with.
+  // Engines keep an object fast if its last property is deleted first.
   const strip = (record: JsonRecord) => {
     for (const [field, part] of added) {
       const holder = part === undefined ? record : record[field];

@@ -9,7 +9,7 @@ import type { Answer } from './post.js';
 import type { Redact } from './secrets.js';
 import type { JsonRecord } from '../../portable/json-record.js';
 
-/** An answer without data, and what is known of its request. */
+/** What is known of the request that got an answer without data. */
 export interface FailedRequest {
   readonly answer: Answer;
   readonly operation: string;
@@ -30,7 +30,7 @@ export function answerError(
   const place = from === 'a redirect' ? ` to ${targetOfRedirect(answer.response)}` : '';
   const what = shortened(message) || `the server answers with ${from}${place}`;
   const [, named, absent] = /(?:field|column) "([\w.]+)"|any "([\w.]+)" field/.exec(message) ?? [];
-  // Only callers read them.
+  // The client does not read these two members, so it does not check them.
   const { conflictingRecordId, limit } = extensions as Pick<ErrorDetails, 'conflictingRecordId' | 'limit'>;
   return new Class(redact(`${what.replace(/\.$/, '')} (${subCode || code}). ${advice}`).trim(), {
     code: redact(code),
@@ -43,7 +43,7 @@ export function answerError(
     limit,
     validationRuleViolations: violationsIn(extensions),
     isUncertain,
-    // No secret is as long as the rest.
+    // Redacted before the second cut, so that no half of a secret stays. No secret has 9,000 characters.
     cause: redact(answer.text.slice(0, 10_000)).slice(0, 1000),
   });
 }
@@ -52,7 +52,7 @@ function violationsIn({ validationRuleViolations: list }: JsonRecord): Validatio
   return Array.isArray(list) ? list.filter(isViolation) : undefined;
 }
 
-// Its members are the server's affair.
+// The client does not check the members of a violation.
 const isViolation = (value: unknown): value is ValidationRuleViolation => isRecord(value);
 
 // Servers may quote all the data that they were sent.

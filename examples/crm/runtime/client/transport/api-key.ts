@@ -2,7 +2,7 @@
 /* eslint no-restricted-syntax: ["error", "Program"] -- gives the line above something to turn off in every file */
 import { TwentyAuthError, TwentyError } from '../errors.js';
 import type { ClientOptions } from '../options.js';
-import { inTime } from './clock.js';
+import { withTimeout } from './clock.js';
 import { environment } from './environment.js';
 
 /** How long a call waits for its key. */
@@ -66,7 +66,7 @@ function renewableKey(askForKey: () => unknown): KeySource {
           const timeoutError = () =>
             new TwentyError(`apiKey() gave no key within ${timeoutMs} ms.`, { code: 'NO_API_KEY', operation });
           try {
-            return checkedKey(await inTime(() => answer, { timeoutMs, signal, timeoutError }), operation);
+            return checkedKey(await withTimeout(() => answer, { timeoutMs, signal, timeoutError }), operation);
           } catch (error) {
             // An abort says nothing about the key.
             if (!signal?.aborted) discard();

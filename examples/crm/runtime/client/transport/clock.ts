@@ -2,14 +2,14 @@
 /* eslint no-restricted-syntax: ["error", "Program"] -- gives the line above something to turn off in every file */
 import type { Clock } from '../options.js';
 
-// A timer that should wait longer rings at once; and nobody waits for 24 days.
+// Engines fire a longer timer at once, so it is not set at all: nobody waits for 24 days.
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 const waiting = new WeakMap<AbortSignal, Set<() => void>>();
 
 /**
- * Calls `listener` when the signal is aborted, unless what it returns is called before. However many wait, a signal gets
- * one listener of ours: engines warn of many, and a signal may outlive thousands of clients.
+ * Calls `listener` when the signal is aborted. Returns a function that takes the listener away. A signal gets only one
+ * listener of ours, however many calls wait: engines warn of many, and a signal may outlive thousands of clients.
  */
 export function onAbort(signal: AbortSignal | undefined, listener: () => void): () => void {
   if (!signal) return () => {};
@@ -22,7 +22,7 @@ export function onAbort(signal: AbortSignal | undefined, listener: () => void): 
   return () => void listeners.delete(listener);
 }
 
-/** Calls `ring` once, after `ms` or when the signal is aborted, unless what it returns is called before. */
+/** Calls `ring` once, after `ms` or when the signal is aborted. Returns a function that cancels this. */
 export function setAlarm(ms: number, signal: AbortSignal | undefined, ring: () => void): () => void {
   const end = () => {
     cancel();
@@ -34,13 +34,13 @@ export function setAlarm(ms: number, signal: AbortSignal | undefined, ring: () =
     clearTimeout(timer);
     ignore();
   };
-  // What is aborted already must not be waited for.
+  // A signal that is already aborted sends no event.
   if (signal?.aborted) end();
   return cancel;
 }
 
-/** How long to wait for something, and for what else it ends. */
-export interface Patience {
+/** How long to wait for something, and which signal ends the wait earlier. */
+export interface TimeLimit {
   readonly timeoutMs: number;
   readonly signal: AbortSignal | undefined;
   /** What is thrown when the time is over. */
@@ -51,9 +51,9 @@ export interface Patience {
  * Waits for work that may ignore the signal that it is given. Throws the reason of the caller's signal, or the
  * `timeoutError`, at once.
  */
-export async function inTime<T>(
+export async function withTimeout<T>(
   work: (signal: AbortSignal) => T | PromiseLike<T>,
-  { timeoutMs, signal, timeoutError }: Patience,
+  { timeoutMs, signal, timeoutError }: TimeLimit,
 ): Promise<T> {
   signal?.throwIfAborted();
   const controller = new AbortController();
@@ -72,7 +72,7 @@ export async function inTime<T>(
   }
 }
 
-/** Time that only goes forward, whatever is done to the clock of the machine. */
+/** A clock that only goes forward, even if somebody sets the clock of the machine back. */
 export const realClock: Clock = {
   now: () => performance.now(),
   wait: (ms, signal) => new Promise((ring) => setAlarm(ms, signal, ring)),

@@ -12,7 +12,7 @@ import type { Attempt } from './retry-loop.js';
 export interface Limiter {
   /** Sends a request as soon as it may start; throws the signal's reason if that is aborted before. */
   run<Result>(attempt: Attempt, send: () => Promise<Result>): Promise<Result>;
-  /** The server has had enough: nothing starts for `delayMs`, and for a minute only one request per `spacingMs`. */
+  /** Starts nothing for `delayMs`, and then only one request per `spacingMs` for a minute. */
   slowDown(pace: { readonly delayMs: number; readonly spacingMs: number }): void;
 }
 
@@ -76,7 +76,7 @@ export function createLimiter({ concurrency = 8, rateLimit = Infinity, clock = r
     },
     slowDown({ delayMs, spacingMs }) {
       const now = clock.now();
-      // While it is slow, it only gets slower: a server may refill less often than is known.
+      // The spacing only grows while the client is slow, because a server may refill less often than we know.
       spacing = Math.max(now < slowUntil ? spacing : REFILL_MS, spacingMs);
       openAt = Math.max(openAt, now + delayMs);
       slowUntil = openAt + 60_000;

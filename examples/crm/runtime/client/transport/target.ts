@@ -5,7 +5,7 @@ import { environment } from './environment.js';
 import { TwentyError } from '../errors.js';
 import type { ClientOptions } from '../options.js';
 
-/** Whom a client sends its requests to, and how. */
+/** The server of a client, and the function that sends requests. */
 export interface Target {
   readonly baseUrl: string;
   readonly fetch: typeof fetch;

@@ -4,5 +4,5 @@
 export const hasOwn = (map: object, key: string): boolean => Object.prototype.hasOwnProperty.call(map, key);
 
 /** The value that an object itself has under a key. */
-export const own = <V>(map: { readonly [key: string]: V } | undefined, key: string): V | undefined =>
+export const ownValue = <V>(map: { readonly [key: string]: V } | undefined, key: string): V | undefined =>
   map && hasOwn(map, key) ? map[key] : undefined;

@@ -3,23 +3,23 @@
 import type { CompositeDescription } from '../../objects/object-description.js';
 import type { JsonRecord } from '../../portable/json-record.js';
 import { isObject } from '../../portable/json-record.js';
-import { own } from '../../portable/own.js';
+import { ownValue } from '../../portable/own-property.js';
 import type { ObjectContext } from '../call/object-context.js';
 import type { Refuse } from '../call/reports.js';
-import { refuseLostLink } from './links.js';
+import { refuseLostLink } from './refuse-lost-link.js';
 import { refuseLoss } from './refuse-loss.js';
 
 /** A change may meet a stored record: an update, an upsert. */
 export type Intent = 'create' | 'change';
 
 /** Data in a form that does what it says; throws where there is none. */
-export function sentData(data: object, intent: Intent, context: ObjectContext): object {
+export function serializeData(data: object, intent: Intent, context: ObjectContext): object {
   if (!isObject(data)) throw context.refuse('data is no object');
   refuseLoss(data, 'data', context);
   const sent: JsonRecord = {};
   for (const [field, value] of Object.entries(data)) {
-    if (own(context.object.toOne, field)) refuseLostLink(field, value, context);
-    const composite = own(context.object.composites, field);
+    if (ownValue(context.object.toOne, field)) refuseLostLink(field, value, context);
+    const composite = ownValue(context.object.composites, field);
     if (!composite || (value === null && composite.takesNull)) sent[field] = value;
     else if (intent === 'change') sent[field] = changedComposite({ field, value, composite }, context);
     // The server ignores null for the others in a create, or fails on it.
