@@ -1,8 +1,8 @@
 /** Dates as `Date`: parsing makes them of the text that a server sends, `z.encode` makes the text that it takes. */
 import type { Description, Kind } from './fields.js';
-import { comparable } from './operators.js';
+import { comparable } from './kinds/operators.js';
 import type { InputSchema, RecordSchema } from './schema.js';
-import * as text from './values.js';
+import * as text from './kinds/values.js';
 import * as z from './zod.js';
 import * as plain from './index.js';
 

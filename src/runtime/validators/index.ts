@@ -6,12 +6,12 @@ import { readShape, withShape } from './shapes.js';
 import type { InputSchema, QuerySchema, RecordSchema } from './schema.js';
 import * as z from './zod.js';
 
-export { composite, composites } from './composites.js';
+export { composite, composites } from './kinds/composites.js';
 export type { Description, Fields } from './fields.js';
-export { blocks, email, emailList, linkList, phoneList, url } from './formats.js';
-export { filtered } from './operators.js';
-export { agreeingPhones } from './phones.js';
-export * from './values.js';
+export { blocks, email, emailList, linkList, phoneList, url } from './kinds/formats.js';
+export { filtered } from './kinds/operators.js';
+export { agreeingPhones } from './kinds/phone-numbers.js';
+export * from './kinds/values.js';
 
 /** The types that schemas are of. */
 export interface Types {

@@ -1,7 +1,7 @@
 /** From descriptions to shapes, and to objects that have them. */
 import { listOf, shapeOf, type Enums, type Fields, type WrittenField } from './fields.js';
 import { say } from './messages.js';
-import { quick } from './takes.js';
+import { quick } from './fast-parse.js';
 import type { Check, Schema, Schemas } from './zod.js';
 import * as z from './zod.js';
 

@@ -1,8 +1,8 @@
 /** What the database of a server stores: no text, and no JSON, with the character NUL (2.21). */
-import type { Expectation } from './messages.js';
-import { say } from './messages.js';
-import type { Check, Parameters, Schema } from './zod.js';
-import * as z from './zod.js';
+import type { Expectation } from '../messages.js';
+import { say } from '../messages.js';
+import type { Check, Parameters, Schema } from '../zod.js';
+import * as z from '../zod.js';
 
 const hasNoNul = (text: string): boolean => !text.includes('\0');
 

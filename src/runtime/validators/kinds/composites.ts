@@ -1,10 +1,10 @@
 /** Values with parts. */
-import { listOf, type Enums, type Fields, type Kind, type WrittenField } from './fields.js';
-import { say } from './messages.js';
+import { listOf, type Enums, type Fields, type Kind, type WrittenField } from '../fields.js';
+import { say } from '../messages.js';
 import { jsonText } from './operators.js';
-import { readShape, writeShape } from './shapes.js';
-import type { Check, Schema } from './zod.js';
-import * as z from './zod.js';
+import { readShape, writeShape } from '../shapes.js';
+import type { Check, Schema } from '../zod.js';
+import * as z from '../zod.js';
 
 /** A composite such as FULL_NAME. */
 export const composite = (fields: Fields): Kind => ({

@@ -1,5 +1,5 @@
 /** Whether the parts of phone numbers agree. */
-import type { Check, Value } from './zod.js';
+import type { Check, Value } from '../zod.js';
 
 /** Calling codes and their countries, as the ITU assigns them. */
 const CODES = ` 1:AG,AI,AS,BB,BM,BS,CA,DM,DO,GD,GU,JM,KN,KY,LC,MP,MS,PR,SX,TC,TT,US,VC,VG,VI 7:KZ,RU 20:EG 27:ZA 30:GR

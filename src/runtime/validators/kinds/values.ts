@@ -1,10 +1,10 @@
 /** Kinds of values that have no parts. */
-import type { Kind } from './fields.js';
-import { say } from './messages.js';
+import type { Kind } from '../fields.js';
+import { say } from '../messages.js';
 import { anyOption, anyText, comparable, jsonText, textual, yesNo } from './operators.js';
 import { storableJson, storableText } from './storable.js';
-import type { Parameters, Schema } from './zod.js';
-import * as z from './zod.js';
+import type { Parameters, Schema } from '../zod.js';
+import * as z from '../zod.js';
 
 /** A kind that one schema checks, which gets the message. Read as text, and compared, unless something else is said. */
 interface Plain extends Partial<Kind> {

@@ -1,10 +1,10 @@
 /** Parts of composites that are more than text. `''` is no value to the server. */
 import { composites } from './composites.js';
-import type { Kind } from './fields.js';
-import { say } from './messages.js';
+import type { Kind } from '../fields.js';
+import { say } from '../messages.js';
 import { jsonText, textual } from './operators.js';
 import { jsonOf, plain, text } from './values.js';
-import * as z from './zod.js';
+import * as z from '../zod.js';
 
 /** What the server takes, `a@localhost` too. */
 const EMAIL = /^([^\s@\0]+@[^\s@\0]+)?$/;

@@ -1,9 +1,9 @@
 /** The operators of filters. */
-import { split, type Kind, type Operators } from './fields.js';
-import { say } from './messages.js';
+import { split, type Kind, type Operators } from '../fields.js';
+import { say } from '../messages.js';
 import { storableText } from './storable.js';
-import type { Schema } from './zod.js';
-import * as z from './zod.js';
+import type { Schema } from '../zod.js';
+import * as z from '../zod.js';
 
 const told = (expected: string) => say({ label: '', expected });
 const is = (): Schema => z.oneOf(['NULL', 'NOT_NULL'], told('NULL or NOT_NULL'));
