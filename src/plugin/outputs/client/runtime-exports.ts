@@ -11,5 +11,7 @@ export const RUNTIME_EXPORTS = [
   'TwentyRateLimitError',
   'TwentyTimeoutError',
   'TwentyValidationError',
+  'fromMicros',
+  'toMicros',
   'uploadFile',
 ] as const;
