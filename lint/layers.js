@@ -51,7 +51,12 @@ export const LAYERS = [
     isPortable: true,
   },
   { paths: ['runtime/rest'], what: 'types of the REST API', uses: ['runtime/objects'], isPortable: true },
-  { paths: ['runtime/validators'], what: 'zod schemas', uses: ['runtime/portable'], isPortable: true },
+  {
+    paths: ['runtime/validators'],
+    what: 'zod schemas',
+    uses: ['runtime/objects', 'runtime/portable'],
+    isPortable: true,
+  },
   {
     paths: ['runtime/webhooks'],
     what: 'receiving webhooks',
@@ -78,7 +83,7 @@ export const LAYERS = [
   {
     paths: ['plugin/fields'],
     what: 'what each field type of Twenty is: one file each, and a registry',
-    uses: ['twenty'],
+    uses: ['twenty', 'runtime/validators/index.ts'],
     isPortable: true,
   },
   {

@@ -13,7 +13,6 @@ export * from './objects/subscription.js';
 export * from './objects/task.js';
 export * from './objects/taskTarget.js';
 export * from './objects/workspaceMember.js';
-export * from './validators/index.js';
 export * from './webhooks.js';
 export {
   TwentyAuthError,
@@ -27,5 +26,7 @@ export {
   TwentyRateLimitError,
   TwentyTimeoutError,
   TwentyValidationError,
+  fromMicros,
+  toMicros,
   uploadFile,
 } from './runtime/client/index.js';

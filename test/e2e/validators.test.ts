@@ -12,8 +12,8 @@ import {
   productSchema,
   subscriptionCreateSchema,
   subscriptionSchema,
-  TwentyValidationError,
-} from '../../examples/crm/index.js';
+} from '../../examples/crm/validators/index.js';
+import { TwentyValidationError } from '../../examples/crm/index.js';
 import type { ServedWorkspace } from './workspace.js';
 import { collect, failureOf, serveExample } from './workspace.js';
 

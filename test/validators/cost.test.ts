@@ -32,8 +32,8 @@ const namedObjects = (): readonly Named[] =>
     .filter((name) => name !== 'index.ts' && name !== 'composites.ts')
     .map((name) => {
       const text = readFileSync(join(folder, 'validators', name), 'utf8');
-      const [, value = ''] = /export const (\w+)Schema: v\.RecordSchemaOf/.exec(text) ?? [];
-      const [, type = ''] = /own\.(\w+)Types>/.exec(text) ?? [];
+      const [, value = ''] = /export const (\w+)Schema: RecordSchemaOf/.exec(text) ?? [];
+      const [, type = ''] = /RecordSchemaOf<(\w+)Types>/.exec(text) ?? [];
       return { value, type, module: name.replace('.ts', '.js') };
     });
 

@@ -46,8 +46,8 @@ describe('a create input', () => {
   it('says what is missing, by its label', () => {
     const { code: _code, soldOn: _soldOn, ...rest } = GADGET;
     expect(problems(of(kitchenSink, 'gadgetCreateSchema'), rest)).toEqual([
-      'soldOn | Sold on is required: expected a day such as 2026-01-31',
       'code | Code is required: expected text that is not empty',
+      'soldOn | Sold on is required: expected a day such as 2026-01-31',
     ]);
   });
 
@@ -93,8 +93,8 @@ describe('a create input', () => {
     expect(person({ emails: { primaryEmail: 'a@localhost', additionalEmails: ['b@c.de'] } })).toEqual([]);
     expect(person({ emails: { primaryEmail: '', additionalEmails: null } })).toEqual([]);
     expect(person({ emails: { primaryEmail: 'not an email', additionalEmails: ['nope'] } })).toEqual([
-      'emails.primaryEmail | Emails, primaryEmail: expected an email address',
       'emails.additionalEmails.0 | Emails, additionalEmails: expected an email address',
+      'emails.primaryEmail | Emails, primaryEmail: expected an email address',
     ]);
     expect(gadget({ site: { primaryLinkUrl: 'example.com/a?b#c' } })).toEqual([]);
     expect(gadget({ site: { primaryLinkUrl: 'ftp://example.com' } })).toHaveLength(1);

@@ -47,7 +47,7 @@ describe('JSON Schema of a generated workspace', () => {
         title: 'Colour',
         description: 'RED: Red; GREEN: Green; BLUE: Blue',
       },
-      photos: { anyOf: [{ type: 'array', maxItems: 4, items: { required: ['label', 'fileId'] } }, { type: 'null' }] },
+      photos: { anyOf: [{ type: 'array', maxItems: 4, items: { required: ['fileId', 'label'] } }, { type: 'null' }] },
       contact: {
         anyOf: [{ properties: { primaryEmail: { anyOf: [{ format: 'email' }, { type: 'null' }] } } }, { type: 'null' }],
       },

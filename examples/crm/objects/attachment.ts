@@ -70,9 +70,9 @@ export interface AttachmentRelations {
 }
 
 export interface AttachmentCreateInput {
-  createdAt?: string;
+  createdAt?: twenty.DateInput;
   createdBy?: composites.ActorInput;
-  deletedAt?: string | null;
+  deletedAt?: twenty.DateInput | null;
   file?: readonly composites.FileObjectInput[] | null;
   fileCategory?: AttachmentFileCategory;
   id?: string;
@@ -85,7 +85,7 @@ export interface AttachmentCreateInput {
   targetProductId?: string | null;
   targetSubscriptionId?: string | null;
   targetTaskId?: string | null;
-  updatedAt?: string;
+  updatedAt?: twenty.DateInput;
   updatedBy?: composites.ActorInput;
   targetCompany?: twenty.RelationInput<CompanyTypes['unique']>;
   targetNote?: twenty.RelationInput<NoteTypes['unique']>;

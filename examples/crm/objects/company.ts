@@ -65,16 +65,16 @@ export interface CompanyCreateInput {
   accountOwnerId?: string | null;
   address?: composites.AddressInput | null;
   annualRevenue?: composites.CurrencyInput | null;
-  createdAt?: string;
+  createdAt?: twenty.DateInput;
   createdBy?: composites.ActorInput;
-  deletedAt?: string | null;
+  deletedAt?: twenty.DateInput | null;
   domainName?: composites.LinksInput | null;
   employees?: number | null;
   id?: string;
   linkedinLink?: composites.LinksInput | null;
   name?: string | null;
   position?: number | 'first' | 'last';
-  updatedAt?: string;
+  updatedAt?: twenty.DateInput;
   updatedBy?: composites.ActorInput;
   accountOwner?: twenty.RelationInput<WorkspaceMemberTypes['unique']>;
 }

@@ -39,13 +39,13 @@ export interface NoteRelations {
 export interface NoteCreateInput {
   alternativeProductId?: string | null;
   bodyV2?: composites.RichTextInput;
-  createdAt?: string;
+  createdAt?: twenty.DateInput;
   createdBy?: composites.ActorInput;
-  deletedAt?: string | null;
+  deletedAt?: twenty.DateInput | null;
   id?: string;
   position?: number | 'first' | 'last';
   title?: string | null;
-  updatedAt?: string;
+  updatedAt?: twenty.DateInput;
   updatedBy?: composites.ActorInput;
   alternativeProduct?: twenty.RelationInput<ProductTypes['unique']>;
 }

@@ -49,9 +49,9 @@ export interface NoteTargetRelations {
 }
 
 export interface NoteTargetCreateInput {
-  createdAt?: string;
+  createdAt?: twenty.DateInput;
   createdBy?: composites.ActorInput;
-  deletedAt?: string | null;
+  deletedAt?: twenty.DateInput | null;
   id?: string;
   noteId?: string | null;
   position?: number | 'first' | 'last';
@@ -60,7 +60,7 @@ export interface NoteTargetCreateInput {
   targetPersonId?: string | null;
   targetProductId?: string | null;
   targetSubscriptionId?: string | null;
-  updatedAt?: string;
+  updatedAt?: twenty.DateInput;
   updatedBy?: composites.ActorInput;
   note?: twenty.RelationInput<NoteTypes['unique']>;
   targetCompany?: twenty.RelationInput<CompanyTypes['unique']>;

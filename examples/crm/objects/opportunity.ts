@@ -76,18 +76,18 @@ export interface OpportunityRelations {
 export interface OpportunityCreateInput {
   alternativeProductId?: string | null;
   amount?: composites.CurrencyInput | null;
-  closeDate?: string | null;
+  closeDate?: twenty.DateInput | null;
   companyId?: string | null;
-  createdAt?: string;
+  createdAt?: twenty.DateInput;
   createdBy?: composites.ActorInput;
-  deletedAt?: string | null;
+  deletedAt?: twenty.DateInput | null;
   id?: string;
   name?: string | null;
   ownerId?: string | null;
   pointOfContactId?: string | null;
   position?: number | 'first' | 'last';
   stage?: OpportunityStage;
-  updatedAt?: string;
+  updatedAt?: twenty.DateInput;
   updatedBy?: composites.ActorInput;
   alternativeProduct?: twenty.RelationInput<ProductTypes['unique']>;
   company?: twenty.RelationInput<CompanyTypes['unique']>;

@@ -60,9 +60,9 @@ export interface PersonCreateInput {
   avatarFile?: readonly composites.FileObjectInput[] | null;
   avatarUrl?: string | null;
   companyId?: string | null;
-  createdAt?: string;
+  createdAt?: twenty.DateInput;
   createdBy?: composites.ActorInput;
-  deletedAt?: string | null;
+  deletedAt?: twenty.DateInput | null;
   emails?: composites.EmailsInput | null;
   id?: string;
   jobTitle?: string | null;
@@ -70,7 +70,7 @@ export interface PersonCreateInput {
   name?: composites.FullNameInput | null;
   phones?: composites.PhonesInput | null;
   position?: number | 'first' | 'last';
-  updatedAt?: string;
+  updatedAt?: twenty.DateInput;
   updatedBy?: composites.ActorInput;
   company?: twenty.RelationInput<CompanyTypes['unique']>;
 }

@@ -109,10 +109,10 @@ export interface ProductCreateInput {
   attributes?: twenty.JsonInput | null;
   audiences?: readonly ProductAudiences[] | null;
   category?: ProductCategory | null;
-  createdAt?: string;
+  createdAt?: twenty.DateInput;
   createdBy?: composites.ActorInput;
   datasheets?: readonly composites.FileObjectInput[] | null;
-  deletedAt?: string | null;
+  deletedAt?: twenty.DateInput | null;
   details?: composites.RichTextInput;
   id?: string;
   isAvailable?: boolean;
@@ -122,13 +122,13 @@ export interface ProductCreateInput {
   position?: number | 'first' | 'last';
   price?: composites.CurrencyInput | null;
   rating?: ProductRating | null;
-  releasedOn?: string | null;
+  releasedOn?: twenty.DateInput | null;
   /** SKU: The number by which your warehouse knows it Unique. */
   sku: string;
   taxRate?: number | null;
   unitsEverSold?: number | null;
   unitsInStock?: number | null;
-  updatedAt?: string;
+  updatedAt?: twenty.DateInput;
   updatedBy?: composites.ActorInput;
   warehouseId?: string | null;
   website?: composites.LinksInput | null;

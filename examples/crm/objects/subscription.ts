@@ -91,9 +91,9 @@ export interface SubscriptionCreateInput {
   billingEmails?: composites.EmailsInput | null;
   billingPhones?: composites.PhonesInput | null;
   companyId?: string | null;
-  createdAt?: string;
+  createdAt?: twenty.DateInput;
   createdBy?: composites.ActorInput;
-  deletedAt?: string | null;
+  deletedAt?: twenty.DateInput | null;
   followsOnId?: string | null;
   holderCompanyId?: string | null;
   holderPersonId?: string | null;
@@ -104,11 +104,11 @@ export interface SubscriptionCreateInput {
   productId?: string | null;
   /** Reference: The number on the contract */
   reference: string;
-  renewsOn?: string | null;
+  renewsOn?: twenty.DateInput | null;
   signedBy?: composites.FullNameInput | null;
-  startsAt?: string | null;
+  startsAt?: twenty.DateInput | null;
   status?: SubscriptionStatus;
-  updatedAt?: string;
+  updatedAt?: twenty.DateInput;
   updatedBy?: composites.ActorInput;
   year?: number | null;
   company?: twenty.RelationInput<CompanyTypes['unique']>;

@@ -56,15 +56,15 @@ export interface TaskRelations {
 export interface TaskCreateInput {
   assigneeId?: string | null;
   bodyV2?: composites.RichTextInput;
-  createdAt?: string;
+  createdAt?: twenty.DateInput;
   createdBy?: composites.ActorInput;
-  deletedAt?: string | null;
-  dueAt?: string | null;
+  deletedAt?: twenty.DateInput | null;
+  dueAt?: twenty.DateInput | null;
   id?: string;
   position?: number | 'first' | 'last';
   status?: TaskStatus | null;
   title?: string | null;
-  updatedAt?: string;
+  updatedAt?: twenty.DateInput;
   updatedBy?: composites.ActorInput;
   assignee?: twenty.RelationInput<WorkspaceMemberTypes['unique']>;
 }

@@ -49,9 +49,9 @@ export interface TaskTargetRelations {
 }
 
 export interface TaskTargetCreateInput {
-  createdAt?: string;
+  createdAt?: twenty.DateInput;
   createdBy?: composites.ActorInput;
-  deletedAt?: string | null;
+  deletedAt?: twenty.DateInput | null;
   id?: string;
   position?: number | 'first' | 'last';
   targetCompanyId?: string | null;
@@ -60,7 +60,7 @@ export interface TaskTargetCreateInput {
   targetProductId?: string | null;
   targetSubscriptionId?: string | null;
   taskId?: string | null;
-  updatedAt?: string;
+  updatedAt?: twenty.DateInput;
   updatedBy?: composites.ActorInput;
   targetCompany?: twenty.RelationInput<CompanyTypes['unique']>;
   targetOpportunity?: twenty.RelationInput<OpportunityTypes['unique']>;

@@ -67,10 +67,10 @@ export interface WorkspaceMemberCreateInput {
   avatarUrl?: string | null;
   calendarStartDay?: number;
   colorScheme?: string;
-  createdAt?: string;
+  createdAt?: twenty.DateInput;
   createdBy?: composites.ActorInput;
   dateFormat?: WorkspaceMemberDateFormat;
-  deletedAt?: string | null;
+  deletedAt?: twenty.DateInput | null;
   id?: string;
   jobTitle?: string | null;
   locale?: string;
@@ -78,7 +78,7 @@ export interface WorkspaceMemberCreateInput {
   position?: number | 'first' | 'last';
   timeFormat?: WorkspaceMemberTimeFormat;
   timeZone?: string;
-  updatedAt?: string;
+  updatedAt?: twenty.DateInput;
   updatedBy?: composites.ActorInput;
   userEmail?: string | null;
   userId: string;

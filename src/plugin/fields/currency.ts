@@ -4,5 +4,6 @@ import { ownKey, type FieldType } from './field-type.js';
 export const currency = {
   type: 'CURRENCY',
   keys: ownKey,
+  parts: { amountMicros: { validator: 'micros' } },
   note: () => '`amountMicros`: 1,000,000 is one unit of the currency.',
 } as const satisfies FieldType;

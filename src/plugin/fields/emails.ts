@@ -6,8 +6,8 @@ export const emails = {
   type: 'EMAILS',
   keys: ownKey,
   parts: {
-    primaryEmail: { kind: 'email', isLowerCase: true },
-    additionalEmails: { kind: 'emailList', items: 'string', isLowerCase: true },
+    primaryEmail: { validator: 'email', isLowerCase: true },
+    additionalEmails: { validator: 'emailList', items: 'string', isLowerCase: true },
   },
   primary: 'primaryEmail',
   note: limitNote,

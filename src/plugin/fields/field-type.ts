@@ -1,5 +1,7 @@
 /** What is known about one of Twenty's field types. One file per type says it; shared code asks, and never compares type names. */
 import type { ServerField } from '../../twenty/server-metadata.js';
+import type { FilterKind } from './filters.js';
+import type { CompositeValidator, Validator } from './validators.js';
 
 /** The keys that a field puts on a record, before the schema has confirmed them. */
 export interface RecordKeys {
@@ -9,25 +11,10 @@ export interface RecordKeys {
   readonly toMany: readonly string[];
 }
 
-/** Which filter interface of the runtime serves a value. */
-export type FilterKind =
-  | 'text'
-  | 'uuid'
-  | 'number'
-  | 'bigNumber'
-  | 'boolean'
-  | 'date'
-  | 'dateTime'
-  | 'select'
-  | 'multiSelect'
-  | 'array'
-  | 'rawJson'
-  | 'none';
-
 /** What is known of a part of a composite that the schema has as text or JSON. */
 export interface PartFacts {
-  /** Kind of the runtime's validators. */
-  readonly kind: string;
+  /** Validator of the runtime; absent: the one of its GraphQL type. */
+  readonly validator?: Validator;
   /** TypeScript type of the items of a list that the schema has as JSON. */
   readonly items?: string;
   /** The server stores it in lower case, but compares it as it is sent (2.x). */
@@ -48,14 +35,14 @@ export interface FieldType {
   readonly keys: (field: ServerField) => RecordKeys;
   /** Filter of the field's own value; absent: told by the filter input of the schema. */
   readonly filter?: FilterKind;
-  /** Kind of the runtime's validators; absent: told by the GraphQL type of the value. */
-  readonly validator?: string;
+  /** Validator of the runtime; absent: the one of the value's GraphQL type. */
+  readonly validator?: Validator;
+  /** Validator of its composite as a whole; absent: one that looks at each part alone. */
+  readonly compositeValidator?: CompositeValidator;
   /** Parts of its composite, and their parts in turn, by name. */
   readonly parts?: Readonly<Record<string, PartFacts>>;
   /** Part of its composite that an update without it wipes. */
   readonly primary?: string;
-  /** Check of the runtime's validators that its composite must pass as a whole. */
-  readonly check?: string;
   /** TypeScript type by GraphQL scalar where it differs from the usual one, when read. */
   readonly read?: Readonly<Record<string, string>>;
   /** The same, when written. */

@@ -1,5 +1,18 @@
 /** Operators per kind of value. Measured on a 2.21 server, which refuses some that its schema lists. */
-import type { FilterKind } from './field-type.js';
+/** Which filter interface of the runtime serves a value. */
+export type FilterKind =
+  | 'text'
+  | 'uuid'
+  | 'number'
+  | 'bigNumber'
+  | 'boolean'
+  | 'date'
+  | 'dateTime'
+  | 'select'
+  | 'multiSelect'
+  | 'array'
+  | 'rawJson'
+  | 'none';
 
 /** One kind of filter. */
 interface FilterFacts {

@@ -6,9 +6,9 @@ export const links = {
   type: 'LINKS',
   keys: ownKey,
   parts: {
-    primaryLinkUrl: { kind: 'url' },
-    secondaryLinks: { kind: 'linkList', items: '{ label?: string | null; url?: string | null }' },
-    url: { kind: 'url' },
+    primaryLinkUrl: { validator: 'url' },
+    secondaryLinks: { validator: 'linkList', items: '{ label?: string | null; url?: string | null }' },
+    url: { validator: 'url' },
   },
   primary: 'primaryLinkUrl',
   note: limitNote,

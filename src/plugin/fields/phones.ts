@@ -7,10 +7,10 @@ export const phones = {
   keys: ownKey,
   parts: {
     additionalPhones: {
-      kind: 'phoneList',
+      validator: 'phoneList',
       items: '{ callingCode?: string | null; countryCode?: string | null; number?: string | null }',
     },
   },
-  check: 'agreeingPhones',
+  compositeValidator: 'phones',
   note: limitNote,
 } as const satisfies FieldType;

@@ -4,7 +4,7 @@ import { ownKey, type FieldType } from './field-type.js';
 export const richText = {
   type: 'RICH_TEXT',
   keys: ownKey,
-  parts: { blocknote: { kind: 'blocks' } },
+  parts: { blocknote: { validator: 'blocks' } },
   refusesNull: true,
   emptiedBy: 'markdown',
 } as const satisfies FieldType;

@@ -1,11 +1,12 @@
 /** What GraphQL scalars are in TypeScript. Facts: JSON values of a 2.21 server; 1.x names beside them. */
 
+import type { Validator } from './validators.js';
+
 /** One scalar: its type as read and, where it differs, as written. */
 interface ScalarType {
   readonly read: string;
   readonly write?: string;
-  /** Kind of the runtime's validators. */
-  readonly validator: string;
+  readonly validator: Validator;
 }
 
 /** Types are written as generated modules see them: `twenty` is the runtime's namespace there. */
@@ -13,8 +14,8 @@ export const SCALARS: Readonly<Record<string, ScalarType>> = {
   ID: { read: 'string', validator: 'uuid' },
   UUID: { read: 'string', validator: 'uuid' },
   String: { read: 'string', validator: 'text' },
-  DateTime: { read: 'string', validator: 'dateTime' },
-  Date: { read: 'string', validator: 'date' },
+  DateTime: { read: 'string', write: 'twenty.DateInput', validator: 'dateTime' },
+  Date: { read: 'string', write: 'twenty.DateInput', validator: 'date' },
   Time: { read: 'string', validator: 'text' },
   Cursor: { read: 'string', validator: 'text' },
   ConnectionCursor: { read: 'string', validator: 'text' },

@@ -32,6 +32,9 @@ export type Json = string | number | boolean | null | Json[] | { [key: string]: 
 export type JsonInput =
   string | number | boolean | null | readonly JsonInput[] | { readonly [key: string]: JsonInput | undefined };
 
+/** A day or a moment: ISO 8601 text, or a valid `Date`. Of a DATE, a `Date` is its day in UTC. */
+export type DateInput = string | Date;
+
 /** Where a record comes in its list. */
 export type PositionInput = number | 'first' | 'last';
 

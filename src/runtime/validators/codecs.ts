@@ -1,54 +1,66 @@
 /** Dates as `Date`: parsing makes them of the text that a server sends, `z.encode` makes the text that it takes. */
-import type { Description, Kind } from './fields.js';
-import { comparable } from './kinds/operators.js';
-import type { InputSchema, RecordSchema } from './schema.js';
-import * as text from './kinds/values.js';
-import * as z from './zod.js';
+import { fieldOf, type Field, type FieldOptions, type ValueKind } from './field.js';
+import { type ObjectDescription, type SchemaTypes } from './fields.js';
 import * as plain from './index.js';
+import { dateTextKind, dateTimeTextKind, type DateKind } from './kinds/dates.js';
+import type { ObjectSchema } from './schema.js';
+import type { Schema } from './zod.js';
+import * as z from './zod.js';
 
 /** The types of an object, with the names of its dates. */
-interface DatedTypes extends plain.Types {
+interface DatedTypes extends SchemaTypes {
   readonly aggregates: { readonly date: string };
 }
 
-/** A date for the text of each date. */
-type Dated<V, T extends DatedTypes> = {
+/** A `Date` for each date. */
+type Decoded<V, T extends DatedTypes> = {
   [K in keyof V]: K extends T['aggregates']['date'] ? Exclude<V[K], string> | Date : V[K];
 };
 
-const coded = ({ kind, encode }: { readonly kind: Kind; readonly encode: (date: Date) => string }): Kind => {
-  const code = (schema: z.Schema) => z.codec(schema, z.date(), { decode: (iso) => new Date(iso), encode });
-  const { read, write } = kind;
-  return {
-    ...kind,
-    read: (enums) => code(read(enums)),
-    write: write && ((field) => code(write(field))),
-    // filters are sent as they are
-    operators: (operand) => comparable(write?.({ label: '' }) ?? operand),
-  };
+/** The text for each date. */
+type Encoded<V, T extends DatedTypes> = {
+  [K in keyof V]: K extends T['aggregates']['date'] ? Exclude<V[K], Date> : V[K];
 };
 
+function codecKind(kind: DateKind): ValueKind {
+  const codec = (schema: Schema) =>
+    z.codec(schema, z.date(), { decode: (iso) => new Date(iso), encode: (date) => kind.toText(date) });
+  return {
+    ...kind,
+    readSchema: (enums) => codec(kind.readSchema(enums)),
+    writeSchema: ({ label }) => codec(kind.textSchema(label)),
+    // The client sends filters as they are.
+    operators: (_, enums) => kind.operators?.(kind.writeSchema?.({ label: '' }) ?? z.unknown(), enums) ?? {},
+  };
+}
+
+const dateKind: ValueKind = /* @__PURE__ */ codecKind(dateTextKind);
+
 /** DATE, at midnight UTC. */
-export const date = (): Kind => coded({ kind: text.date(), encode: (value) => value.toISOString().slice(0, 10) });
+export const date = <const O extends FieldOptions = {}>(options?: O): Field<string, NoInfer<O>> =>
+  fieldOf(dateKind, options);
+
+const dateTimeKind: ValueKind = /* @__PURE__ */ codecKind(dateTimeTextKind);
 
 /** DATE_TIME. */
-export const dateTime = (): Kind => coded({ kind: text.dateTime(), encode: (value) => value.toISOString() });
+export const dateTime = <const O extends FieldOptions = {}>(options?: O): Field<string, NoInfer<O>> =>
+  fieldOf(dateTimeKind, options);
 
-/** Schemas of an object's types, with dates. */
-export type RecordSchemaOf<T extends DatedTypes> = RecordSchema<Dated<T['record'], T>, T['record']>;
-export type CreateSchemaOf<T extends DatedTypes> = InputSchema<Dated<T['create'], T>, T['create']>;
-export type UpdateSchemaOf<T extends DatedTypes> = InputSchema<Dated<T['update'], T>, T['update']>;
+/** The types of an object's schemas, with dates. */
+export type RecordSchemaOf<T extends DatedTypes> = ObjectSchema<Decoded<T['record'], T>, T['record']>;
+export type CreateSchemaOf<T extends DatedTypes> = ObjectSchema<Decoded<T['create'], T>, Encoded<T['create'], T>>;
+export type UpdateSchemaOf<T extends DatedTypes> = ObjectSchema<Decoded<T['update'], T>, Encoded<T['update'], T>>;
 
-// Casts below: as in `validators.ts`, with dates.
+// Casts below: as in `index.ts`, with dates.
 
 /** A record: text in, dates out. */
-export const recordSchema = <T extends DatedTypes>(description: Description<T>): RecordSchemaOf<T> =>
-  plain.recordSchema(description) as unknown as RecordSchemaOf<T>;
+export const recordSchemaOf = <T extends DatedTypes>(description: ObjectDescription<T>): RecordSchemaOf<T> =>
+  plain.recordSchemaOf(description) as unknown as RecordSchemaOf<T>;
 
 /** What creates a record: `z.encode` takes it with dates. */
-export const createSchema = <T extends DatedTypes>(description: Description<T>): CreateSchemaOf<T> =>
-  plain.createSchema(description) as unknown as CreateSchemaOf<T>;
+export const createSchemaOf = <T extends DatedTypes>(description: ObjectDescription<T>): CreateSchemaOf<T> =>
+  plain.createSchemaOf(description) as unknown as CreateSchemaOf<T>;
 
 /** What updates a record: `z.encode` takes it with dates. */
-export const updateSchema = <T extends DatedTypes>(description: Description<T>): UpdateSchemaOf<T> =>
-  plain.updateSchema(description) as unknown as UpdateSchemaOf<T>;
+export const updateSchemaOf = <T extends DatedTypes>(description: ObjectDescription<T>): UpdateSchemaOf<T> =>
+  plain.updateSchemaOf(description) as unknown as UpdateSchemaOf<T>;

@@ -1,45 +1,48 @@
 /** Inputs from the text of forms and files: numbers, dates, true and false from text, a list from one value. */
-import type { Description, Kind, Lenient } from './fields.js';
-import type { InputSchema } from './schema.js';
-import * as z from './zod.js';
+import type { Coerce, ValueKind } from './field.js';
+import type { ObjectDescription, SchemaTypes } from './fields.js';
 import * as strict from './index.js';
+import type { ObjectSchema } from './schema.js';
+import * as z from './zod.js';
+
+export { formValues, type FormFields, type FormValues } from './form-values.js';
 
 /** What is read: the same keys, with values of any kind. */
-type Loose<V> = { [K in keyof V]: unknown };
+type Uncoerced<V> = { [K in keyof V]: unknown };
 
-/** Schemas of an object's inputs. */
-export type CreateSchemaOf<T extends strict.Types> = InputSchema<T['create'], Loose<T['create']>>;
-export type UpdateSchemaOf<T extends strict.Types> = InputSchema<T['update'], Loose<T['update']>>;
+/** The types of an object's input schemas. */
+export type CreateSchemaOf<T extends SchemaTypes> = ObjectSchema<T['create'], Uncoerced<T['create']>>;
+export type UpdateSchemaOf<T extends SchemaTypes> = ObjectSchema<T['update'], Uncoerced<T['update']>>;
 
-// Casts below: as in `validators.ts`; what comes in may be anything.
+// Casts below: as in `index.ts`; what comes in may be anything.
 
 /** What creates a record. */
-export const createSchema = <T extends strict.Types>(description: Description<T>): CreateSchemaOf<T> =>
-  strict.createSchema({ ...description, lenient }) as unknown as CreateSchemaOf<T>;
+export const createSchemaOf = <T extends SchemaTypes>(description: ObjectDescription<T>): CreateSchemaOf<T> =>
+  strict.createSchemaOf({ ...description, coerce }) as unknown as CreateSchemaOf<T>;
 
 /** What updates a record. */
-export const updateSchema = <T extends strict.Types>(description: Description<T>): UpdateSchemaOf<T> =>
-  strict.updateSchema({ ...description, lenient }) as unknown as UpdateSchemaOf<T>;
+export const updateSchemaOf = <T extends SchemaTypes>(description: ObjectDescription<T>): UpdateSchemaOf<T> =>
+  strict.updateSchemaOf({ ...description, coerce }) as unknown as UpdateSchemaOf<T>;
 
-const lenient: Lenient = ({ kind, schema }) => z.pipe(z.transform(reads()[kind.like]), schema);
+const coerce: Coerce = ({ kind, schema }) => z.pipe(z.transform(readers()[kind.coercedTo]), schema);
 
-/** What a value can be read as; what cannot be read stays, and is refused with the usual message. */
-const reads = (): { readonly [Like in Kind['like']]: (value: unknown) => unknown } => ({
+/** What a value is read as. What cannot be read stays as it is, and is refused with the usual message. */
+const readers = (): { readonly [To in ValueKind['coercedTo']]: (value: unknown) => unknown } => ({
   text: (value) => (typeof value === 'number' || typeof value === 'boolean' ? String(value) : value),
   number: fromText((text) => (Number.isNaN(Number(text)) ? text : Number(text))),
+  wholeNumber: fromText((text) => (/^[+-]?\d+$/.test(text) ? Number(text) : text)),
   boolean: fromText(
     (text) => BOOLEANS[text.toLowerCase()] ?? text,
     (value) => (value === 1 || value === 0 ? value === 1 : value),
   ),
-  day: fromText(isoDay, (value) => (value instanceof Date ? iso(value).slice(0, 10) : value)),
-  moment: fromText(isoDay, (value) =>
-    value instanceof Date || typeof value === 'number' ? iso(new Date(value)) : value,
-  ),
+  date: fromText(isoDate),
+  dateTime: fromText(isoDate, (value) => (typeof value === 'number' ? new Date(value) : value)),
   list: (value) =>
     Array.isArray(value) || value === null || value === undefined ? value : value === '' ? [] : [value],
   other: fromText((text) => text),
 });
 
+/** `on` is what a browser sends for a checkbox that is ticked. */
 const BOOLEANS: { readonly [text: string]: boolean } = {
   true: true,
   yes: true,
@@ -63,12 +66,10 @@ function fromText(
   };
 }
 
-const iso = (date: Date): string => (Number.isNaN(date.getTime()) ? '' : date.toISOString());
-
 const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
 
 /** The forms that a 2.21 server takes beside ISO 8601; `01/02/2026` is January 2nd to it. */
-function isoDay(text: string): string {
+function isoDate(text: string): string {
   const [, year, month, day] = /^(\d{4})[./]?(\d\d)[./]?(\d\d)$/.exec(text) ?? [];
   if (year) return `${year}-${month}-${day}`;
   const [, usMonth, usDay, usYear] = /^(\d\d)[-./](\d\d)[-./](\d{4})$/.exec(text) ?? [];

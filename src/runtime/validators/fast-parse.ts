@@ -1,145 +1,157 @@
 /**
- * Values that are right, taken in one pass over the keys that they have: zod itself asks the schema of every key that an
- * object may have, and makes two objects for each. What this pass refuses is parsed by zod, which says what is wrong.
+ * Parses valid values in one pass over the keys that they have. zod itself asks the schema of every key that an object may
+ * have, and makes two objects for each. A value that this pass refuses is parsed again by zod, which words the issues.
  */
 import type { Schema, Value } from './zod.js';
 
-/** Gives a copy of a value, or `REFUSED` for one that is not right. */
-type Take = (value: unknown) => unknown;
+/** Returns a copy of a value, or `INVALID`. */
+type Parse = (value: unknown) => unknown;
 
-const REFUSED = {};
+const INVALID = {};
 
-/** Made once for each schema: filters hold filters, as deep as values go. */
-const takes = new WeakMap<Schema, Take>();
+/** One parser a schema: filters hold filters, as deep as values go. */
+const parsers = new WeakMap<Schema, Parse>();
 
 /** How zod runs a schema, as far as it matters here. */
 interface Context {
   readonly async?: boolean;
   readonly direction?: string;
   readonly skipChecks?: boolean;
-  /** Refused as a whole: the same is not tried again for each part. */
+  /** The whole value was refused: trying each of its parts again would take as long as the value is deep. */
   readonly isRefused?: true;
 }
 
-/** Makes a schema take what is right in one pass. What zod derives of it is parsed by zod alone. */
-export function quick(schema: Schema): Schema {
+/** Makes a schema parse valid values in one pass. zod parses what it derives of the schema by itself. */
+export function withFastParse(schema: Schema): Schema {
   const { run } = schema._zod;
-  let take: Take | undefined;
+  let parse: Parse | undefined;
   schema._zod.run = (payload, context: Context) => {
     const { async, direction, skipChecks, isRefused } = context;
     if (async !== false || direction === 'backward' || skipChecks || isRefused) return run(payload, context);
-    const taken = (take ??= takeOf(schema))(payload.value);
-    if (taken === REFUSED) return run(payload, { ...context, isRefused: true });
-    payload.value = taken;
+    const parsed = (parse ??= parserOf(schema))(payload.value);
+    if (parsed === INVALID) return run(payload, { ...context, isRefused: true });
+    payload.value = parsed;
     return payload;
   };
   return schema;
 }
 
-function takeOf(schema: Schema): Take {
-  const known = takes.get(schema);
+function parserOf(schema: Schema): Parse {
+  const known = parsers.get(schema);
   if (known) return known;
-  const take = quickest(schema);
   const { checks = [] } = schema._zod.def;
-  const made: Take = (value) => {
-    const taken = take(value);
-    if (taken === REFUSED) return taken;
-    // a check gets what its schema takes, which is no object where the schema is not one
-    const payload: { value: Value; issues: unknown[] } = { value: taken as Value, issues: [] };
-    for (const { _zod } of checks) _zod.check(payload);
-    return payload.issues.length > 0 ? REFUSED : payload.value;
-  };
-  takes.set(schema, checks.length > 0 ? made : take);
-  return checks.length > 0 ? made : take;
+  const parse = checks.length > 0 ? checkedParser(schema) : uncheckedParser(schema);
+  parsers.set(schema, parse);
+  return parse;
 }
 
-function quickest({ _zod }: Schema): Take {
-  const { type, fn, options, element, catchall } = _zod.def;
-  if (type === 'string') return (value) => (typeof value === 'string' && (!fn || fn(value)) ? value : REFUSED);
-  if (type === 'number') return (value) => (Number.isFinite(value) ? value : REFUSED);
-  if (type === 'boolean') return (value) => (typeof value === type ? value : REFUSED);
-  if (type === 'enum' || type === 'literal') return (value) => (_zod.values?.has(value) ? value : REFUSED);
-  if (type === 'array' && element) return list(takeOf(element));
-  if (type === 'union' && options) return first(options);
-  if (type === 'object' && catchall?._zod.def.type === 'never') return keys(_zod);
+function checkedParser(schema: Schema): Parse {
+  const parse = uncheckedParser(schema);
+  const { checks = [] } = schema._zod.def;
+  return (value) => {
+    const parsed = parse(value);
+    if (parsed === INVALID) return parsed;
+    // A check gets what its schema accepts, which is no object where the schema is not of one.
+    const payload: { value: Value; issues: unknown[] } = { value: parsed as Value, issues: [] };
+    for (const { _zod } of checks) _zod.check(payload);
+    return payload.issues.length > 0 ? INVALID : payload.value;
+  };
+}
+
+function uncheckedParser({ _zod }: Schema): Parse {
+  const { type, fn, options, element, catchall, in: input, out: output } = _zod.def;
+  if (type === 'string') return (value) => (typeof value === 'string' && (!fn || fn(value)) ? value : INVALID);
+  if (type === 'number') return (value) => (Number.isFinite(value) ? value : INVALID);
+  if (type === 'boolean') return (value) => (typeof value === type ? value : INVALID);
+  if (type === 'enum' || type === 'literal') return (value) => (_zod.values?.has(value) ? value : INVALID);
+  if (type === 'array' && element) return arrayParser(parserOf(element));
+  if (type === 'union' && options) return unionParser(options);
+  if (type === 'object' && catchall?._zod.def.type === 'never') return objectParser(_zod);
+  if (type === 'pipe' && input?._zod.def.transform && output) return pipeParser(input._zod.def.transform, output);
   return (value) => {
     const { issues, value: parsed } = _zod.run({ value, issues: [] }, { async: false, isRefused: true });
-    return issues.length > 0 ? REFUSED : parsed;
+    return issues.length > 0 ? INVALID : parsed;
   };
 }
 
-function first(options: readonly Schema[]): Take {
-  const any: Take[] = [];
-  for (const option of options) any.push(takeOf(option));
+function pipeParser(transform: Parse, output: Schema): Parse {
+  const parse = parserOf(output);
+  return (value) => parse(transform(value));
+}
+
+function unionParser(options: readonly Schema[]): Parse {
+  const each: Parse[] = [];
+  for (const option of options) each.push(parserOf(option));
   return (value) => {
-    for (const take of any) {
-      const taken = take(value);
-      if (taken !== REFUSED) return taken;
+    for (const parse of each) {
+      const parsed = parse(value);
+      if (parsed !== INVALID) return parsed;
     }
-    return REFUSED;
+    return INVALID;
   };
 }
 
-const list =
-  (take: Take): Take =>
+const arrayParser =
+  (parse: Parse): Parse =>
   (value) => {
-    if (!Array.isArray(value)) return REFUSED;
-    const taken: unknown[] = value.slice();
-    for (let index = 0; index < taken.length; index += 1) {
-      const copied = take(taken[index]);
-      if (copied === REFUSED) return REFUSED;
-      taken[index] = copied;
+    if (!Array.isArray(value)) return INVALID;
+    const parsed: unknown[] = value.slice();
+    for (let index = 0; index < parsed.length; index += 1) {
+      const item = parse(parsed[index]);
+      if (item === INVALID) return INVALID;
+      parsed[index] = item;
     }
-    return taken;
+    return parsed;
   };
 
 /** A key that an object may have. */
-interface Part {
-  readonly take: Take;
+interface Property {
+  readonly parse: Parse;
   readonly mayBeAbsent?: boolean;
   readonly mayBeNull?: boolean;
 }
 
-function partOf(schema: Schema): Part {
+function propertyOf(schema: Schema): Property {
   const { type, innerType } = schema._zod.def;
-  if (innerType && type === 'optional') return { ...partOf(innerType), mayBeAbsent: true };
-  if (innerType && type === 'nullable') return { ...partOf(innerType), mayBeNull: true };
-  return { take: takeOf(schema), mayBeAbsent: false, mayBeNull: false };
+  if (innerType && type === 'optional') return { ...propertyOf(innerType), mayBeAbsent: true };
+  if (innerType && type === 'nullable') return { ...propertyOf(innerType), mayBeNull: true };
+  return { parse: parserOf(schema), mayBeAbsent: false, mayBeNull: false };
 }
 
-function keys({ def }: Schema['_zod']): Take {
-  let parts: { [key: string]: Part } | undefined;
+function objectParser({ def }: Schema['_zod']): Parse {
+  let properties: { [key: string]: Property } | undefined;
   const required: string[] = [];
-  const read = () => {
-    const made: { [key: string]: Part } = Object.create(null);
+  const readShape = () => {
+    const read: { [key: string]: Property } = Object.create(null);
     for (const key in def.shape) {
       const schema = def.shape[key];
       if (!schema) continue;
-      made[key] = partOf(schema);
-      if (schema._zod.optin === undefined) required.push(key);
+      read[key] = propertyOf(schema);
+      // What is read from text may be absent to zod, as its transform might give a value for nothing; ours gives none.
+      if (schema._zod.optout === undefined) required.push(key);
     }
-    return made;
+    return read;
   };
   return (value) => {
-    if (!isPlain(value)) return REFUSED;
-    parts ??= read();
-    const taken: { [key: string]: unknown } = { ...value };
+    if (!isPlain(value)) return INVALID;
+    properties ??= readShape();
+    const parsed: { [key: string]: unknown } = { ...value };
     for (const key in value) {
-      const part = parts[key];
-      if (!part) return REFUSED;
+      const property = properties[key];
+      if (!property) return INVALID;
       const given = value[key];
-      if (given === undefined ? part.mayBeAbsent : given === null && part.mayBeNull) continue;
-      const copied = part.take(given);
-      if (copied === given) continue;
-      if (copied === REFUSED) return REFUSED;
-      taken[key] = copied;
+      if (given === undefined ? property.mayBeAbsent : given === null && property.mayBeNull) continue;
+      const copy = property.parse(given);
+      if (copy === given) continue;
+      if (copy === INVALID) return INVALID;
+      parsed[key] = copy;
     }
-    for (const key of required) if (!(key in taken)) return REFUSED;
-    return taken;
+    for (const key of required) if (!(key in parsed)) return INVALID;
+    return parsed;
   };
 }
 
-/** Not of a class, whose getters are no keys. */
+/** Whether a value is no instance of a class, whose getters are no keys. */
 function isPlain(value: unknown): value is Value {
   if (typeof value !== 'object' || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);

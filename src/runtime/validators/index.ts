@@ -1,55 +1,56 @@
-/** zod schemas of a workspace, made from the descriptions that generated code holds. */
-import type { Description } from './fields.js';
+/** zod schemas of a workspace, made from the field lists of generated code. */
+import type { ObjectDescription, SchemaTypes } from './fields.js';
+import { fieldsFrom } from './fields.js';
 import { filterOf, orderByOf } from './filters.js';
 import { inputOf } from './inputs.js';
-import { readShape, withShape } from './shapes.js';
-import type { InputSchema, QuerySchema, RecordSchema } from './schema.js';
+import { objectSchema } from './object-schema.js';
+import type { ObjectSchema, QuerySchema } from './schema.js';
+import { readShape } from './shapes.js';
 import * as z from './zod.js';
 
-export { composite, composites } from './kinds/composites.js';
-export type { Description, Fields } from './fields.js';
+export { link } from './fields.js';
+export type { CommonFieldsOf, FieldsOf, LinksOf, ObjectDescription, PartsOf, SchemaTypes } from './fields.js';
+export { composite, composites, phones } from './kinds/composites.js';
+export { date, dateTime } from './kinds/dates.js';
 export { blocks, email, emailList, linkList, phoneList, url } from './kinds/formats.js';
-export { filtered } from './kinds/operators.js';
-export { agreeingPhones } from './kinds/phone-numbers.js';
-export * from './kinds/values.js';
+export { json } from './kinds/json.js';
+export { decimal, micros, number, numeric, position } from './kinds/numbers.js';
+export { multiSelect, select } from './kinds/options.js';
+export { boolean, searchVector, unknown } from './kinds/plain.js';
+export { text, texts, uuid } from './kinds/text.js';
 
-/** The types that schemas are of. */
-export interface Types {
-  readonly record: object;
-  readonly create: object;
-  readonly update: object;
-  readonly filter: object;
-  readonly orderBy: object;
-}
+/** The types of an object's schemas. */
+export type RecordSchemaOf<T extends SchemaTypes> = ObjectSchema<T['record']>;
+export type CreateSchemaOf<T extends SchemaTypes> = ObjectSchema<T['create']>;
+export type UpdateSchemaOf<T extends SchemaTypes> = ObjectSchema<T['update']>;
+export type FilterSchemaOf<T extends SchemaTypes> = QuerySchema<T['filter']>;
+export type OrderBySchemaOf<T extends SchemaTypes> = QuerySchema<T['orderBy']>;
 
-/** Schemas of an object's types. */
-export type RecordSchemaOf<T extends Types> = RecordSchema<T['record']>;
-export type CreateSchemaOf<T extends Types> = InputSchema<T['create']>;
-export type UpdateSchemaOf<T extends Types> = InputSchema<T['update']>;
-export type FilterSchemaOf<T extends Types> = QuerySchema<T['filter']>;
-export type OrderBySchemaOf<T extends Types> = QuerySchema<T['orderBy']>;
+// Casts below: the field list was checked against the types where generated code declares it.
 
-// Casts below: generated code describes what the types that it gives are generated from.
-
-/** A record as a server sends it: what is not known is dropped, unknown options are let through. */
-export const recordSchema = <T extends Types>({ fields, enums = 'open' }: Description<T>): RecordSchemaOf<T> =>
-  withShape({
+/** A record as a server sends it: keys that are not known are dropped, unknown options are let through. */
+export const recordSchemaOf = <T extends SchemaTypes>({
+  fields,
+  enums = 'open',
+}: ObjectDescription<T>): RecordSchemaOf<T> =>
+  objectSchema({
     base: z.object({}),
-    make: () => readShape({ fields, enums, absent: 'missing' }),
+    makeShape: () => readShape({ fields: fieldsFrom(fields), enums, absent: 'missing' }),
+    parser: 'zod',
   }) as unknown as RecordSchemaOf<T>;
 
 /** What creates a record. */
-export const createSchema = <T extends Types>(description: Description<T>): CreateSchemaOf<T> =>
+export const createSchemaOf = <T extends SchemaTypes>(description: ObjectDescription<T>): CreateSchemaOf<T> =>
   inputOf({ description, isUpdate: false }) as unknown as CreateSchemaOf<T>;
 
 /** What updates a record: any part of it, but not its id. */
-export const updateSchema = <T extends Types>(description: Description<T>): UpdateSchemaOf<T> =>
+export const updateSchemaOf = <T extends SchemaTypes>(description: ObjectDescription<T>): UpdateSchemaOf<T> =>
   inputOf({ description, isUpdate: true }) as unknown as UpdateSchemaOf<T>;
 
 /** A filter. */
-export const filterSchema = <T extends Types>(description: Description<T>): FilterSchemaOf<T> =>
+export const filterSchemaOf = <T extends SchemaTypes>(description: ObjectDescription<T>): FilterSchemaOf<T> =>
   filterOf(description) as unknown as FilterSchemaOf<T>;
 
 /** One entry of an order. */
-export const orderBySchema = <T extends Types>(description: Description<T>): OrderBySchemaOf<T> =>
+export const orderBySchemaOf = <T extends SchemaTypes>(description: ObjectDescription<T>): OrderBySchemaOf<T> =>
   orderByOf(description) as unknown as OrderBySchemaOf<T>;

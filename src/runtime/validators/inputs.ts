@@ -1,77 +1,96 @@
-/** Create and update inputs, from descriptions. */
-import { listOf, mapped, shapeOf, split, type Description, type Fields } from './fields.js';
-import { say } from './messages.js';
-import { lazyObject, writeShape } from './shapes.js';
-import { factsOf, titled } from './titles.js';
+/** Create and update inputs of an object. */
+import type { FieldList, WrittenField } from './field.js';
+import { fieldsFrom, type Link, type LinkList, type ObjectDescription } from './fields.js';
+import { messageFor } from './messages.js';
+import { objectSchema } from './object-schema.js';
+import { isWritable, shapeFrom, writeShape } from './shapes.js';
+import { labelOf, titled } from './titles.js';
 import type { Check, Schema, Schemas } from './zod.js';
 import * as z from './zod.js';
 
 interface Input {
-  readonly description: Description<unknown>;
+  readonly description: ObjectDescription<unknown>;
   readonly isUpdate: boolean;
 }
 
-/** The schema. What a relation links to is given by its id or by `connect`, not both. */
+/** The schema. A relation is given by its id or by `connect`, not by both. */
 export function inputOf({ description, isUpdate }: Input): Schema {
-  const { fields, meta, links, lenient } = description;
-  const fieldOf = (name: string) => {
-    const { label = name, maxNumberOfValues: limit } = factsOf({ meta, name });
-    return { label, limit, isUpdate, lenient };
+  const { fields: declare, links, meta, coerce } = description;
+  const written = (name: string): WrittenField => ({ label: labelOf({ meta, name }), isUpdate, coerce });
+  const makeShape = (): Schemas => {
+    const fields = fieldsFrom(declare);
+    const { id, ...others } = writeShape({ fields, isUpdate, written });
+    const shape = { ...(id && !isUpdate ? { id } : {}), ...others, ...relationShape({ description, isUpdate }) };
+    return shapeFrom(shape, (schema, name) => titled({ schema, meta, name }));
   };
-  const make = () => {
-    const { id, ...shape } = writeShape({ fields, isUpdate, fieldOf });
-    const whole = { ...(id && !isUpdate ? { id } : {}), ...shape, ...linkShape({ description, isUpdate }) };
-    return mapped(whole, (schema, name) => titled({ schema, meta, name }));
-  };
+  // The check is part of the empty object: zod/mini asks for all keys to add one later.
+  const base = z.strictObject({}, messageFor({ label: meta.labelSingular, expected: '' }));
+  const checks = links ? [givenOnce({ links, meta })] : [];
+  return objectSchema({ base: base.check(...checks), makeShape, parser: 'fast' });
+}
+
+function givenOnce({
+  links,
+  meta,
+}: Pick<ObjectDescription<unknown>, 'meta'> & { readonly links: () => LinkList }): Check {
   let joinIds: { [relation: string]: string } | undefined;
-  const once: Check = ({ value, issues }) => {
-    if (!joinIds) {
-      joinIds = {};
-      for (const name in links?.()) joinIds[name] = `${name}Id`;
-    }
+  const read = () => {
+    const ids: { [relation: string]: string } = {};
+    for (const name in links()) ids[name] = `${name}Id`;
+    return ids;
+  };
+  return ({ value, issues }) => {
+    joinIds ??= read();
     for (const name in joinIds) {
       const joinId = joinIds[name] ?? '';
       if (value[name] === undefined || value[joinId] === undefined) continue;
-      const message = `${fieldOf(name).label}: give ${name} or ${joinId}, not both`;
+      const message = `${labelOf({ meta, name })}: give ${name} or ${joinId}, not both`;
       issues.push({ code: 'custom', input: value, path: [name], message, continue: true });
     }
   };
-  return lazyObject({ label: meta.labelSingular, make, checks: links ? [once] : [] });
 }
 
-/** `{ connect: { where } }` or `{ disconnect: true }`. */
-function linkShape({ description: { links, limits = {}, meta }, isUpdate }: Input): Schemas {
-  const targets = { ...links?.() };
-  for (const name of [...split(limits.readOnly), ...(isUpdate ? split(limits.createOnly) : [])]) delete targets[name];
-  return mapped(targets, (target, name) => {
-    const isConnectOnly = split(limits.connectOnly).includes(name);
-    const { label = name } = factsOf({ meta, name });
-    const error = say({ label, expected: `{ connect: { where } }${isConnectOnly ? '' : ' or { disconnect: true }'}` });
-    const unique = uniqueShape({ target, label });
-    const where = z.strictObject(unique, say({ label, expected: `{ ${Object.keys(unique).join(', ')} }` }));
-    const connect = z.strictObject({ connect: z.strictObject({ where }, error) }, error);
-    const disconnect = z.strictObject({ disconnect: z.literal(true, error) }, error);
-    return z.optional(isConnectOnly ? connect : z.union([connect, disconnect], error));
+const relationShape = ({ description: { links, meta }, isUpdate }: Input): Schemas =>
+  shapeFrom(links?.() ?? {}, (link, name) => {
+    if (!isWritable({ options: link.options, isUpdate })) return null;
+    return z.optional(relationSchema({ link, label: labelOf({ meta, name }) }));
   });
+
+/** `{ connect: { where } }` or `{ disconnect: true }`. */
+function relationSchema({ link, label }: { readonly link: Link; readonly label: string }): Schema {
+  const { target, options } = link;
+  const isConnectOnly = options.disconnectable === false;
+  const expected = `{ connect: { where } }${isConnectOnly ? '' : ' or { disconnect: true }'}`;
+  const error = messageFor({ label, expected });
+  const unique = uniqueShape({ target: fieldsFrom(target), label });
+  const where = z.strictObject(unique, messageFor({ label, expected: `{ ${Object.keys(unique).join(', ')} }` }));
+  const connect = z.strictObject({ connect: z.strictObject({ where }, error) }, error);
+  const disconnect = z.strictObject({ disconnect: z.literal(true, error) }, error);
+  return isConnectOnly ? connect : z.union([connect, disconnect], error);
 }
 
 /** What tells one record of the target from all others; the server takes no empty text for it. */
-function uniqueShape({ target, label }: { readonly target: Fields; readonly label: string }): Schemas {
-  const unique = listOf({ fields: target, list: 'unique' });
-  const paths = unique.length > 0 ? unique : ['id'];
-  return shapeOf({
-    fields: target,
-    make: ({ name, kind }) => {
-      if (paths.includes(name))
-        return z.optional(kind.write?.({ label: `${label}, ${name}`, isRequired: true }) ?? z.unknown());
-      const parts: { [part: string]: Schema } = {};
-      for (const path of paths) {
-        const error = say({ label: `${label}, ${path}`, expected: 'text that is not empty' });
-        const part = z.string(error).check(z.minLength(1, error));
-        if (path.startsWith(`${name}.`)) parts[path.slice(name.length + 1)] = z.optional(part);
-      }
-      const error = say({ label, expected: `{ ${Object.keys(parts).join(', ')} }` });
-      return Object.keys(parts).length > 0 ? z.optional(z.strictObject(parts, error)) : null;
-    },
+const uniqueShape = ({ target, label }: { readonly target: FieldList; readonly label: string }): Schemas =>
+  shapeFrom(target, ({ kind, options }, name) => {
+    if (options.unique === undefined) return null;
+    if (options.unique !== true) return uniqueParts({ name, parts: options.unique, label });
+    const schema = kind.writeSchema?.({ label: `${label}, ${name}`, isRequired: true }) ?? z.unknown();
+    return z.optional(schema);
   });
+
+function uniqueParts({
+  name,
+  parts,
+  label,
+}: {
+  readonly name: string;
+  readonly parts: readonly string[];
+  readonly label: string;
+}): Schema {
+  const shape: { [part: string]: Schema } = {};
+  for (const part of parts) {
+    const error = messageFor({ label: `${label}, ${name}.${part}`, expected: 'text that is not empty' });
+    shape[part] = z.optional(z.string(error).check(z.minLength(1, error)));
+  }
+  return z.optional(z.strictObject(shape, messageFor({ label, expected: `{ ${parts.join(', ')} }` })));
 }

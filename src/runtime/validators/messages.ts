@@ -1,4 +1,4 @@
-/** What a refused value is told: the field's label, what was expected, the options. */
+/** What a message says of a refused value: the field's label, what was expected, the options. */
 import type { Issue, Parameters } from './zod.js';
 import * as z from './zod.js';
 
@@ -11,11 +11,11 @@ export interface Expectation {
 }
 
 /** Error parameters of a schema. A project's own messages, given to zod as `z.config({ customError })`, come first. */
-export const say = ({ label, expected }: Expectation): Parameters => ({
-  error: (issue: Issue) => z.config().customError?.(issue) ?? message({ label, expected, issue }),
+export const messageFor = ({ label, expected }: Expectation): Parameters => ({
+  error: (issue: Issue) => z.config().customError?.(issue) ?? wording({ label, expected, issue }),
 });
 
-function message({ label, expected, issue }: Expectation & { readonly issue: Issue }): string {
+function wording({ label, expected, issue }: Expectation & { readonly issue: Issue }): string {
   const wanted = expected === '' ? '' : `: expected ${expected}`;
   if (issue.code === 'unrecognized_keys') return `${label || 'This'} takes no ${issue.keys?.join(', ')}${wanted}`;
   if (label === '') return `Expected ${expected || 'an object'}`;

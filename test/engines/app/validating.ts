@@ -1,10 +1,5 @@
-import {
-  personCreateSchema,
-  personFilterSchema,
-  personMeta,
-  productCreateSchema,
-  SubscriptionStatus,
-} from '../../../examples/crm/index.js';
+import { personMeta, SubscriptionStatus } from '../../../examples/crm/index.js';
+import { personCreateSchema, personFilterSchema, productCreateSchema } from '../../../examples/crm/validators/index.js';
 
 /** Validates values that are right and values that are wrong. */
 export function validate() {

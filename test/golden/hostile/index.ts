@@ -53,7 +53,6 @@ export * from './objects/twentyObjects.js';
 export * from './objects/void.js';
 export * from './objects/webhooks.js';
 export * from './objects/x1y2.js';
-export * from './validators/index.js';
 export * from './webhooks.js';
 export {
   TwentyAuthError,
@@ -67,5 +66,7 @@ export {
   TwentyRateLimitError,
   TwentyTimeoutError,
   TwentyValidationError,
+  fromMicros,
+  toMicros,
   uploadFile,
 } from './runtime/client/index.js';

@@ -6,7 +6,6 @@ export * from './objects/gadget.js';
 export * from './objects/maker.js';
 export * from './objects/room.js';
 export * from './objects/shelf.js';
-export * from './validators/index.js';
 export * from './webhooks.js';
 export {
   TwentyAuthError,
@@ -20,5 +19,7 @@ export {
   TwentyRateLimitError,
   TwentyTimeoutError,
   TwentyValidationError,
+  fromMicros,
+  toMicros,
   uploadFile,
 } from './runtime/client/index.js';

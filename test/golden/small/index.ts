@@ -7,7 +7,6 @@ export * from './objects/company.js';
 export * from './objects/note.js';
 export * from './objects/noteTarget.js';
 export * from './objects/person.js';
-export * from './validators/index.js';
 export * from './webhooks.js';
 export {
   TwentyAuthError,
@@ -21,5 +20,7 @@ export {
   TwentyRateLimitError,
   TwentyTimeoutError,
   TwentyValidationError,
+  fromMicros,
+  toMicros,
   uploadFile,
 } from './runtime/client/index.js';

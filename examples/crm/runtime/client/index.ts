@@ -10,6 +10,7 @@ export type {
   GroupOrder,
 } from './aggregates/aggregate-types.js';
 export { createClient } from './create-client.js';
+export { fromMicros, toMicros } from '../objects/micros.js';
 export { uploadFile } from '../uploads/upload-file.js';
 export type { FilesField, UploadArguments, UploadedFile } from '../uploads/upload-file.js';
 export type { Exactly } from './selection/exactly.js';

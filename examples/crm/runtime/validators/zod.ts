@@ -8,8 +8,8 @@ export interface Schema {
   readonly _zod: {
     readonly def: Definition;
     run: Run;
-    /** Set where an object may lack its key. */
-    readonly optin?: string | undefined;
+    /** Set where an object may lack the key once it is parsed. */
+    readonly optout?: string | undefined;
     /** What an enum or a literal may be. */
     readonly values?: ReadonlySet<unknown>;
   };
@@ -27,6 +27,11 @@ interface Definition {
   readonly options?: readonly Schema[];
   readonly element?: Schema;
   readonly shape?: Schemas;
+  /** Of pipes: what is read first, and what checks that. */
+  readonly in?: Schema;
+  readonly out?: Schema;
+  /** Of transforms, which are the first part of a pipe here. */
+  readonly transform?: (value: unknown) => unknown;
   /** What an object takes of further keys. */
   readonly catchall?: Schema;
 }

@@ -1,7 +1,6 @@
 /** What the client knows of an object at run time: names and kinds of its keys, as short as can be. */
 import type { WorkspaceObject } from '../../workspace/workspace.js';
-import type { FilterKind } from '../../fields/field-type.js';
-import { filterKindOf } from '../../fields/filters.js';
+import { filterKindOf, type FilterKind } from '../../fields/filters.js';
 import { constant } from '../../print/declarations.js';
 import { objectLiteral, openObjectLiteral, text, type Expression } from '../../print/expressions.js';
 import { typeReference } from '../../print/types.js';

@@ -1,6 +1,6 @@
 /** Filter types: what the schema lists, narrowed to what the server accepts. */
-import { FILTERS, filterKindOf } from '../../fields/filters.js';
-import type { FieldType, FilterKind } from '../../fields/field-type.js';
+import { FILTERS, filterKindOf, type FilterKind } from '../../fields/filters.js';
+import type { FieldType } from '../../fields/field-type.js';
 import { SCALARS } from '../../fields/scalars.js';
 import type { FilterRef } from '../../workspace/workspace.js';
 import {

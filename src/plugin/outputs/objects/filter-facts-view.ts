@@ -1,5 +1,5 @@
 /** What a description says of the values that a filter must treat with care. */
-import type { FilterKind } from '../../fields/field-type.js';
+import type { FilterKind } from '../../fields/filters.js';
 import { objectLiteral, text, type Expression } from '../../print/expressions.js';
 
 /** A value that can be filtered by. */

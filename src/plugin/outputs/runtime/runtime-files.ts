@@ -8,7 +8,7 @@ import { byText } from '../../../twenty/order.js';
 const FOLDER = new URL('../../../../src/runtime/', import.meta.url);
 
 /** What takes the place of parts of the runtime where an app uses `zod/mini`. */
-const MINI: Readonly<Record<string, string>> = { 'validators/schema': 'validators/schema-mini' };
+const MINI: Readonly<Record<string, string>> = { 'validators/zod-type': 'validators/zod-type-mini' };
 
 const IMPORT = /(\b(?:from\s+|import\()['"])(\.{1,2}\/[\w./-]+)\.js(['"])/g;
 

@@ -1,7 +1,24 @@
 /** `validators/`: zod schemas of each object. */
 import { outputWithOption } from '../output.js';
-import { validatorEntries, validatorModules } from './validator-modules.js';
+import { validatorEntries } from './module-paths.js';
+import { validatorModules } from './validator-modules.js';
 import { validatorOptions, validatorsSchema } from './validator-options.js';
+
+/** What the modules declare for all objects, and types of the runtime that an object or its options may be named like. */
+const RUNTIME_NAMES = [
+  'commonFields',
+  'CommonFieldsOf',
+  'CreateSchemaOf',
+  'formValues',
+  'FieldsOf',
+  'FilterSchemaOf',
+  'LinksOf',
+  'ObjectDescription',
+  'OrderBySchemaOf',
+  'PartsOf',
+  'RecordSchemaOf',
+  'UpdateSchemaOf',
+];
 
 export const validators = outputWithOption({
   name: 'validators',
@@ -14,7 +31,7 @@ export const validators = outputWithOption({
     switch: 'without zod validators',
   },
   folder: 'validators',
-  names: ['commonFields'],
+  names: RUNTIME_NAMES,
   printed: 'statements',
   contradiction: ({ general, option }) =>
     general.runtime === 'package' && validatorOptions(option).zod === 'mini'
@@ -24,6 +41,5 @@ export const validators = outputWithOption({
     const options = validatorOptions(option);
     return { entries: validatorEntries(options), usesZodMini: options.zod === 'mini' };
   },
-  index: () => [{ module: 'validators/index' }],
   files: ({ option, ...context }) => validatorModules({ ...context, options: validatorOptions(option) }),
 });

@@ -1,3 +1,5 @@
+import type { DateInput } from '../../objects/inputs.js';
+
 /** Whether there is a value. For text, `''` counts as none. */
 export type FilterIs = 'NULL' | 'NOT_NULL';
 
@@ -45,8 +47,8 @@ export interface NumberFilter extends ComparableFilter<number> {}
 /** Conditions on NUMERIC and the parts of composites that are: numbers, or their digits where a number is too small. */
 export interface BigNumberFilter extends ComparableFilter<number | string> {}
 
-/** Conditions on DATE (`2026-01-31`) and DATE_TIME (`2026-01-31T12:00:00Z`); either takes the form of the other. */
-export interface DateFilter extends ComparableFilter<string> {}
+/** Conditions on DATE (`2026-01-31`) and DATE_TIME (`2026-01-31T12:00:00Z`); either takes the form of the other, or a `Date`. */
+export interface DateFilter extends ComparableFilter<DateInput> {}
 
 /** Conditions on BOOLEAN. */
 export interface BooleanFilter {

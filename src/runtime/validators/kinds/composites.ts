@@ -1,52 +1,87 @@
 /** Values with parts. */
-import { listOf, type Enums, type Fields, type Kind, type WrittenField } from '../fields.js';
-import { say } from '../messages.js';
-import { jsonText } from './operators.js';
+import {
+  fieldOf,
+  type Enums,
+  type Field,
+  type FieldList,
+  type FieldOptions,
+  type ValueKind,
+  type WrittenField,
+} from '../field.js';
+import { fieldsFrom, type PartsOf } from '../fields.js';
+import { messageFor } from '../messages.js';
 import { readShape, writeShape } from '../shapes.js';
 import type { Check, Schema } from '../zod.js';
 import * as z from '../zod.js';
+import { jsonText } from './operators.js';
+import { agreeingPhones } from './phone-numbers.js';
 
-/** A composite such as FULL_NAME. */
-export const composite = (fields: Fields): Kind => ({
-  like: 'other',
-  read: (enums) => read({ fields, enums }),
-  write: (field) => written({ fields, field }),
+interface Composite {
+  readonly parts: () => FieldList;
+  /** What it must be as a whole; messages begin with the label of its field. */
+  readonly checkOf?: (label: string) => Check;
+}
+
+const compositeKind = (composite: Composite): ValueKind => ({
+  coercedTo: 'other',
+  readSchema: (enums) => readSchema({ ...composite, enums }),
+  writeSchema: (field) => writeSchema({ ...composite, field }),
   operators: null,
-  parts: fields,
+  parts: composite.parts,
 });
 
-/** A list of composites, such as FILES. */
-export const composites = (fields: Fields): Kind => ({
-  like: 'list',
-  read: (enums) => z.array(read({ fields, enums })),
-  write: (field) => {
-    const { label, limit } = field;
-    const error = say({ label, expected: limit === undefined ? 'a list' : `a list of at most ${limit}` });
-    const list = z.array(written({ fields, field }), error);
-    return limit === undefined ? list : list.check(z.maxLength(limit, error));
+/** A composite such as FULL_NAME. */
+export const composite = <Read, Written, Custom, const O extends FieldOptions = {}>(
+  parts: () => PartsOf<Read, Written, Custom>,
+  options?: O,
+): Field<Read, NoInfer<O>> => fieldOf(compositeKind({ parts }), options);
+
+/** PHONES: a composite whose country and calling code agree with the number. */
+export const phones = <Read, Written, Custom, const O extends FieldOptions = {}>(
+  parts: () => PartsOf<Read, Written, Custom>,
+  options?: O,
+): Field<Read, NoInfer<O>> => fieldOf(compositeKind({ parts, checkOf: agreeingPhones }), options);
+
+/** The kind of a list of composites. */
+export const compositesKind = (composite: Composite): ValueKind => ({
+  coercedTo: 'list',
+  readSchema: (enums) => z.array(readSchema({ ...composite, enums })),
+  writeSchema: (field) => {
+    const { label, max } = field;
+    const error = messageFor({ label, expected: max === undefined ? 'a list' : `a list of at most ${max}` });
+    const list = z.array(writeSchema({ ...composite, field }), error);
+    return max === undefined ? list : list.check(z.maxLength(max, error));
   },
   operators: jsonText,
 });
 
-/** Webhooks leave parts out, such as the `url` of a file. */
-const read = ({ fields, enums }: { readonly fields: Fields; readonly enums: Enums }): Schema =>
-  z.object(readShape({ fields, enums, absent: 'null' }));
+/** A list of composites, such as FILES. */
+export const composites = <Read, Written, Custom, const O extends FieldOptions = {}>(
+  parts: () => PartsOf<Read, Written, Custom>,
+  options?: O,
+): Field<Read[], NoInfer<O>> => fieldOf(compositesKind({ parts }), options);
 
-function written({ fields, field }: { readonly fields: Fields; readonly field: WrittenField }): Schema {
-  const { label, isUpdate, lenient } = field;
-  // parts are given together, in an update too
-  const fieldOf = (part: string) => ({ label: `${label}, ${part}`, lenient });
-  const shape = writeShape({ fields, isUpdate: false, fieldOf });
-  const schema = z.strictObject(shape, say({ label, expected: `{ ${Object.keys(shape).join(', ')} }` }));
-  const checked = isUpdate
-    ? schema.check(...listOf({ fields, list: 'primary' }).map((part) => kept({ part, label })))
-    : schema;
-  for (const [head, check] of fields) if (head === 'check') return checked.check(check(label));
-  return checked;
+/** Webhooks leave parts out, such as the `url` of a file. */
+const readSchema = ({ parts, enums }: Composite & { readonly enums: Enums }): Schema =>
+  z.object(readShape({ fields: fieldsFrom(parts), enums, absent: 'null' }));
+
+function writeSchema({ parts, checkOf, field }: Composite & { readonly field: WrittenField }): Schema {
+  const { label, isUpdate, coerce } = field;
+  const fields = fieldsFrom(parts);
+  const written = (part: string): WrittenField => ({ label: `${label}, ${part}`, coerce });
+  // Parts are given together, in an update too.
+  const shape = writeShape({ fields, isUpdate: false, written });
+  const schema = z.strictObject(shape, messageFor({ label, expected: `{ ${Object.keys(shape).join(', ')} }` }));
+  const checks = checkOf ? [checkOf(label)] : [];
+  if (isUpdate) for (const part of primaryParts(fields)) checks.unshift(keepsPart({ part, label }));
+  return checks.length > 0 ? schema.check(...checks) : schema;
 }
 
+const primaryParts = (fields: FieldList): readonly string[] =>
+  Object.keys(fields).filter((name) => fields[name]?.options.primary);
+
 /** An update that leaves the primary value out wipes it. */
-const kept =
+const keepsPart =
   ({ part, label }: { readonly part: string; readonly label: string }): Check =>
   ({ value, issues }) => {
     const message = `${label}: give ${part} too, or this update wipes it`;

@@ -1,10 +1,12 @@
 /** Parts of composites that are more than text. `''` is no value to the server. */
-import { composites } from './composites.js';
-import type { Kind } from '../fields.js';
-import { say } from '../messages.js';
-import { jsonText, textual } from './operators.js';
-import { jsonOf, plain, text } from './values.js';
+import { fieldOf, type Field, type FieldList, type FieldOptions, type ValueKind } from '../field.js';
+import { messageFor } from '../messages.js';
 import * as z from '../zod.js';
+import { compositesKind } from './composites.js';
+import { jsonTextOf } from './json.js';
+import { jsonText, textual } from './operators.js';
+import { text } from './text.js';
+import { singleValue } from './single-value.js';
 
 /** What the server takes, `a@localhost` too. */
 const EMAIL = /^([^\s@\0]+@[^\s@\0]+)?$/;
@@ -13,52 +15,78 @@ const EMAIL = /^([^\s@\0]+@[^\s@\0]+)?$/;
 const URL =
   /^(([hH][tT]{2}[pP][sS]?:\/\/)?(localhost|\d{1,3}(\.\d{1,3}){3}|([\p{L}\d_-]+\.)+\p{L}{2,})(:\d+)?([/?#]\S*)?)?$/iu;
 
+const emailKind: ValueKind = /* @__PURE__ */ singleValue({
+  coercedTo: 'text',
+  expected: 'an email address',
+  make: (error) => z.stringFormat('email', EMAIL, error),
+  operators: textual,
+});
+
 /** An email address. */
-export const email = (): Kind =>
-  plain({
-    like: 'text',
-    expected: 'an email address',
-    make: (error) => z.stringFormat('email', EMAIL, error),
-    operators: textual,
-  });
+export const email = <const O extends FieldOptions = {}>(options?: O): Field<string, NoInfer<O>> =>
+  fieldOf(emailKind, options);
+
+const emailListKind: ValueKind = {
+  coercedTo: 'list',
+  readSchema: () => z.array(z.unknown()),
+  writeSchema: (field) => {
+    const error = messageFor({ label: field.label, expected: 'a list of email addresses' });
+    return z.array(emailKind.writeSchema?.(field) ?? z.string(), error);
+  },
+  operators: jsonText,
+};
 
 /** A list of email addresses. Where the schema has it as JSON, so are its filters. */
-export const emailList = (): Kind => ({
-  like: 'list',
-  read: () => z.array(z.unknown()),
-  write: (field) =>
-    z.array(email().write?.(field) ?? z.string(), say({ ...field, expected: 'a list of email addresses' })),
-  operators: jsonText,
+export const emailList = <const O extends FieldOptions = {}>(options?: O): Field<string[], NoInfer<O>> =>
+  fieldOf(emailListKind, options);
+
+const urlKind: ValueKind = /* @__PURE__ */ singleValue({
+  coercedTo: 'text',
+  expected: 'a URL such as https://example.com',
+  make: (error) => z.stringFormat('regex', URL, error),
+  operators: textual,
 });
 
 /** An address of the web. */
-export const url = (): Kind =>
-  plain({
-    like: 'text',
-    expected: 'a URL such as https://example.com',
-    make: (error) => z.stringFormat('regex', URL, error),
-    operators: textual,
-  });
+export const url = <const O extends FieldOptions = {}>(options?: O): Field<string, NoInfer<O>> =>
+  fieldOf(urlKind, options);
 
-/** A list of links, where the schema calls it JSON. */
-export const linkList = (): Kind => ({
-  ...composites([
-    [text, 'label'],
-    [url, 'url'],
-  ]),
-  read: () => z.array(z.unknown()),
+const listInJson = (parts: () => FieldList): ValueKind => ({
+  ...compositesKind({ parts }),
+  readSchema: () => z.array(z.unknown()),
 });
 
+interface LinkItem {
+  label?: string | null;
+  url?: string | null;
+}
+
+/** A list of links, where the schema calls it JSON. */
+export const linkList = <const O extends FieldOptions = {}>(options?: O): Field<LinkItem[], NoInfer<O>> =>
+  fieldOf(
+    listInJson(() => ({ label: text(), url: url() })),
+    options,
+  );
+
+interface PhoneItem {
+  callingCode?: string | null;
+  countryCode?: string | null;
+  number?: string | null;
+}
+
 /** A list of phone numbers, where the schema calls it JSON. */
-export const phoneList = (): Kind => ({
-  ...composites([[text, 'callingCode countryCode number']]),
-  read: () => z.array(z.unknown()),
+export const phoneList = <const O extends FieldOptions = {}>(options?: O): Field<PhoneItem[], NoInfer<O>> =>
+  fieldOf(
+    listInJson(() => ({ callingCode: text(), countryCode: text(), number: text() })),
+    options,
+  );
+
+const blocksKind: ValueKind = /* @__PURE__ */ singleValue({
+  expected: 'a list of blocks as JSON text',
+  make: (error) => jsonTextOf(Array.isArray, error),
+  operators: textual,
 });
 
 /** Blocks of an editor: a list, as JSON text. */
-export const blocks = (): Kind =>
-  plain({
-    expected: 'a list of blocks as JSON text',
-    make: (error) => jsonOf(Array.isArray, error),
-    operators: textual,
-  });
+export const blocks = <const O extends FieldOptions = {}>(options?: O): Field<string, NoInfer<O>> =>
+  fieldOf(blocksKind, options);

@@ -1,27 +1,36 @@
 /** The operators of filters. */
-import { split, type Kind, type Operators } from '../fields.js';
-import { say } from '../messages.js';
-import { storableText } from './storable.js';
+import type { OperatorChanges, Operators, ValueKind } from '../field.js';
+import { messageFor } from '../messages.js';
 import type { Schema } from '../zod.js';
 import * as z from '../zod.js';
+import { storableText } from './storable.js';
 
-const told = (expected: string) => say({ label: '', expected });
-const is = (): Schema => z.oneOf(['NULL', 'NOT_NULL'], told('NULL or NOT_NULL'));
+const expecting = (expected: string) => messageFor({ label: '', expected });
+const nullOrNot = (): Schema => z.oneOf(['NULL', 'NOT_NULL'], expecting('NULL or NOT_NULL'));
 const text = (): Schema => storableText({ label: '', expected: 'text' });
 const pattern = (): Schema =>
   storableText({ label: '', expected: 'a pattern, where % is any text and _ any character' });
-const listOf = (item: Schema): Schema => z.array(item, told('a list'));
 
 /** The client sends an empty one as what matches no record; to a server, and so here, it is a mistake. */
 function oneOrMore(item: Schema): Schema {
-  const error = told('a list that is not empty');
+  const error = expecting('a list that is not empty');
   return z.array(item, error).check(z.minLength(1, error));
 }
-const anyItem = (): Operators => ({ is: is(), isEmptyArray: z.boolean(told('true or false')) });
+
+const ofAnyList = (): Operators => ({ is: nullOrNot(), isEmptyArray: z.boolean(expecting('true or false')) });
 
 /** Of a value with an order. */
 export function comparable(value: Schema): Operators {
-  return { eq: value, neq: value, gt: value, gte: value, lt: value, lte: value, in: oneOrMore(value), is: is() };
+  return {
+    eq: value,
+    neq: value,
+    gt: value,
+    gte: value,
+    lt: value,
+    lte: value,
+    in: oneOrMore(value),
+    is: nullOrNot(),
+  };
 }
 
 /** Of text. */
@@ -30,37 +39,34 @@ export function textual(): Operators {
 }
 
 /** Of true and false. */
-export const yesNo = (value: Schema): Operators => ({ eq: value, is: is() });
+export const yesNo = (value: Schema): Operators => ({ eq: value, is: nullOrNot() });
 
 /** Of a list of options. */
-export const anyOption = (option: Schema): Operators => ({ containsAny: listOf(option), ...anyItem() });
+export const anyOption = (option: Schema): Operators => ({
+  containsAny: z.array(option, expecting('a list')),
+  ...ofAnyList(),
+});
 
 /** Of a list of text. */
-export const anyText = (): Operators => ({ containsIlike: pattern(), ...anyItem() });
+export const anyText = (): Operators => ({ containsIlike: pattern(), ...ofAnyList() });
 
 /** Of JSON. */
-export const jsonText = (): Operators => ({ like: pattern(), is: is() });
+export const jsonText = (): Operators => ({ like: pattern(), is: nullOrNot() });
 
-/** What differs of a kind's operators on this server; names have blanks between them. */
-interface Change {
-  /** Kind whose operators it has. */
-  readonly by?: () => Kind;
-  readonly without?: string;
-  /** Operators that are not known to this version. */
-  readonly further?: string;
-}
-
-/** A kind with other operators. */
-export function filtered(makeKind: (part: never) => Kind, { by, without, further }: Change, part?: unknown): Kind {
-  // generated code gives each maker its own part
-  const kind = makeKind(part as never);
-  const { operators } = by?.() ?? kind;
-  if (!operators) return kind;
-  const changed: NonNullable<Kind['operators']> = (operand, enums) => {
+/** The operators of a kind, as the schema of this server changes them; null where there are none. */
+export function operatorsOf({
+  kind,
+  changes = {},
+}: {
+  readonly kind: ValueKind;
+  readonly changes: OperatorChanges | undefined;
+}): ValueKind['operators'] {
+  const { operators } = changes.as?.().kind ?? kind;
+  if (!operators) return operators;
+  return (operand, enums) => {
     const all: { [operator: string]: Schema } = { ...operators(operand, enums) };
-    for (const operator of split(without)) delete all[operator];
-    for (const operator of split(further)) all[operator] = z.unknown();
+    for (const operator of changes.without ?? []) delete all[operator];
+    for (const operator of changes.further ?? []) all[operator] = z.unknown();
     return all;
   };
-  return { ...kind, operators: changed };
 }

@@ -1,6 +1,6 @@
 /** What the database of a server stores: no text, and no JSON, with the character NUL (2.21). */
 import type { Expectation } from '../messages.js';
-import { say } from '../messages.js';
+import { messageFor } from '../messages.js';
 import type { Check, Parameters, Schema } from '../zod.js';
 import * as z from '../zod.js';
 
@@ -8,8 +8,8 @@ const hasNoNul = (text: string): boolean => !text.includes('\0');
 
 /** Text without the character NUL. */
 export function storableText(expectation: Expectation): Schema {
-  const error = say(expectation);
-  const nulError = say({ ...expectation, expected: 'text without the character NUL' });
+  const error = messageFor(expectation);
+  const nulError = messageFor({ ...expectation, expected: 'text without the character NUL' });
   return z.stringFormat('regex', hasNoNul, {
     error: (issue) => (typeof issue.input === 'string' ? nulError : error).error(issue),
   });

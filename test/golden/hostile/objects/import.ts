@@ -28,13 +28,13 @@ export interface ImportRelations {
 }
 
 export interface ImportCreateInput {
-  createdAt?: string;
+  createdAt?: twenty.DateInput;
   createdBy?: composites.ActorInput;
-  deletedAt?: string | null;
+  deletedAt?: twenty.DateInput | null;
   id?: string;
   name?: string | null;
   position?: number | 'first' | 'last';
-  updatedAt?: string;
+  updatedAt?: twenty.DateInput;
   updatedBy?: composites.ActorInput;
 }
 

@@ -246,13 +246,13 @@ export interface PersonCreateInput {
   connect?: string | null;
   constructor?: string | null;
   count?: string | null;
-  createdAt?: string;
+  createdAt?: twenty.DateInput;
   createdBy?: composites.ActorInput;
   cursor?: string | null;
   data?: string | null;
   default?: string | null;
   delete?: string | null;
-  deletedAt?: string | null;
+  deletedAt?: twenty.DateInput | null;
   disconnect?: string | null;
   edges?: string | null;
   emails?: composites.EmailsInput | null;
@@ -292,7 +292,7 @@ export interface PersonCreateInput {
   totalCount?: string | null;
   true?: string | null;
   undefined?: string | null;
-  updatedAt?: string;
+  updatedAt?: twenty.DateInput;
   updatedBy?: composites.ActorInput;
   upsert?: string | null;
   valueOf?: string | null;

@@ -25,13 +25,13 @@ export interface Text {
 export interface TextRelations {}
 
 export interface TextCreateInput {
-  createdAt?: string;
+  createdAt?: twenty.DateInput;
   createdBy?: composites.ActorInput;
-  deletedAt?: string | null;
+  deletedAt?: twenty.DateInput | null;
   id?: string;
   name?: string | null;
   position?: number | 'first' | 'last';
-  updatedAt?: string;
+  updatedAt?: twenty.DateInput;
   updatedBy?: composites.ActorInput;
 }
 

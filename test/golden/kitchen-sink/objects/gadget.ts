@@ -180,8 +180,8 @@ export interface GadgetRelations {
 }
 
 export interface GadgetCreateInput {
-  builtOn?: string | null;
-  checkedAt?: string | null;
+  builtOn?: twenty.DateInput | null;
+  checkedAt?: twenty.DateInput | null;
   checkedBy?: composites.ActorInput | null;
   chosenColours?: readonly GadgetChosenColours[];
   /** Code Unique. */
@@ -192,10 +192,10 @@ export interface GadgetCreateInput {
   contacts?: composites.EmailsInput | null;
   /** Cost. `amountMicros`: 1,000,000 is one unit of the currency. */
   cost: composites.CurrencyInput;
-  createdAt?: string;
+  createdAt?: twenty.DateInput;
   createdBy?: composites.ActorInput;
   data?: twenty.JsonInput | null;
-  deletedAt?: string | null;
+  deletedAt?: twenty.DateInput | null;
   discount?: number | null;
   exact?: string | number | null;
   hotline?: composites.PhonesInput | null;
@@ -205,7 +205,7 @@ export interface GadgetCreateInput {
   inventor?: composites.FullNameInput | null;
   isKnown?: boolean | null;
   isSold?: boolean;
-  listedAt?: string;
+  listedAt?: twenty.DateInput;
   mainColour?: GadgetMainColour;
   makerId?: string | null;
   /** Manual. At most 1 value. */
@@ -233,13 +233,13 @@ export interface GadgetCreateInput {
   size?: number | null;
   slogan?: string;
   /** Sold on. Date: YYYY-MM-DD. */
-  soldOn: string;
+  soldOn: twenty.DateInput;
   sorting?: number | 'first' | 'last' | null;
   stars?: GadgetStars | null;
   story?: composites.RichTextInput;
   successorId?: string | null;
   threeWords?: readonly string[] | null;
-  updatedAt?: string;
+  updatedAt?: twenty.DateInput;
   updatedBy?: composites.ActorInput;
   views?: number | null;
   weight?: number | null;

@@ -33,15 +33,15 @@ export interface RoomRelations {
 }
 
 export interface RoomCreateInput {
-  createdAt?: string;
+  createdAt?: twenty.DateInput;
   createdBy?: composites.ActorInput;
-  deletedAt?: string | null;
+  deletedAt?: twenty.DateInput | null;
   floor?: number | null;
   id?: string;
   name?: string | null;
   position?: number | 'first' | 'last';
   repairedGadgetId?: string | null;
-  updatedAt?: string;
+  updatedAt?: twenty.DateInput;
   updatedBy?: composites.ActorInput;
   repairedGadget?: twenty.RelationInput<GadgetTypes['unique']>;
 }

@@ -30,13 +30,13 @@ export interface ShelfRelations {
 }
 
 export interface ShelfCreateInput {
-  createdAt?: string;
+  createdAt?: twenty.DateInput;
   createdBy?: composites.ActorInput;
-  deletedAt?: string | null;
+  deletedAt?: twenty.DateInput | null;
   id?: string;
   position?: number | 'first' | 'last';
   repairedGadgetId?: string | null;
-  updatedAt?: string;
+  updatedAt?: twenty.DateInput;
   updatedBy?: composites.ActorInput;
   repairedGadget?: twenty.RelationInput<GadgetTypes['unique']>;
 }

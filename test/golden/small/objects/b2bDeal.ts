@@ -49,17 +49,17 @@ export interface B2bDealRelations {
 export interface B2bDealCreateInput {
   amount?: composites.CurrencyInput | null;
   buyerId?: string | null;
-  closeOn?: string | null;
+  closeOn?: twenty.DateInput | null;
   /** Code Unique. */
   code: string;
-  createdAt?: string;
+  createdAt?: twenty.DateInput;
   createdBy?: composites.ActorInput;
-  deletedAt?: string | null;
+  deletedAt?: twenty.DateInput | null;
   id?: string;
   name?: string | null;
   position?: number | 'first' | 'last';
   stage?: B2bDealStage;
-  updatedAt?: string;
+  updatedAt?: twenty.DateInput;
   updatedBy?: composites.ActorInput;
   buyer?: twenty.RelationInput<CompanyTypes['unique']>;
 }

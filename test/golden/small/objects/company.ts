@@ -36,15 +36,15 @@ export interface CompanyRelations {
 }
 
 export interface CompanyCreateInput {
-  createdAt?: string;
+  createdAt?: twenty.DateInput;
   createdBy?: composites.ActorInput;
-  deletedAt?: string | null;
+  deletedAt?: twenty.DateInput | null;
   domainName?: composites.LinksInput | null;
   employees?: number | null;
   id?: string;
   name?: string | null;
   position?: number | 'first' | 'last';
-  updatedAt?: string;
+  updatedAt?: twenty.DateInput;
   updatedBy?: composites.ActorInput;
 }
 

@@ -41,16 +41,16 @@ export interface NoteTargetRelations {
 }
 
 export interface NoteTargetCreateInput {
-  createdAt?: string;
+  createdAt?: twenty.DateInput;
   createdBy?: composites.ActorInput;
-  deletedAt?: string | null;
+  deletedAt?: twenty.DateInput | null;
   id?: string;
   noteId?: string | null;
   position?: number | 'first' | 'last';
   targetB2bDealId?: string | null;
   targetCompanyId?: string | null;
   targetPersonId?: string | null;
-  updatedAt?: string;
+  updatedAt?: twenty.DateInput;
   updatedBy?: composites.ActorInput;
   note?: twenty.RelationInput<NoteTypes['unique']>;
   targetB2bDeal?: twenty.RelationInput<B2bDealTypes['unique']>;

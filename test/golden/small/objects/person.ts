@@ -46,16 +46,16 @@ export interface PersonRelations {
 
 export interface PersonCreateInput {
   companyId?: string | null;
-  createdAt?: string;
+  createdAt?: twenty.DateInput;
   createdBy?: composites.ActorInput;
-  deletedAt?: string | null;
+  deletedAt?: twenty.DateInput | null;
   emails?: composites.EmailsInput | null;
   id?: string;
   jobTitle?: string | null;
   name?: composites.FullNameInput | null;
   position?: number | 'first' | 'last';
   tags?: readonly PersonTags[] | null;
-  updatedAt?: string;
+  updatedAt?: twenty.DateInput;
   updatedBy?: composites.ActorInput;
   company?: twenty.RelationInput<CompanyTypes['unique']>;
 }

@@ -1,0 +1,2 @@
+/** The schema type of `zod/mini`. */
+export type { ZodMiniType as ZodType } from 'zod/mini';

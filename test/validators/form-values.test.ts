@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { formValues, type FormFields } from '../../src/runtime/validators/form-values.js';
+
+describe('the values of a form', () => {
+  it.each<[what: string, sent: string, fields: FormFields, want: object]>([
+    ['text, as it is', 'jobTitle=CTO&city=', {}, { jobTitle: 'CTO', city: '' }],
+    ['a checkbox that is ticked', 'isSold=on', { checkboxes: ['isSold'] }, { isSold: 'on' }],
+    ['a checkbox that is not', '', { checkboxes: ['isSold'] }, { isSold: false }],
+    ['no other field that is absent', '', {}, {}],
+    ['parts of composites', 'name.firstName=Ada&name.lastName=L', {}, { name: { firstName: 'Ada', lastName: 'L' } }],
+    ['a checkbox in a composite', 'a.b=1', { checkboxes: ['a.c'] }, { a: { b: '1', c: false } }],
+    ['several values of a name', 'colours=RED&colours=BLUE', {}, { colours: ['RED', 'BLUE'] }],
+    ['one value of a list', 'colours=RED', { lists: ['colours'] }, { colours: ['RED'] }],
+    ['none of a list', '', { lists: ['colours'] }, { colours: [] }],
+    ['parts below a value, which go first', 'name=x&name.firstName=Ada', {}, { name: { firstName: 'Ada' } }],
+  ])('are %s', (_what, sent, fields, want) => {
+    expect(formValues(new URLSearchParams(sent), fields)).toEqual(want);
+  });
+
+  it('come from FormData, too', () => {
+    const form = new FormData();
+    form.append('isSold', 'on');
+    expect(formValues(form, { checkboxes: ['isSold', 'isKnown'] })).toEqual({ isSold: 'on', isKnown: false });
+  });
+
+  it('do not reach a prototype', () => {
+    const values = formValues(new URLSearchParams('__proto__.polluted=1&constructor.prototype.polluted=1'));
+    expect(Object.keys(values)).toEqual(['__proto__', 'constructor']);
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+    expect(Object.getPrototypeOf(values)).toBe(Object.prototype);
+  });
+});
