@@ -11,9 +11,9 @@ export { generateFrom as generate, type GenerateOptions } from './plugin/host/ge
 export type { Generated } from './plugin/generate.js';
 export { defineOutput } from './plugin/outputs/output.js';
 export type { IndexExport, Output, OutputContext, OutputFile, RuntimeNeeds } from './plugin/outputs/output.js';
-export { objectModule } from './plugin/outputs/module.js';
 export { typescriptModule, type Imported, type ModuleImports } from './plugin/outputs/typescript-module.js';
 export type { CompositeIdentifiers, Identifiers, ObjectIdentifiers } from './plugin/outputs/identifiers.js';
 export { dataLiteral, type Data } from './plugin/print/data-literal.js';
+export type { ExportedName } from './plugin/print/scope.js';
 export { docComment, propertyKey, stringLiteral } from './plugin/print/escape.js';
 export type * from './plugin/workspace/workspace.js';

@@ -2,7 +2,6 @@
 import {
   defineOutput,
   docComment,
-  objectModule,
   propertyKey,
   stringLiteral,
   typescriptModule,
@@ -43,11 +42,9 @@ function moduleText({ context, imports }: Parts): string {
 
 function objectText({ context, imports, object }: Parts & { readonly object: WorkspaceObject }): string {
   const { nameSingular, namePlural, labelPlural } = object;
-  const types = imports.type({
-    name: context.identifiers.object(nameSingular).types,
-    module: objectModule({ ...context, nameSingular }),
-  });
-  const client = imports.type({ name: 'TwentyClient', module: 'client' });
+  const names = context.identifiers.object(nameSingular);
+  const types = imports.type({ name: names.types, from: names.from });
+  const client = imports.type({ name: 'TwentyClient', from: './client' });
   const ofRuntime = (name: string) => imports.type({ name, entry: CLIENT });
   const key = stringLiteral(namePlural);
   const query = ({ name, args }: { readonly name: string; readonly args: string }) => `

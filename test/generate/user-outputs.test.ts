@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { dataLiteral, defineOutput, objectModule, typescriptModule, type Output } from '../../src/index.js';
+import { dataLiteral, defineOutput, typescriptModule, type Output } from '../../src/index.js';
 import { generate } from '../../src/plugin/generate.js';
 import { HEADER } from '../../src/plugin/outputs/header.js';
 import { readPresetConfig, type PresetConfigInput } from '../../src/plugin/preset-config.js';
@@ -29,11 +29,11 @@ const labels = defineOutput({
       path: 'forms/labels.ts',
       text: (imports) => {
         const person = context.identifiers.object('person');
-        const module = objectModule({ ...context, nameSingular: 'person' });
+        const { from } = person;
         return `
-          export type Named = ${imports.type({ name: person.type, module })} |
-            ${imports.type({ name: 'ToOne', entry: 'client/index' })}<${imports.type({ name: person.types, module })}>
-          export const labels = ${dataLiteral({ 'a-b': [1, null, "it's"] })}, meta = ${imports.value({ name: person.meta, module })}
+          export type Named = ${imports.type({ name: person.type, from })} |
+            ${imports.type({ name: 'ToOne', entry: 'client/index' })}<${imports.type({ name: person.types, from })}>
+          export const labels = ${dataLiteral({ 'a-b': [1, null, "it's"] })}, meta = ${imports.value({ name: person.meta, from })}
         `;
       },
     }),
@@ -48,9 +48,9 @@ const files = (path: string, content = ''): Output => defineOutput({ name: 'mine
 describe('an output of the user', () => {
   it('prints a module under our header, with the imports that it asked for, formatted', async () => {
     expect((await output({ outputs: [labels] })).get('forms/labels.ts')).toBe(`${HEADER}
-import type { Person, PersonTypes } from '../objects/person.js';
-import { personMeta } from '../objects/person.js';
 import type * as client from '../runtime/client/index.js';
+import { personMeta } from '../objects/person.js';
+import type { Person, PersonTypes } from '../objects/person.js';
 
 export type Named = Person | client.ToOne<PersonTypes>;
 export const labels = { 'a-b': [1, null, "it's"] },
@@ -186,7 +186,7 @@ describe('an output of the user that cannot be', () => {
             typescriptModule({
               context,
               path: 'a.ts',
-              text: ({ type }) => type({ name: 'A', package: 'a' }) + type({ name: 'A', package: 'b' }),
+              text: ({ type }) => `type B = ${type({ name: 'A', from: 'a' })} | ${type({ name: 'A', from: 'b' })}`,
             }),
           ],
         }),

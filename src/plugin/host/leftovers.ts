@@ -54,7 +54,7 @@ export function leftoverFiles({ target, files }: Target): Leftovers {
   const stays = new Set(kept.map(({ path }) => path));
   return {
     removable: gone.filter(({ path }) => !stays.has(path)).sort((one, other) => byText(one.path, other.path)),
-    kept: [...kept, ...lookAlikes({ target, known })].sort((one, other) => byText(one.path, other.path)),
+    kept: [...kept, ...lookAlikes({ target, files, known })].sort((one, other) => byText(one.path, other.path)),
   };
 }
 
@@ -69,15 +69,18 @@ function whyKept({ target, path, hash }: Leftover & Pick<Target, 'target'>): str
   return isAsGenerated ? undefined : 'it was changed since it was generated';
 }
 
-/** Folders that generated files stand in, below the target folder, where a copy of one may stand too. */
-const FOLDERS = OUTPUTS.flatMap(({ folder }: OwnOutput) => folder ?? []);
+/** Folders that generated files stand in, where a copy of one may stand too: those of our outputs, made or not, and more. */
+const foldersOf = (files: readonly OutputFile[]): readonly string[] => [
+  ...new Set([
+    '',
+    ...OUTPUTS.flatMap(({ folder }: OwnOutput) => (folder === undefined ? [] : `${folder}/`)),
+    ...files.flatMap(({ path }) => /^[^/]+\//.exec(path)?.[0] ?? []),
+  ]),
+];
 
 /** Files that begin as generated ones do and that no manifest lists: copies of users, or of runs that were broken off. */
-function lookAlikes({
-  target,
-  known,
-}: Pick<Target, 'target'> & { readonly known: ReadonlySet<string> }): readonly KeptFile[] {
-  return ['', ...FOLDERS.map((folder) => `${folder}/`)]
+function lookAlikes({ target, files, known }: Target & { readonly known: ReadonlySet<string> }): readonly KeptFile[] {
+  return foldersOf(files)
     .flatMap((folder) => pathsIn(target, folder))
     .filter((path) => path.endsWith('.ts') && !known.has(path) && kindOf(join(target, path)) === 'file')
     .filter((path) => textOf(join(target, path))?.slice(0, 5000).includes(MARK))

@@ -1,17 +1,23 @@
 import type { GeneralOptions } from '../../config.js';
 
-/** Where a module finds a part of the runtime: beside it, or in the package. */
-export function runtimePath({
-  config,
-  from,
-  entry,
-}: {
+interface Part {
   readonly config: Pick<GeneralOptions, 'runtime' | 'importExtension'>;
-  /** The way from the module's folder to the target folder, such as `.` or `..`. */
-  readonly from: string;
   /** The module in `src/runtime`, such as `client/index`; what ends with `/index` is the entry of a room. */
   readonly entry: string;
+}
+
+/** A part of the runtime as other modules of the output name it: without an ending, or in the package. */
+export const runtimeModule = ({ config, entry }: Part): string =>
+  config.runtime === 'emit' ? `./runtime/${entry}` : `graphql-codegen-twenty/runtime/${entry.replace(/\/index$/, '')}`;
+
+/** Where a module finds a part of the runtime: beside it, or in the package. */
+export function runtimePath({
+  from,
+  ...part
+}: Part & {
+  /** The way from the module's folder to the target folder. */
+  readonly from: '.' | '..';
 }): string {
-  if (config.runtime === 'emit') return `${from}/runtime/${entry}${config.importExtension}`;
-  return `graphql-codegen-twenty/runtime/${entry.replace(/\/index$/, '')}`;
+  const module = runtimeModule(part);
+  return module.startsWith('./') ? `${from}${module.slice(1)}${part.config.importExtension}` : module;
 }
