@@ -1,7 +1,14 @@
 /** Escaping by context: the only way in which text of a workspace gets into TypeScript. */
 
-/** Line ends of JavaScript that JSON does not escape, and characters that reorder the text around them in an editor. */
-const INVISIBLE = /[\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+/** Characters that reorder the text around them in an editor. */
+const DIRECTION = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** The same, and line ends of JavaScript that JSON does not escape. */
+const INVISIBLE = new RegExp(`${DIRECTION.source}|[\\u2028\\u2029]`, 'g');
+
+/** A text on one line: line ends and control characters become blanks, and nothing reorders the text around it. */
+export const lineOfText = (text: string): string =>
+  text.replace(DIRECTION, '').replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/g, ' ');
 
 /** A string literal, in single quotes unless that takes more escapes: prettier's choice. */
 export function stringLiteral(text: string): string {
@@ -17,7 +24,7 @@ export const templateText = (text: string): string => text.replace(/[`\\]|\$(?=\
 
 /** A property key; `__proto__` as a computed one, because the plain one would set the prototype. */
 export function propertyKey(name: string): string {
-  if (name === '__proto__') return '["__proto__"]';
+  if (name === '__proto__') return "['__proto__']";
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : stringLiteral(name);
 }
 
@@ -30,13 +37,11 @@ export function docComment(lines: readonly string[]): string {
 }
 
 /**
- * One line: control characters and line ends become blanks; comment ends and tags lose their meaning. TypeScript takes
+ * One line, in which ends of comments and tags lose their meaning. TypeScript takes
  * `@internal` anywhere in a comment for a tag, and leaves what it stands at out of declarations (`stripInternal`).
  */
 const commentText = (text: string): string =>
-  text
-    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/g, ' ')
+  lineOfText(text)
     .replace(/\*\//g, '*\\/')
     .replace(/\/\*/g, '/\\*')
     .replace(/@internal/g, '&#64;internal')

@@ -1,5 +1,5 @@
 /** Formatting: what prettier would print, asking it only where it would change something. */
-import { WIDTH } from './literal.js';
+import { WIDTH } from './doc.js';
 
 /** Options of our own, so that no configuration of the user's changes the output. */
 export const PRETTIER_OPTIONS = {

@@ -1,4 +1,5 @@
 /** Object and array literals, laid out as prettier lays them out, so that little is left for it to do. */
+import { WIDTH } from './doc.js';
 
 /** A literal: finished code, the entries of an object, or the items of a list. */
 export type Literal =
@@ -10,9 +11,6 @@ export interface LiteralEntry {
   readonly key: string;
   readonly value: Literal;
 }
-
-/** Width of the output. */
-export const WIDTH = 120;
 
 /** Lays out a literal that starts at a column of a line with an indent; a comma or semicolon follows it. */
 export function printLiteral({
@@ -37,27 +35,13 @@ export function printLiteral({
 }
 
 /** An entry at an indent. A string that does not fit stands on a line of its own. */
-export function printEntry({ key, value, indent }: LiteralEntry & { readonly indent: number }): string {
+function printEntry({ key, value, indent }: LiteralEntry & { readonly indent: number }): string {
   const column = indent + key.length + 2;
   // Below a key of up to four letters, a string would win too little room by it.
   const isLongText =
     key.length > 4 && 'code' in value && /^['"]/.test(value.code) && column + value.code.length + 1 > WIDTH;
   if (isLongText) return `${key}:\n${' '.repeat(indent + 2)}${value.code}`;
   return `${key}: ${printLiteral({ literal: value, column, indent })}`;
-}
-
-/** `head {`, an entry a line; the literal moves below a head that is too long. */
-export function objectDeclaration({
-  head,
-  entries,
-}: {
-  readonly head: string;
-  readonly entries: readonly LiteralEntry[];
-}): string {
-  const indent = head.length + 2 <= WIDTH ? 0 : 2;
-  const margin = ' '.repeat(indent);
-  const lines = entries.map((entry) => `${margin}  ${printEntry({ ...entry, indent: indent + 2 })},`);
-  return [indent === 0 ? `${head} {` : `${head}\n${margin}{`, ...lines, `${margin}};`].join('\n');
 }
 
 function printFlat(literal: Literal): string {

@@ -1,7 +1,7 @@
 /** Entity diagrams of a workspace, each small enough to be read. */
 import { byText, sortedBy } from '../../../twenty/order.js';
 import type { Workspace } from '../../workspace/workspace.js';
-import { docsQuoted } from './docs-text.js';
+import { mermaidText } from '../../print/escape-markdown.js';
 
 /** A Mermaid diagram. */
 export interface Diagram {
@@ -87,6 +87,6 @@ const diagram = ({
   about,
   part,
   lines: sortedBy(links, ({ from, name }) => `${from} ${name}`).map(({ from, to, name, isNullable }) => ({
-    line: `${docsQuoted(from)} }o--${isNullable ? 'o|' : '||'} ${docsQuoted(to)} : ${docsQuoted(name)}`,
+    line: `${mermaidText(from)} }o--${isNullable ? 'o|' : '||'} ${mermaidText(to)} : ${mermaidText(name)}`,
   })),
 });

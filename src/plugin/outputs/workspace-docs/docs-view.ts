@@ -1,6 +1,6 @@
 /** WORKSPACE.md: the data dictionary of a workspace. */
 import type { Composite, Field, SubField, TypeRef, Workspace, WorkspaceObject } from '../../workspace/workspace.js';
-import { docsCode, docsText } from './docs-text.js';
+import { markdownCode, markdownText } from '../../print/escape-markdown.js';
 import { diagramsOf, type Diagram } from './docs-diagrams.js';
 import { typeOfField } from '../view-context.js';
 
@@ -47,7 +47,7 @@ export function docsView(workspace: Workspace): DocsView {
 
 const anchorOf = (name: string): string => name.replace(/\W/g, '');
 
-const linkTo = (name: string): string => `[${docsCode(name)}](#${anchorOf(name)})`;
+const linkTo = (name: string): string => `[${markdownCode(name)}](#${anchorOf(name)})`;
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
@@ -62,22 +62,22 @@ function objectDocs({
   readonly composites: readonly Composite[];
 }): ObjectDocs {
   const { nameSingular, namePlural, labelSingular, labelPlural, description, fields, unique } = object;
-  const ways = unique.filter(({ name }) => name !== 'id').map(({ name }) => docsCode(name));
+  const ways = unique.filter(({ name }) => name !== 'id').map(({ name }) => markdownCode(name));
   return {
     anchor: anchorOf(nameSingular),
-    heading: `${docsText(labelSingular)} ${docsCode(nameSingular)}`,
+    heading: `${markdownText(labelSingular)} ${markdownCode(nameSingular)}`,
     row: row([
       linkTo(nameSingular),
-      docsText(labelPlural),
+      markdownText(labelPlural),
       kindOf(object),
       String(fields.length),
-      docsText(description),
+      markdownText(description),
     ]),
     facts: [
-      `${kindOf(object)} object, ${docsCode(namePlural)} in the client`,
+      `${kindOf(object)} object, ${markdownCode(namePlural)} in the client`,
       ...(ways.length > 0 ? [`found by ${ways.join(', ')} as well as by id`] : []),
     ].join('; '),
-    description: docsText(description),
+    description: markdownText(description),
     fields: fields.map((field) => ({ row: fieldRow({ field, composites }) })),
     options: fields.filter(({ options }) => options.length > 0).map((field) => ({ line: optionsLine(field) })),
   };
@@ -94,11 +94,11 @@ function fieldRow({ field, composites }: { readonly field: Field; readonly compo
     ...(isReadOnly ? ['read only'] : []),
   ];
   return row([
-    docsCode(field.name),
-    docsText(field.label),
+    markdownCode(field.name),
+    markdownText(field.label),
     typeInWords({ field, composites }),
     marks.join(', '),
-    [docsText(field.description), note].filter(Boolean).join(' '),
+    [markdownText(field.description), note].filter(Boolean).join(' '),
   ]);
 }
 
@@ -110,12 +110,12 @@ function typeInWords({
   readonly field: Field;
   readonly composites: readonly Composite[];
 }): string {
-  const type = field.serverType ? docsCode(field.serverType) : 'value';
+  const type = field.serverType ? markdownCode(field.serverType) : 'value';
   const links = field.relations.map(
     ({ name, kind, target }) =>
-      `${kind === 'many' ? 'many' : 'one'} ${linkTo(target)}${field.relations.length > 1 ? ` as ${docsCode(name)}` : ''}`,
+      `${kind === 'many' ? 'many' : 'one'} ${linkTo(target)}${field.relations.length > 1 ? ` as ${markdownCode(name)}` : ''}`,
   );
-  const joinIds = field.columns.filter(({ isJoinId }) => isJoinId).map(({ name }) => docsCode(name));
+  const joinIds = field.columns.filter(({ isJoinId }) => isJoinId).map(({ name }) => markdownCode(name));
   if (links.length > 0)
     return [links.join(', '), ...(joinIds.length > 0 ? [`id in ${joinIds.join(', ')}`] : [])].join('; ');
   const parts = composites.find(({ name }) => field.columns.some(({ output }) => output.name === name));
@@ -123,16 +123,16 @@ function typeInWords({
 }
 
 const optionsLine = ({ name, options }: Field): string =>
-  `${docsCode(name)}: ${options.map(({ value, label }) => `${docsCode(value)} ${docsText(label)}`).join(', ')}`;
+  `${markdownCode(name)}: ${options.map(({ value, label }) => `${markdownCode(value)} ${markdownText(label)}`).join(', ')}`;
 
 const compositeDocs = ({ name, subFields }: Composite): CompositeDocs => ({
   anchor: anchorOf(name),
-  name: docsCode(name),
+  name: markdownCode(name),
   parts: subFields.map((part) => ({ row: partRow(part) })),
 });
 
 const partRow = ({ name, output, input }: SubField): string =>
-  row([docsCode(name), output ? docsCode(graphqlType(output)) : 'not read', input ? '' : 'read only']);
+  row([markdownCode(name), output ? markdownCode(graphqlType(output)) : 'not read', input ? '' : 'read only']);
 
 const graphqlType = ({ name, isList, isItemNullable, isNullable }: TypeRef): string =>
   `${isList ? `[${name}${isItemNullable ? '' : '!'}]` : name}${isNullable ? '' : '!'}`;
