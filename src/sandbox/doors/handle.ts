@@ -4,6 +4,7 @@ import { preflight } from './cross-origin.js';
 import { fileEndpoint, isFileUpload } from './files/endpoint.js';
 import { graphqlEndpoint } from './graphql/endpoint.js';
 import { graphqlRequest } from './graphql-request.js';
+import { parseJsonBody } from './json-body.js';
 import { identify } from '../keys/identity.js';
 import { metadataEndpoint } from './metadata/endpoint.js';
 import { isMultipart, multipartBody } from './multipart.js';
@@ -53,7 +54,7 @@ const restMetadataForbidden: Answer = {
 
 async function parsed(request: SandboxRequest): Promise<{ readonly value: unknown } | { readonly problem: string }> {
   try {
-    return { value: isMultipart(request) ? await multipartBody(request) : JSON.parse(request.body) };
+    return { value: isMultipart(request) ? await multipartBody(request) : parseJsonBody(request.body) };
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   }

@@ -23,5 +23,4 @@ export const booleanType: ScalarType = {
   graphql: { type: 'Boolean', filter: 'BooleanFilter' },
   aggregate: 'truths',
   grouping: {},
-  fromQuery: (text) => text.toLowerCase() === 'true',
 };

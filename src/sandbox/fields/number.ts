@@ -40,5 +40,4 @@ export const numberType = ({ field }: Pick<FieldOf, 'field'>): ScalarType => ({
   graphql: BY_DATA_TYPE.get(field.settings?.dataType) ?? FLOAT,
   aggregate: 'numbers',
   grouping: {},
-  fromQuery: Number.parseFloat,
 });

@@ -17,5 +17,4 @@ export const numericType: ScalarType = {
     show: (stored) => (stored === null ? null : String(stored)),
     compare: compareNumbers,
   },
-  fromQuery: (text) => Number.parseInt(text, 10),
 };

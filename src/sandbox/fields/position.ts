@@ -24,5 +24,4 @@ export const positionType: ScalarType = {
   operators: ORDERED_OPERATORS,
   emptyForm: 'none',
   graphql: { type: 'Position', filter: 'FloatFilter' },
-  fromQuery: Number.parseFloat,
 };

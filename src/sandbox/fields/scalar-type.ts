@@ -90,8 +90,6 @@ export interface ScalarType {
   readonly isInstant?: true;
   /** Whether searches look at the type. */
   readonly isSearched?: true;
-  /** What a REST filter makes of a text. Default: the text without its quotes. */
-  readonly fromQuery?: (text: string) => unknown;
   /** What a webhook sends for what an answer shows. Default: the same. */
   readonly inWebhook?: (shown: unknown) => unknown;
 }

@@ -24,6 +24,7 @@ const PLAIN: ReadonlyMap<string, RestRoute> = new Map([
   ['GET', listRecords],
   ['POST', createOne],
   ['PATCH', update],
+  ['PUT', update],
   ['DELETE', remove],
 ]);
 

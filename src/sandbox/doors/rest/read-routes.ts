@@ -10,7 +10,7 @@ import { planConnection } from '../../records/select/connection.js';
 import type { Page } from '../../records/select/connection.js';
 import type { Selection } from '../../records/select/selection.js';
 import { readFilter } from './read-filter.js';
-import { readDepth, readJson, readLimit, readOrderBy } from './read-parameters.js';
+import { demandOrderedParts, readDepth, readJson, readLimit, readOrderBy, wrongJson } from './read-parameters.js';
 import { columnsOf, shapeRecords } from './record-shape.js';
 import { badRequest } from './rest-error.js';
 import { done } from './rest-call.js';
@@ -29,8 +29,14 @@ function pageInfosOf(call: RestCall, pages: readonly Page[]): readonly unknown[]
   return connect(pages).map((connection) => (connection as { readonly pageInfo: unknown }).pageInfo); // as selected
 }
 
-const filterOf = ({ query, object, context }: RestCall) =>
-  readFilter(query.get('filter'), { object, model: context.store.model() });
+const filterOf = ({ query }: RestCall) => readFilter(query.get('filter'));
+
+/** Reads `order_by` of records. */
+function orderOf({ query, object }: RestCall, parameter: string): ReturnType<typeof readOrderBy> {
+  const orderBy = readOrderBy(query.get(parameter));
+  demandOrderedParts(orderBy, object);
+  return orderBy;
+}
 
 /** GET /rest/people */
 export const listRecords: RestRoute = (call) => {
@@ -41,7 +47,7 @@ export const listRecords: RestRoute = (call) => {
   const shape = shapeRecords(context, object, { depth: readDepth(query.get('depth')) });
   const page = findPage(context, object, {
     filter: filterOf(call),
-    orderBy: readOrderBy(query.get('order_by')),
+    orderBy: orderOf(call, 'order_by'),
     before,
     after: query.get('starting_after') ?? undefined,
     ...(before === undefined ? { first: limit } : { last: limit }),
@@ -90,29 +96,40 @@ function restAggregate(name: string, value: unknown): unknown {
   return name.startsWith('avg') ? value.toFixed(DECIMALS.average) : String(value);
 }
 
+/** The names of the aggregates that are asked for; none unless the parameter says so. */
+function aggregateNames(call: RestCall): readonly string[] {
+  const wanted = readJson('aggregate', call.query) ?? [];
+  if (!Array.isArray(wanted)) throw wrongJson('aggregate');
+  const known = aggregatesOf(call.object);
+  const names = wanted.map(String);
+  const unknown = names.filter((name) => !known.has(name));
+  if (unknown.length > 0) throw badRequest(`Unknown aggregate field(s): ${unknown.join(', ')}`);
+  return names;
+}
+
+/** Without fields and aggregates the database groups nothing: each record is a group. */
+const ungrouped = (groups: readonly Group[]): readonly Group[] =>
+  groups.flatMap((group) => group.rows.map((row) => ({ ...group, rows: [row], sample: [row] })));
+
 /** GET /rest/people/groupBy: a bare list of groups. */
 export const listGroups: RestRoute = (call) => {
   const { context, object, query } = call;
   demand(context.role, object, 'read');
-  const json = (name: string): unknown => {
-    const text = query.get(name);
-    return text === null ? undefined : readJson({ name, text });
-  };
-  const groupBy = json('group_by');
-  if (groupBy === undefined) throw badRequest('Missing required argument: "group_by" must be an array.');
+  const groupBy = readJson('group_by', query);
+  if (groupBy === undefined) throw wrongJson('group_by');
+  const names = aggregateNames(call);
   const known = aggregatesOf(object);
-  const wanted = json('aggregate') ?? ['totalCount'];
-  const names = (Array.isArray(wanted) ? wanted : [wanted]).map(String);
   const limit = query.get('limit');
   const withRecords = query.get('include_records_sample') === 'true';
-  const groups = groupRecords(context, object, {
+  const found = groupRecords(context, object, {
     groupBy,
     filter: filterOf(call),
-    orderBy: json('order_by'),
-    orderByForRecords: readOrderBy(query.get('order_by_for_records')),
+    orderBy: readJson('order_by', query),
+    orderByForRecords: orderOf(call, 'order_by_for_records'),
     limit: limit === null ? undefined : readLimit(limit),
     recordColumns: withRecords ? databaseColumns(columnsOf(object, context), object) : [],
   });
+  const groups = Array.isArray(groupBy) && groupBy.length === 0 && names.length === 0 ? ungrouped(found) : found;
   const shape = shapeRecords(context, object, { depth: 0, isBuiltAsJson: true });
   const groupOf = (group: Group) => ({
     ...Object.fromEntries(names.map((name) => [name, restAggregate(name, known.get(name)?.(group.rows) ?? null)])),

@@ -7,6 +7,7 @@ import type { ApiKey } from '../../keys/role.js';
 import { RecordError } from '../../errors.js';
 import type { RecordStore } from '../../records/store/store.js';
 import { findRoute } from './find-route.js';
+import { parseJsonBody } from '../json-body.js';
 import { restAnswerTo } from './rest-error.js';
 
 /** A request below `/rest`, with a key that is valid. */
@@ -15,10 +16,6 @@ export interface RestRequest {
   readonly key: Pick<ApiKey, 'name' | 'role'>;
   readonly records: RecordStore;
   readonly spendToken?: SpendToken | undefined;
-}
-
-function parseBody(text: string): unknown {
-  return text === '' ? undefined : JSON.parse(text);
 }
 
 function answer({ request, key, records, spendToken }: RestRequest, body: unknown): Answer {
@@ -33,7 +30,10 @@ function answer({ request, key, records, spendToken }: RestRequest, body: unknow
 /** Answers `/rest/<plural>` and its batch, restore, duplicates, merge and groupBy routes. Never throws. */
 export function restRecords(call: RestRequest): Answer {
   try {
-    const body = parseBody(call.request.body);
+    if (/^\/rest\/?$/.test(call.request.path)) {
+      return httpError(404, `Cannot ${call.request.method} ${call.request.path}`, 'Not Found');
+    }
+    const body = call.request.body === '' ? undefined : parseJsonBody(call.request.body);
     return answer(call, body);
   } catch (error) {
     if (error instanceof SyntaxError) return httpError(400, error.message, 'Bad Request');

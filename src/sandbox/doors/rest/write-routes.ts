@@ -14,6 +14,7 @@ import { shapeRecords } from './record-shape.js';
 import { badRequest } from './rest-error.js';
 import { done, made } from './rest-call.js';
 import type { RestCall, RestRoute } from './rest-call.js';
+import type { StoredRecord } from '../../records/model/record-object.js';
 
 const shapeFor = ({ context, object, query }: RestCall) =>
   shapeRecords(context, object, { depth: readDepth(query.get('depth')) });
@@ -24,9 +25,12 @@ function create(call: RestCall, data: readonly unknown[]): readonly unknown[] {
   return shape(createRecords(context, { object, data, upsert: query.get('upsert') === 'true' }));
 }
 
+/** A list is taken for an object, whose members are its indices. */
+const memberwise = (body: unknown): unknown => (Array.isArray(body) ? { ...body } : body);
+
 /** POST /rest/people */
 export const createOne: RestRoute = (call) =>
-  made({ data: { [`create${capitalise(call.object.nameSingular)}`]: create(call, [call.body])[0] } });
+  made({ data: { [`create${capitalise(call.object.nameSingular)}`]: create(call, [memberwise(call.body)])[0] } });
 
 /** POST /rest/batch/people: the body is a list. */
 export const createMany: RestRoute = (call) => {
@@ -34,11 +38,15 @@ export const createMany: RestRoute = (call) => {
   return made({ data: { [`create${capitalise(call.object.namePlural)}`]: create(call, call.body) } });
 };
 
-/** The filter in the URL, which must be there. */
-function filterOf({ context, object, query }: RestCall): Filter {
-  const text = query.get('filter');
-  if (text === null || text === '') throw badRequest("'filter' is required: this request would change every record");
-  return readFilter(text, { object, model: context.store.model() });
+/** The filter in the URL; without one an update or restoration reaches every record. */
+const filterOf = ({ query }: RestCall): Filter => readFilter(query.get('filter'));
+
+/** Deletions need a filter. */
+function demandFilter({ query }: RestCall, operation: 'delete' | 'destroy'): void {
+  if (query.get('filter') !== null) return;
+  throw badRequest(
+    `Filters are mandatory for bulk ${operation} operations. Please provide at least one filter to prevent accidental deletion of all records.`,
+  );
 }
 
 /** PATCH /rest/people/:id, PATCH /rest/people?filter= */
@@ -59,16 +67,19 @@ export const remove: RestRoute = (call) => {
   const { context, object, id, query } = call;
   demand(context.role, object, 'write');
   const isSoft = query.get('soft_delete') === 'true';
-  const take = isSoft ? softDelete : destroy;
+  // a deletion for good answers with ids
+  const shape = isSoft ? shapeFor(call) : (rows: readonly StoredRecord[]) => rows.map((row) => ({ id: row.id }));
   if (id !== undefined) {
-    const [row] = take(context, { object, rows: [findById(context, object, id)] });
-    return done({ data: { [`delete${capitalise(object.nameSingular)}`]: { id: row?.id } } });
+    const take = isSoft ? softDelete : destroy;
+    const rows = take(context, { object, rows: [findById(context, object, id)] });
+    return done({ data: { [`delete${capitalise(object.nameSingular)}`]: shape(rows)[0] } });
   }
+  demandFilter(call, isSoft ? 'delete' : 'destroy');
   const filter = filterOf(call);
   const rows = isSoft
     ? deleteMatching(context, { object, filter })
     : destroy(context, { object, rows: findForWrite(context, object, filter) });
-  return done({ data: { [`delete${capitalise(object.namePlural)}`]: rows.map((row) => ({ id: row.id })) } });
+  return done({ data: { [`delete${capitalise(object.namePlural)}`]: shape(rows) } });
 };
 
 /** PATCH /rest/restore/people?filter= */

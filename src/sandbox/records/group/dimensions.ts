@@ -170,7 +170,10 @@ function dimension(name: string, value: unknown, scope: Scope): Dimension | unde
 export function readDimensions(groupBy: unknown, scope: Scope): readonly Dimension[] {
   const entries: readonly unknown[] = Array.isArray(groupBy) ? groupBy : [groupBy];
   return entries.flatMap((entry) => {
-    const [name, value] = onlyKey(isContainer(entry) ? entry : {}, 'fields in one GroupByInput');
+    const [name, value] = onlyKey(
+      isContainer(entry) || typeof entry === 'string' ? Object(entry) : {},
+      'fields in one GroupByInput',
+    );
     return name === undefined ? [] : (dimension(name, value, scope) ?? []);
   });
 }

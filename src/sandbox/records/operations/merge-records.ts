@@ -47,7 +47,7 @@ function rowsOf(context: RecordContext, { object, ids, conflictPriorityIndex }: 
   }
   if (ids[conflictPriorityIndex] === undefined) {
     throw refuse({
-      message: `Invalid conflict priority '${conflictPriorityIndex}'. Valid options for merge: 0 - ${ids.length - 1}`,
+      message: `Invalid conflict priority '${conflictPriorityIndex}'. Valid options for ${ids.length} records: 0-${ids.length - 1}`,
     });
   }
   const table = context.store.table(object);
