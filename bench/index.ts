@@ -7,7 +7,7 @@
  */
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { appSizes } from './app-size.js';
+import { appSizes, roomSizes } from './app-size.js';
 import { generationTimes } from './generation-time.js';
 import { emitAll } from './emit.js';
 import { outputSizes } from './output-size.js';
@@ -38,6 +38,8 @@ print({ title: 'Generation time, alternating runs in one process', rows: await g
 await emitAll({ source, folder });
 print({ title: 'Output', rows: outputSizes(folder) });
 print({ title: 'App that lists people, bundled and minified', rows: await appSizes(folder) });
+for (const app of ['whole-client', 'one-object'] as const)
+  print({ title: `What ${app} is made of, in bytes minified`, rows: await roomSizes(folder, app) });
 print({ title: 'Type checker, TypeScript 6, skipLibCheck', rows: typeCosts(folder) });
 // these print tables of their own
 await import('./validators.js');

@@ -1,15 +1,13 @@
-import type { ArgumentNames } from './call/check-arguments.js';
 import { checkArguments } from './call/check-arguments.js';
 import { createReports } from './call/reports.js';
 import type { QueryDocument, QueryOptions, SearchArguments, SearchResult } from './client-members.js';
 import { loadPart } from './load-part.js';
 import type { ObjectDescription } from '../objects/object-description.js';
+import { QUERY } from './operations/argument-names.js';
 import { loadFurtherOperations } from './operations/on-demand.js';
 import type { CallOptions } from './options.js';
 import type { Sending } from './transport/sending.js';
 import type { Send } from './transport/transport.js';
-
-const QUERY: ArgumentNames<QueryOptions> = { path: false };
 
 /** The calls of a client that are about the workspace as a whole. What they need is loaded when the first is made. */
 export const createClientMembers = (send: Send, objects: readonly ObjectDescription[]) => ({

@@ -1,12 +1,10 @@
 import { connectionIn, objectIn } from './call/answer-shapes.js';
-import type { ArgumentNames } from './call/check-arguments.js';
 import { checkArguments } from './call/check-arguments.js';
 import { documentOf } from './call/document.js';
 import { createReports } from './call/reports.js';
 import type { SearchArguments, SearchHit, SearchResult } from './client-members.js';
+import { SEARCH } from './operations/argument-names.js';
 import type { Send } from './transport/transport.js';
-
-const SEARCH: ArgumentNames<SearchArguments> = { text: true, objects: false, limit: false, after: false };
 
 /** Searches the text of all searchable objects. */
 export async function search(send: Send, given: SearchArguments): Promise<SearchResult> {

@@ -3,13 +3,10 @@ import { hasOwn } from '../../portable/own-property.js';
 import type { CallOptions } from '../options.js';
 import type { Refuse } from './reports.js';
 
-/**
- * The names of the arguments `A`, {@link CallOptions} excepted: `true` for those that must be given. The compiler compares
- * them with the type.
- */
-export type ArgumentNames<A> = {
-  readonly [K in Exclude<keyof A, keyof CallOptions>]-?: object extends Pick<A, K> ? false : true;
-};
+/** The names of arguments: `true` for those that must be given. */
+export interface ArgumentNames {
+  readonly [name: string]: boolean;
+}
 
 const OF_EVERY_CALL: { readonly [K in keyof CallOptions]-?: false } = {
   signal: false,
@@ -19,11 +16,7 @@ const OF_EVERY_CALL: { readonly [K in keyof CallOptions]-?: false } = {
 };
 
 /** Refuses arguments that an operation does not have, which it would ignore, and those that lack one it needs. */
-export function checkArguments(
-  args: unknown,
-  names: { readonly [name: string]: boolean },
-  { refuse }: { readonly refuse: Refuse },
-): void {
+export function checkArguments(args: unknown, names: ArgumentNames, { refuse }: { readonly refuse: Refuse }): void {
   if (!isObject(args)) throw refuse('the arguments must be an object');
   const known = { ...names, ...OF_EVERY_CALL };
   for (const [name, value] of Object.entries(args))

@@ -27,9 +27,9 @@ export interface WritePlan {
 }
 
 // Servers since 2.36 refuse an empty filter in bulk writes.
-const EVERY_RECORD = comparison({ field: 'id', operator: 'is', operand: 'NOT_NULL' });
-const DELETED = comparison({ field: 'deletedAt', operator: 'is', operand: 'NOT_NULL' });
-const NOT_DELETED = comparison({ field: 'deletedAt', operator: 'is', operand: 'NULL' });
+const EVERY_RECORD = /* @__PURE__ */ comparison({ field: 'id', operator: 'is', operand: 'NOT_NULL' });
+const DELETED = /* @__PURE__ */ comparison({ field: 'deletedAt', operator: 'is', operand: 'NOT_NULL' });
+const NOT_DELETED = /* @__PURE__ */ comparison({ field: 'deletedAt', operator: 'is', operand: 'NULL' });
 
 /** Plans a bulk write. An expression that is true means every record, soft-deleted or not. */
 export function planWrite(object: ObjectDescription, { verb, expression }: WantedWrite): WritePlan {
