@@ -83,7 +83,7 @@ export const LAYERS = [
   {
     paths: ['plugin/fields'],
     what: 'what each field type of Twenty is: one file each, and a registry',
-    uses: ['twenty', 'runtime/validators/index.ts'],
+    uses: ['twenty', 'runtime/validators/index.ts', 'runtime/webhooks/testing/sample-record.ts'],
     isPortable: true,
   },
   {
@@ -169,7 +169,7 @@ export const LAYERS = [
   {
     paths: ['sandbox/webhooks'],
     what: 'signs and sends events',
-    uses: ['sandbox/metadata', 'sandbox/fields', 'sandbox/records'],
+    uses: ['twenty', 'sandbox/metadata', 'sandbox/fields', 'sandbox/records'],
   },
   {
     paths: ['sandbox/doors'],

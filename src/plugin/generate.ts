@@ -40,7 +40,8 @@ export async function generate(run: Run): Promise<Generated> {
   const files = made.flat().map((file) => asOnDisk(withHeader({ file, header: config.header })));
   refuseTakenExports({ outputs: outputs.map((chosen) => exportsOf({ chosen, context })), files });
   const manifest = manifestFile({ workspace: context.workspace, config, files });
-  return { files: [...files, manifest], warnings: warningsOf({ run, context }) };
+  const ofOutputs = outputs.flatMap(({ output }) => output.warnings?.(context) ?? []);
+  return { files: [...files, manifest], warnings: [...warningsOf({ run, context }), ...ofOutputs] };
 }
 
 /** Types and descriptions of all objects in one module, on the runtime of the package. */

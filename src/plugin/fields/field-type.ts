@@ -1,6 +1,7 @@
 /** What is known about one of Twenty's field types. One file per type says it; shared code asks, and never compares type names. */
 import type { ServerField } from '../../twenty/server-metadata.js';
 import type { FilterKind } from './filters.js';
+import type { Sample } from './samples.js';
 import type { CompositeValidator, Validator } from './validators.js';
 
 /** The keys that a field puts on a record, before the schema has confirmed them. */
@@ -47,6 +48,10 @@ export interface FieldType {
   readonly read?: Readonly<Record<string, string>>;
   /** The same, when written. */
   readonly write?: Readonly<Record<string, string>>;
+  /** What samples of webhooks carry; absent: told by the GraphQL type of the value. */
+  readonly sample?: Sample;
+  /** The same of parts of its composite. */
+  readonly partSamples?: Readonly<Record<string, Sample>>;
   /** Unit or format, for the doc comment. */
   readonly note?: (field: NotedField) => string;
   /** The runtime's type of its links to one record; absent: `ToOne`. */

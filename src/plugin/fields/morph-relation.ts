@@ -10,6 +10,8 @@ import { joinColumn } from './relation.js';
 export const morphRelation = {
   type: 'MORPH_RELATION',
   toOneType: 'ToMorphTarget',
+  // at most one of its join ids may be set
+  sample: 'none',
   keys: (field: ServerField) => {
     const targets = (field.morphRelations ?? []).map((each) => each.targetObjectMetadata);
     const isToMany =

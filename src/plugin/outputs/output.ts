@@ -55,6 +55,8 @@ export interface Output<Value = unknown> {
   runtime?(option: Value): RuntimeNeeds;
   /** What `index.ts` exports of it. Nothing where it is absent. */
   index?(context: OutputContext<Value>): readonly IndexExport[];
+  /** What its user should know of this workspace, one line each. Nothing where it is absent. */
+  warnings?(context: ViewContext): readonly string[];
   /** Makes its files, in the same order and with the same bytes for the same workspace. */
   files(context: OutputContext<Value>): readonly OutputFile[] | Promise<readonly OutputFile[]>;
 }

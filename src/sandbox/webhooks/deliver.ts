@@ -1,3 +1,4 @@
+import { STRIPPED_NAMES } from '../../twenty/stripped-names.js';
 import type { Webhook } from '../metadata/webhook-store.js';
 import { deliveryHeaders } from './sign.js';
 import { isAllowedTarget, NOT_THIS_MACHINE } from './targets.js';
@@ -27,11 +28,9 @@ export interface Message {
   readonly stopped: AbortSignal;
 }
 
-/** The sender drops members of these names, which a signature made before does not know. */
-const DROPPED = new Set(['constructor', 'prototype']);
-
-const withoutDropped = (payload: object): string =>
-  JSON.stringify(payload, (key, value: unknown) => (DROPPED.has(key) ? undefined : value));
+/** The body as it is sent; the signature was made of the whole one. */
+const withoutStripped = (payload: object): string =>
+  JSON.stringify(payload, (key, value: unknown) => (STRIPPED_NAMES.includes(key) ? undefined : value));
 
 /** Sends one event to one webhook; errors and refusals are noted and nothing else. Redirects are not followed. */
 export async function deliver(message: Message): Promise<Delivery> {
@@ -40,7 +39,7 @@ export async function deliver(message: Message): Promise<Delivery> {
   // real time whatever clock the records have: receivers compare it with theirs
   const signed = { secret: webhook.secret, body: JSON.stringify(payload), timestampMs: Date.now() };
   const headers = deliveryHeaders(signed);
-  const body = withoutDropped(payload);
+  const body = withoutStripped(payload);
   const delivery = { webhookId: webhook.id, eventName, url, headers, body };
   if (!isAllowedTarget(url, targets)) return { ...delivery, status: undefined, refusal: NOT_THIS_MACHINE };
   try {

@@ -37,8 +37,13 @@ export {
   type WebhookReceiver,
   type WebhookReceiverOptions,
 } from './receive/receiver.js';
-export { createSampleEvent, type SampleEvent, type WebhookSampleChanges } from './testing/sample-event.js';
-export type { SampledObject } from './testing/sample-record.js';
+export {
+  createSampleEvent,
+  type Sampled,
+  type SampleEvent,
+  type WebhookSampleChanges,
+} from './testing/sample-event.js';
+export type { SampledComposites, SampledObject, SampleFacts, SampleKind } from './testing/sample-record.js';
 export { type SignedWebhook, signWebhook, type SignWebhookInput } from './testing/sign-webhook.js';
 export { createOwnWrites, type OwnWrites, type OwnWritesOptions, type OwnWriteStore } from './echoes/own-writes.js';
 export { createMemoryStore, type WebhookStore } from './store/memory-store.js';

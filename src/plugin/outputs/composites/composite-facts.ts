@@ -4,7 +4,7 @@ import type { Composite } from '../../workspace/workspace.js';
 import { typeOfField, type ViewContext } from '../view-context.js';
 
 /** Facts of a composite. */
-export type CompositeFacts = Pick<FieldType, 'parts' | 'primary' | 'takesNull' | 'emptiedBy'>;
+export type CompositeFacts = Pick<FieldType, 'parts' | 'primary' | 'takesNull' | 'emptiedBy' | 'partSamples'>;
 
 /** Those of the field type whose values are of that composite; of a part of a composite, what is said of its parts. */
 export function compositeFacts({

@@ -4,6 +4,7 @@ import { call, objectLiteral, openObjectLiteral } from '../../print/expressions.
 import { typeReference } from '../../print/types.js';
 import type { ModuleContext } from '../view-context.js';
 import { exampleObject } from '../webhooks/example-object.js';
+import { compositeSamples, objectSamples } from './sample-facts.js';
 
 /** Everything that `webhook-samples.hbs` places, besides its imports. */
 export interface WebhookSamplesView {
@@ -13,30 +14,25 @@ export interface WebhookSamplesView {
 
 /** Makes the view of the samples. */
 export function webhookSamplesView(context: ModuleContext): WebhookSamplesView {
-  const { workspace, identifiers, scope } = context;
-  const objects = scope.type({ name: 'WebhookObjects', from: './webhooks' });
-  const entries = workspace.objects.map(({ nameSingular }) => {
-    const { description, meta, from } = identifiers.object(nameSingular);
-    return {
-      key: nameSingular,
-      value: objectLiteral([
-        { key: 'description', value: scope.value({ name: description, from }) },
-        { key: 'meta', value: scope.value({ name: meta, from }) },
-      ]),
-    };
-  });
+  const { workspace, scope } = context;
+  const types = scope.type({ name: 'WebhookObjects', from: './webhooks' });
+  const objects = workspace.objects.map((object) => ({ key: object.nameSingular, value: objectSamples(object) }));
+  const composites = workspace.composites.map((composite) => ({
+    key: composite.name,
+    value: compositeSamples({ context, composite }),
+  }));
+  const sampled = objectLiteral([
+    { key: 'objects', value: openObjectLiteral(objects) },
+    { key: 'composites', value: openObjectLiteral(composites) },
+  ]);
   return {
     sampleEvent: constant({
       doc: [
         `An event for tests of handlers: \`sampleEvent('${exampleObject(context)}.updated', { updatedFields: ['id'] })\`.`,
       ],
       name: 'sampleEvent',
-      type: typeReference('webhooks.SampleEvent', [objects]),
-      value: call({
-        callee: 'webhooks.createSampleEvent',
-        typeArguments: [objects],
-        arguments: [openObjectLiteral(entries)],
-      }),
+      type: typeReference('webhooks.SampleEvent', [types]),
+      value: call({ callee: 'webhooks.createSampleEvent', typeArguments: [types], arguments: [sampled] }),
     }),
   };
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { renderRootModule } from '../module.js';
 import { outputWithOption } from '../output.js';
+import { unverifiableFields } from './unverifiable-fields.js';
 import { webhooksView } from './webhooks-view.js';
 
 const WEBHOOKS = 'webhooks/index';
@@ -33,5 +34,6 @@ export const webhooks = outputWithOption({
   printed: 'finished',
   runtime: () => ({ entries: [WEBHOOKS] }),
   index: () => [{ module: 'webhooks' }],
+  warnings: unverifiableFields,
   files: (context) => [renderRootModule({ context, name: 'webhooks', entry: WEBHOOKS, view: webhooksView })],
 });

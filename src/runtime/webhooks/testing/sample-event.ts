@@ -1,7 +1,7 @@
 import type { WebhookObjectsOf } from '../events/record-events.js';
 import { type JsonRecord, isRecord } from '../../portable/json-record.js';
 import type { WebhookEventName, WebhookEventOf } from '../events/patterns.js';
-import { sampleRecord, type SampledObject } from './sample-record.js';
+import { sampleRecord, type SampledComposites, type SampledObject } from './sample-record.js';
 
 /** What a sample has otherwise than by default: only the members that matter, at any depth. Lists are given whole. */
 export type WebhookSampleChanges<Event> = DeepPartial<Omit<Event, 'eventName'>>;
@@ -23,16 +23,17 @@ export type SampleEvent<Objects extends WebhookObjectsOf<Objects>> = <Name exten
  * first one, ids random. Every event is another one, with a new record id and the time of now, so that a receiver does
  * not take the second for a repetition of the first.
  */
-export function createSampleEvent<Objects extends WebhookObjectsOf<Objects>>(objects: {
-  readonly [Name in keyof Objects]: SampledObject;
-}): SampleEvent<Objects> {
+export function createSampleEvent<Objects extends WebhookObjectsOf<Objects>>({
+  objects,
+  composites,
+}: Sampled<Objects>): SampleEvent<Objects> {
   return (eventName, changes) => {
     const [name = '', action = '', metadataAction] = eventName.split('.');
     // that `changes` fit the event is checked where they are given; here the event is not known
     const given: JsonRecord = changes ?? {};
     const parts = metadataAction
       ? sampleMetadata({ metadataName: action, type: metadataAction })
-      : sampleRecordEvent({ object: objects[name as keyof Objects], action, given });
+      : sampleRecordEvent({ name, record: sampleRecord(objects[name as keyof Objects], composites), action, given });
     const ids = { workspaceId: crypto.randomUUID(), webhookId: crypto.randomUUID() };
     const origin = { targetUrl: 'http://localhost/webhook', eventName, ...ids, eventDate: new Date().toISOString() };
     // put together from parts that only the name tells apart; the tests compare them with deliveries of a server
@@ -40,18 +41,25 @@ export function createSampleEvent<Objects extends WebhookObjectsOf<Objects>>(obj
   };
 }
 
+/** What sample records are made from. */
+export interface Sampled<Objects> {
+  readonly objects: { readonly [Name in keyof Objects]: SampledObject };
+  readonly composites: SampledComposites;
+}
+
 interface SampleInput {
-  readonly object: SampledObject;
+  readonly name: string;
+  readonly record: object;
   readonly action: string;
   readonly given: JsonRecord;
 }
 
-function sampleRecordEvent({ object, action, given }: SampleInput): JsonRecord {
+function sampleRecordEvent({ name, record, action, given }: SampleInput): JsonRecord {
   const deletedAt = action === 'deleted' ? { deletedAt: new Date().toISOString() } : {};
   const changed = action === 'updated' ? definedKeys(given['record']) : ['deletedAt'];
   return {
-    objectMetadata: { id: crypto.randomUUID(), nameSingular: object.description.singular },
-    record: { ...sampleRecord(object), ...deletedAt },
+    objectMetadata: { id: crypto.randomUUID(), nameSingular: name },
+    record: { ...record, ...deletedAt },
     ...(action === 'created' || action === 'destroyed' ? {} : { updatedFields: changed }),
   };
 }

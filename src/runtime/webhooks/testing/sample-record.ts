@@ -1,81 +1,54 @@
-import type { CompositeFields, ObjectDescription } from '../../objects/object-description.js';
-import { hasOwn } from '../../portable/own-property.js';
-import { scalarsOf } from '../../objects/scalars-of.js';
+import type { JsonRecord } from '../../portable/json-record.js';
 
-/** The generated constants that a sample record is made from, such as `personObject` and `personMeta`. */
-export interface SampledObject {
-  readonly description: Pick<ObjectDescription, 'singular' | 'scalars' | 'onRequest' | 'composites' | 'toOne'>;
-  readonly meta: { readonly fields: { readonly [field: string]: SampledField } };
-}
+/** What makes a sample of each kind. `none` is null. */
+const makers = {
+  text: () => '',
+  number: () => 0,
+  boolean: () => false,
+  uuid: () => crypto.randomUUID(),
+  dateTime: () => new Date().toISOString(),
+  date: () => new Date().toISOString().slice(0, 10),
+  list: () => [],
+  json: () => ({}),
+  none: (): null => null,
+};
 
-interface SampledField {
-  readonly type: string;
-  readonly joinId?: string;
-  readonly options?: readonly { readonly value: string }[];
+/** A kind of samples. */
+export type SampleKind = keyof typeof makers;
+
+/** The fields of an object, or the parts of a composite, by the kind of their samples: names separated by spaces. */
+export type SampleFacts = {
+  readonly [Kind in SampleKind]?: string;
+} & {
+  /** Field → the option that a sample has. */
+  readonly option?: { readonly [field: string]: string };
+};
+
+/** What sample records of an object are made from. */
+export type SampledObject = SampleFacts & {
+  /** Field → the name of its composite. */
+  readonly composites?: { readonly [field: string]: string };
+};
+
+/** The composites of a workspace, by their names. */
+export interface SampledComposites {
+  readonly [name: string]: SampleFacts;
 }
 
 /** A record with a value for every field that a webhook sends. */
-export function sampleRecord({ description, meta }: SampledObject): Readonly<Record<string, unknown>> {
-  const record: Record<string, unknown> = {};
-  const relations = Object.values(meta.fields).filter(({ type }) => type === 'RELATION');
-  for (const field of [...scalarsOf(description), ...(description.onRequest?.split(' ') ?? [])]) {
-    record[field] = sampleValue(meta.fields[field] ?? relations.find(({ joinId }) => joinId === field));
-  }
-  for (const [field, { fields }] of Object.entries(description.composites ?? {})) {
-    record[field] = meta.fields[field]?.type === 'FILES' ? [] : sampleComposite(fields);
+export function sampleRecord(object: SampledObject, composites: SampledComposites): JsonRecord {
+  const record = sampleValues(object);
+  for (const [field, name] of Object.entries(object.composites ?? {})) {
+    record[field] = sampleValues(composites[name] ?? {});
   }
   return { ...record, id: crypto.randomUUID(), deletedAt: null };
 }
 
-/**
- * A value for a field. For a join id this is its relation, whose field the metadata has instead. The join ids of a morph
- * relation are null: at most one of them may be set.
- */
-function sampleValue(field: SampledField | undefined): unknown {
-  switch (field?.type) {
-    case 'TEXT':
-    case 'RICH_TEXT':
-    case 'TS_VECTOR':
-      return '';
-    case 'UUID':
-    case 'RELATION':
-      return crypto.randomUUID();
-    case 'NUMBER':
-    case 'NUMERIC':
-    case 'POSITION':
-      return 0;
-    case 'BOOLEAN':
-      return false;
-    case 'DATE_TIME':
-      return new Date().toISOString();
-    case 'DATE':
-      return new Date().toISOString().slice(0, 10);
-    case 'SELECT':
-    case 'RATING':
-      return field.options?.[0]?.value ?? null;
-    case 'ARRAY':
-    case 'MULTI_SELECT':
-      return [];
-    case 'RAW_JSON':
-      return {};
-    default:
-      return null;
+function sampleValues(facts: SampleFacts): JsonRecord {
+  const values: JsonRecord = { ...facts.option };
+  for (const [kind, make] of Object.entries(makers)) {
+    const names = facts[kind as SampleKind]; // a key of `makers`
+    for (const name of names?.split(' ') ?? []) values[name] = make();
   }
-}
-
-/** Parts that are not text, in the composites of all servers so far. */
-const parts: Readonly<Record<string, unknown>> = {
-  amountMicros: 0,
-  addressLat: null,
-  addressLng: null,
-  workspaceMemberId: null,
-  source: 'API',
-  context: {},
-  additionalEmails: [],
-  additionalPhones: [],
-  secondaryLinks: [],
-};
-
-function sampleComposite(fields: CompositeFields): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.keys(fields).map((part) => [part, hasOwn(parts, part) ? parts[part] : '']));
+  return values;
 }
