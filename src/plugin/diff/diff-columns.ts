@@ -1,6 +1,7 @@
 import { SCALARS } from '../fields/scalars.js';
 import type { Column, Field, TypeRef } from '../workspace/workspace.js';
 import { change, type Change } from './change.js';
+import { diffAbility } from './diff-abilities.js';
 import { matchByName, type Sides } from './match-by-name.js';
 import { typeName } from './words.js';
 
@@ -25,10 +26,12 @@ type At = Sides<Column> & { readonly path: string };
 function diffOutput({ path, before, after }: At): readonly Change[] {
   if (typeName(before.output) !== typeName(after.output))
     return [typeChange({ path, before: before.output, after: after.output })];
-  if (before.output.isNullable === after.output.isNullable) return [];
-  return after.output.isNullable
-    ? [change({ kind: 'may-be-null', path, what: 'may now be null' })]
-    : [change({ kind: 'never-null', path, what: 'is never null any more' })];
+  return diffAbility({
+    ability: 'be null',
+    path,
+    before: before.output.isNullable,
+    after: after.output.isNullable,
+  });
 }
 
 /** A change from one type of the schema to another: of values only, where TypeScript sees the same type. */
@@ -42,33 +45,30 @@ const readAs = ({ name }: TypeRef): string => (Object.hasOwn(SCALARS, name) ? SC
 
 function diffInput({ path, before, after }: At): readonly Change[] {
   const isWritten = ({ create, update }: Column) => create !== null || update !== null;
-  if (isWritten(before) !== isWritten(after)) {
-    return isWritten(after)
-      ? [change({ kind: 'now-writable', path, what: 'can now be written' })]
-      : [change({ kind: 'not-writable', path, what: 'can no longer be written' })];
-  }
-  if (before.create === null || after.create === null || before.create.isNullable === after.create.isNullable)
-    return [];
-  return after.create.isNullable
-    ? [change({ kind: 'now-optional', path, what: 'is no longer required' })]
-    : [change({ kind: 'now-required', path, what: 'is now required' })];
+  const writing = diffAbility({ ability: 'be written', path, before: isWritten(before), after: isWritten(after) });
+  if (writing.length > 0 || before.create === null || after.create === null) return writing;
+  return diffAbility({
+    ability: 'be left out',
+    path,
+    before: before.create.isNullable,
+    after: after.create.isNullable,
+  });
 }
 
-function diffQuery({ path, before, after }: At): readonly Change[] {
-  const orders =
-    (before.orderBy === null) === (after.orderBy === null)
-      ? []
-      : after.orderBy === null
-        ? [change({ kind: 'order-lost', path, what: 'can no longer be ordered by' })]
-        : [change({ kind: 'order-gained', path, what: 'can now be ordered by' })];
-  return [...diffFilter({ path, before, after }), ...orders];
-}
+const diffQuery = ({ path, before, after }: At): readonly Change[] => [
+  ...diffFilter({ path, before, after }),
+  ...diffAbility({ ability: 'be ordered by', path, before: before.orderBy !== null, after: after.orderBy !== null }),
+];
 
 /** Filters of a name are shared: what changes in one is told once, with the types of the schema. */
 function diffFilter({ path, before, after }: At): readonly Change[] {
-  if (before.filter === null && after.filter === null) return [];
-  if (after.filter === null) return [change({ kind: 'filter-lost', path, what: 'can no longer be filtered by' })];
-  if (before.filter === null) return [change({ kind: 'filter-gained', path, what: 'can now be filtered by' })];
+  if (before.filter === null || after.filter === null)
+    return diffAbility({
+      ability: 'be filtered by',
+      path,
+      before: before.filter !== null,
+      after: after.filter !== null,
+    });
   if (before.filter.name === after.filter.name) return [];
   const kept = new Set(Object.keys(after.filter.operators));
   const lost = Object.keys(before.filter.operators).filter((operator) => !kept.has(operator));

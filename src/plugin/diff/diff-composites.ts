@@ -1,5 +1,6 @@
 import type { Composite, SubField, TypeRef, Workspace } from '../workspace/workspace.js';
 import { change, type Change } from './change.js';
+import { diffAbility } from './diff-abilities.js';
 import { typeChange } from './diff-columns.js';
 import { matchByName, type Sides } from './match-by-name.js';
 import { shown, typeName } from './words.js';
@@ -38,16 +39,14 @@ function diffPart({ path, before, after }: Sides<SubField> & { readonly path: st
     return [typeChange({ path, before: before.output, after: after.output })];
   }
   const nullability =
-    before.output && after.output && before.output.isNullable !== after.output.isNullable
-      ? after.output.isNullable
-        ? [change({ kind: 'may-be-null', path, what: 'may now be null' })]
-        : [change({ kind: 'never-null', path, what: 'is never null any more' })]
+    before.output && after.output
+      ? diffAbility({ ability: 'be null', path, before: before.output.isNullable, after: after.output.isNullable })
       : [];
-  const writing =
-    (before.input === null) === (after.input === null)
-      ? []
-      : after.input === null
-        ? [change({ kind: 'not-writable', path, what: 'can no longer be written' })]
-        : [change({ kind: 'now-writable', path, what: 'can now be written' })];
+  const writing = diffAbility({
+    ability: 'be written',
+    path,
+    before: before.input !== null,
+    after: after.input !== null,
+  });
   return [...nullability, ...writing];
 }

@@ -1,5 +1,6 @@
 import type { Field, Relation } from '../workspace/workspace.js';
 import { change, type Change } from './change.js';
+import { diffAbility } from './diff-abilities.js';
 import { matchByName, type Sides } from './match-by-name.js';
 
 /** What changed of the links of a field; a field with several targets has one for each. */
@@ -21,25 +22,10 @@ function diffLink({ path, before, after }: Sides<Relation> & { readonly path: st
     const what = `leads to ${linkName(after)}, was ${linkName(before)}`;
     return [change({ kind: 'target-changed', path, what, targets: [after.target] })];
   }
-  const gained = (kind: 'filter-gained' | 'order-gained' | 'now-writable', what: string) =>
-    change({ kind, path, what });
-  const lost = (kind: 'filter-lost' | 'order-lost' | 'not-writable', what: string) => change({ kind, path, what });
   return [
-    ...(before.isNullable === after.isNullable
-      ? []
-      : after.isNullable
-        ? [change({ kind: 'may-be-null', path, what: 'may now be null' })]
-        : [change({ kind: 'never-null', path, what: 'is never null any more' })]),
-    ...(before.isFilterable === after.isFilterable
-      ? []
-      : after.isFilterable
-        ? [gained('filter-gained', 'can now be filtered by')]
-        : [lost('filter-lost', 'can no longer be filtered by')]),
-    ...(before.isOrderable === after.isOrderable
-      ? []
-      : after.isOrderable
-        ? [gained('order-gained', 'can now be ordered by')]
-        : [lost('order-lost', 'can no longer be ordered by')]),
+    ...diffAbility({ ability: 'be null', path, before: before.isNullable, after: after.isNullable }),
+    ...diffAbility({ ability: 'be filtered by', path, before: before.isFilterable, after: after.isFilterable }),
+    ...diffAbility({ ability: 'be ordered by', path, before: before.isOrderable, after: after.isOrderable }),
     ...diffWriting({ path, before, after }),
   ];
 }
