@@ -44,7 +44,7 @@ describe('what relative imports end with', () => {
     {
       app: 'CommonJS of Node.js',
       files: { 'package.json': '{}', 'tsconfig.json': options('"module": "node16"') },
-      want: '',
+      want: '.js',
     },
     {
       app: 'a bundler',
