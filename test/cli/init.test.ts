@@ -107,9 +107,20 @@ describe('twenty-codegen init', () => {
     const config = parse(made.read('codegen.yml')) as {
       generates: Record<string, { presetConfig?: { validators?: boolean } }>;
     };
-    const { presetConfig = {} } = config.generates['crm/'] ?? {};
+    const [{ presetConfig = {} } = {}] = Object.values(config.generates);
     expect(presetConfig).toEqual(validators === undefined ? {} : { validators });
     expect(stdout).toContain(install);
+  });
+
+  it.each([
+    { app: 'nothing but a package.json', files: {}, want: 'src/crm/' },
+    { app: 'a folder src', files: { 'src/index.ts': '', 'tsconfig.json': '{}' }, want: 'src/crm/' },
+    { app: 'a tsconfig.json and no src', files: { 'tsconfig.json': '{}' }, want: 'crm/' },
+    { app: 'another folder', files: { 'app/page.tsx': '' }, want: 'crm/' },
+  ])('puts the code of an app with $app into $want', async ({ files, want }) => {
+    const made = app(files);
+    await init(made, '--yes');
+    expect(Object.keys((parse(made.read('codegen.yml')) as { generates: object }).generates)).toEqual([want]);
   });
 
   it('writes codegen.ts, which is read', async () => {
@@ -174,7 +185,7 @@ describe('twenty-codegen init', () => {
     expect(asked).toEqual([
       'Address of your Twenty workspace [https://api.twenty.com] ',
       'Variable that holds the API key (its name, not the key) [TWENTY_API_KEY] ',
-      'Folder for the generated code [crm/] ',
+      'Folder for the generated code [src/crm/] ',
       expect.stringContaining('zod validators (zod 4 is not installed yet)? [y/N]'),
       expect.stringContaining('snapshot'),
       expect.stringContaining('GitHub'),

@@ -7,6 +7,7 @@ import { defineCommand, type Surroundings } from '../command.js';
 import { loadLive } from '../config/load-live.js';
 import { PROJECT_FLAGS } from '../config/project-flags.js';
 import type { Project, ProjectWorkspace } from '../config/project.js';
+import { checkFormatters } from '../doctor/check-formatters.js';
 import { checkInstallation } from '../doctor/check-installation.js';
 import { checkImports } from '../doctor/check-imports.js';
 import { checkKey } from '../doctor/check-key.js';
@@ -38,6 +39,7 @@ export const doctor = defineCommand({
         ...checkInstallation({ cwd, targets }),
         ...configuration(project),
         ...checkImports({ cwd, targets }),
+        ...checkFormatters({ cwd, targets }),
       );
       for (const workspace of project.workspaces) {
         findings.push(...(await examineServer({ project, workspace, screen })));

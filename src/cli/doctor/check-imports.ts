@@ -1,6 +1,6 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { appFiles, dependenciesOf, type AppFiles } from '../../plugin/host/app-files.js';
-import { importExtensionOf, isOfNode } from '../../plugin/host/import-extension.js';
+import { importExtensionOf, isCommonJs, isOfNode } from '../../plugin/host/import-extension.js';
 import type { PresetConfig } from '../../plugin/preset-config.js';
 import { textIn } from '../../twenty/json.js';
 import type { Target } from '../config/project.js';
@@ -24,9 +24,13 @@ export const checkImports = ({
     const app = appFiles(join(cwd, folder));
     const problems = PROBLEMS.filter(({ isThere }) => isThere({ app, folder, extension }));
     const what = `Imports in ${folder} end with ${extension || 'nothing'}`;
-    if (problems.length === 0) return [ok('imports', what)];
+    if (problems.length === 0) return [ok('imports', isCommonJs(app) ? `${what}. ${commonJs(folder)}` : what)];
     return problems.map(({ who, remedy }) => warning({ about: 'imports', what: `${what}; ${who}.`, remedy }));
   });
+
+/** What differs from the code of the README, which is that of ES modules. */
+const commonJs = (folder: string): string =>
+  `This is an app of CommonJS: import "./${basename(folder)}", and wait inside a function; or make it one of ES modules, \`npm pkg set type=module\``;
 
 interface Problem {
   readonly isThere: (imports: Imports) => boolean;

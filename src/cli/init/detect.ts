@@ -1,7 +1,8 @@
 /** What an app is like, as far as its files tell. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readJsonFile } from '../../plugin/host/app-files.js';
+import { formattersOf, type Formatters } from '../../plugin/host/formatters.js';
 import { objectIn, textIn, type JsonObject } from '../../twenty/json.js';
 
 /** What `init` needs to know of an app. */
@@ -9,9 +10,10 @@ export interface App {
   readonly packageManager: PackageManager;
   readonly hasZod: boolean;
   readonly hasTypeScript: boolean;
-  /** Where its sources are: `src/`, or nothing. */
+  /** Where its sources are, or go where there are none yet: `src/`, or nothing. */
   readonly sources: string;
   readonly isOnGithub: boolean;
+  readonly formatters: Formatters;
   readonly packageJson: JsonObject | undefined;
 }
 
@@ -25,10 +27,19 @@ export function detectApp(cwd: string): App {
     packageManager: packageManagerOf({ cwd, packageJson }),
     hasZod: /^\D*[4-9]/.test(String(dependencies['zod'] ?? '')),
     hasTypeScript: existsSync(join(cwd, 'tsconfig.json')),
-    sources: existsSync(join(cwd, 'src')) ? 'src/' : '',
+    sources: existsSync(join(cwd, 'src')) || !hasSources(cwd) ? 'src/' : '',
     isOnGithub: existsSync(join(cwd, '.github')) || /github\.com/.test(textOf(join(cwd, '.git', 'config'))),
+    formatters: formattersOf(cwd),
     packageJson,
   };
+}
+
+/** Whether an app that has no `src` has begun without it: with a tsconfig.json, a script or another folder. */
+function hasSources(cwd: string): boolean {
+  return readdirSync(cwd, { withFileTypes: true }).some((entry) => {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') return false;
+    return entry.isDirectory() || entry.name === 'tsconfig.json' || /\.[cm]?[jt]sx?$/.test(entry.name);
+  });
 }
 
 const LOCKFILES: readonly (readonly [PackageManager, readonly string[]])[] = [

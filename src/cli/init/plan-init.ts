@@ -4,6 +4,7 @@ import { objectIn, type JsonObject } from '../../twenty/json.js';
 import type { Answers } from './answers.js';
 import type { App } from './detect.js';
 import { configFile, envExample, gitAttributes, githubWorkflow, scripts } from './files.js';
+import { biomeIgnore, biomeWithout, isKeptFromBiome, isKeptFromPrettier } from '../../plugin/host/formatters.js';
 
 /** What happens to a file. */
 export interface PlannedFile {
@@ -36,6 +37,8 @@ export function planInit({ cwd, answers, app, mayReplace }: Plan): readonly Plan
     lines({ cwd, path: '.gitattributes', wanted: gitAttributes(answers) }),
     lines({ cwd, path: '.gitignore', wanted: ['.env'] }),
     variables({ cwd, mayReplace, wanted: envExample(answers) }),
+    ...(app.formatters.prettier ? [prettier({ cwd, folder: answers.folder })] : []),
+    ...(app.formatters.biome ? [biome({ cwd, path: app.formatters.biome, folder: answers.folder })] : []),
   ];
 }
 
@@ -81,6 +84,26 @@ function lines({
   const missing = wanted.filter((line) => !keys.has(keyOf(line)));
   if (missing.length === 0) return { path, text: undefined, outcome: 'unchanged' };
   return { path, text: withLines({ before, added: missing }), outcome: before === undefined ? 'written' : 'extended' };
+}
+
+/** Leaves the generated code out of what Prettier formats. */
+function prettier({ cwd, folder }: Pick<Plan, 'cwd'> & { readonly folder: string }): PlannedFile {
+  const path = '.prettierignore';
+  if (isKeptFromPrettier({ cwd, folder })) return { path, text: undefined, outcome: 'unchanged' };
+  return lines({ cwd, path, wanted: [folder] });
+}
+
+/** Leaves the generated code out of what Biome looks at. */
+function biome({
+  cwd,
+  path,
+  folder,
+}: Pick<Plan, 'cwd'> & { readonly path: string; readonly folder: string }): PlannedFile {
+  const whole = join(cwd, path);
+  if (isKeptFromBiome({ path: whole, folder })) return { path, text: undefined, outcome: 'unchanged' };
+  const text = biomeWithout({ path: whole, folder });
+  if (text === undefined) return { path, text, outcome: 'kept', wanted: biomeIgnore(folder) };
+  return { path, text, outcome: 'extended' };
 }
 
 /** Adds variables to `.env.example`. One that is there with another value is shown, and replaced only where it may be. */
