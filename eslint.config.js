@@ -27,7 +27,7 @@ const NOT_PORTABLE = [
 
 export default defineConfig(
   {
-    ignores: ['dist/', 'coverage/', 'node_modules/', 'test/golden/', 'examples/crm/'],
+    ignores: ['dist/', '.consumers/', 'coverage/', 'node_modules/', 'test/golden/', 'examples/crm/'],
   },
   ...tseslint.configs.strict,
   {

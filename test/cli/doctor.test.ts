@@ -72,6 +72,20 @@ describe('twenty-codegen doctor', () => {
     expect(imports).toMatchObject([{ level: 'warning', what: expect.stringContaining(who) as unknown }]);
   });
 
+  it.each([
+    { app: 'CommonJS', type: 'commonjs', says: 'import "./crm", and wait inside a function' },
+    { app: 'ES modules', type: 'module', says: undefined },
+  ])('says how an app of $app imports the code', async ({ type, says }) => {
+    const { env } = await serve({ metadata: small });
+    const app = project(CONFIG);
+    app.write({ path: 'package.json', text: JSON.stringify({ type }) });
+    const { findings } = await findingsOf({ env, folder: app.folder });
+    const [imports] = findings.filter(({ about }) => about === 'imports');
+    expect(imports?.level).toBe('ok');
+    if (says !== undefined) expect(imports?.what).toContain(says);
+    else expect(imports?.what).not.toContain('CommonJS');
+  });
+
   it('names objects and fields that the key may not read, and a key that expires soon', async () => {
     const token = keyThatExpires(10);
     const { env } = await serve({ metadata: small, apiKeys: [{ id: 'b7f6', name: 'CI', token, role: restricted }] });
