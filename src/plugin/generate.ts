@@ -3,13 +3,12 @@ import type { PresetConfig } from './preset-config.js';
 import { failure } from './failures.js';
 import { chooseOutputs, declaredNames } from './outputs/choose-outputs.js';
 import { MANIFEST, manifestFile } from './outputs/manifest/manifest.js';
-import type { ChosenOutput, Output, OutputContext, OutputFile } from './outputs/output.js';
+import type { ChosenOutput, OutputContext, OutputFile } from './outputs/output.js';
 import { refuseOddPaths } from './outputs/output-path.js';
 import { refuseTakenExports, refuseTakenNames, type ExportedOutput } from './outputs/refuse-taken.js';
 import { OUTPUTS } from './outputs/registry.js';
 import { typesModule } from './outputs/types-module.js';
 import type { ViewContext } from './outputs/view-context.js';
-import { formatStatements, formatTypeScript } from './print/format.js';
 import { identifiersOf } from './outputs/identifiers.js';
 import type { WorkspaceSource } from './read/workspace-source.js';
 import { unusedOptions } from './unused-options.js';
@@ -65,14 +64,7 @@ async function filesOf({
   context,
 }: Made): Promise<readonly (OutputFile & { readonly output: string })[]> {
   const files = await output.files({ ...context, option });
-  const format = FORMATTERS[output.printed ?? 'anyhow'];
-  return Promise.all(
-    files.map(async ({ path, content }) => ({
-      output: output.name,
-      path,
-      content: path.endsWith('.ts') ? await format(content) : content,
-    })),
-  );
+  return files.map(({ path, content }) => ({ output: output.name, path, content }));
 }
 
 const exportsOf = ({ chosen: { output, option, isOfUser }, context }: Made): ExportedOutput => ({
@@ -80,15 +72,6 @@ const exportsOf = ({ chosen: { output, option, isOfUser }, context }: Made): Exp
   exports: output.index?.({ ...context, option }) ?? [],
   isOfUser,
 });
-
-/** What is left to do for a module, by how its output prints. */
-const FORMATTERS: Readonly<
-  Record<NonNullable<Output['printed']> | 'anyhow', (text: string) => Promise<string> | string>
-> = {
-  finished: (text) => text,
-  statements: formatStatements,
-  anyhow: formatTypeScript,
-};
 
 /** A module under the comment that a project's own modules begin with. */
 const withHeader = ({ file, header }: { readonly file: OutputFile; readonly header: string }): OutputFile =>

@@ -4,8 +4,8 @@ import {
   WorkspaceMemberDateFormat,
   WorkspaceMemberTimeFormat,
   workspaceMemberMeta,
-  type WorkspaceMemberTypes,
 } from '../objects/workspaceMember.js';
+import type { WorkspaceMemberTypes } from '../objects/workspaceMember.js';
 import {
   composite,
   createSchemaOf,
@@ -17,13 +17,15 @@ import {
   text,
   updateSchemaOf,
   uuid,
-  type CreateSchemaOf,
-  type FieldsOf,
-  type FilterSchemaOf,
-  type ObjectDescription,
-  type OrderBySchemaOf,
-  type RecordSchemaOf,
-  type UpdateSchemaOf,
+} from '../runtime/validators/index.js';
+import type {
+  CreateSchemaOf,
+  FieldsOf,
+  FilterSchemaOf,
+  ObjectDescription,
+  OrderBySchemaOf,
+  RecordSchemaOf,
+  UpdateSchemaOf,
 } from '../runtime/validators/index.js';
 import { commonFields, fullNameFields } from './composites.js';
 

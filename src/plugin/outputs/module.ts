@@ -14,20 +14,23 @@ const NAMESPACES = { [COMPOSITES]: 'composites' };
 export function renderModule<Context extends ViewContext>({
   module,
   template,
-  entry,
+  entry = 'client/index',
+  namespaces = NAMESPACES,
   context,
   view,
 }: {
   /** Its path, such as `./objects/person`. */
   readonly module: string;
   readonly template: string;
-  /** The module in `src/runtime` that it imports. */
-  readonly entry: string;
+  /** The module in `src/runtime` that its template imports. */
+  readonly entry?: string;
+  /** Modules that it imports as a whole, by the name of their namespace. */
+  readonly namespaces?: Readonly<Record<string, string>>;
   readonly context: Context;
   readonly view: (context: Context & ModuleContext) => object;
 }): OutputFile {
   const { config } = context;
-  const scope = moduleScope({ module, extension: config.importExtension, namespaces: NAMESPACES });
+  const scope = moduleScope({ module, extension: config.importExtension, namespaces });
   const made = view({ ...context, scope });
   const runtime = runtimePath({ config, from: module.split('/').length > 2 ? '..' : '.', entry });
   const content = renderTemplate({

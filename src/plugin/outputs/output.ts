@@ -45,11 +45,6 @@ export interface Output<Value = unknown> {
   readonly name: string;
   /** Names that its modules declare for themselves: types and values of a workspace get others. */
   readonly names?: readonly string[];
-  /**
-   * How its modules are printed. `statements`: as prettier prints them, but for lines that are too long; `finished`:
-   * to the letter. Otherwise prettier formats them whole.
-   */
-  readonly printed?: 'statements' | 'finished';
   // methods, so that outputs with different options fit into one list
   /** What its modules import of the runtime. Nothing where it is absent. */
   runtime?(option: Value): RuntimeNeeds;

@@ -19,7 +19,6 @@ export const guarded = (output: Output): Output => {
   };
   return {
     ...output,
-    printed: 'finished',
     runtime: (option) => sure(() => output.runtime?.(option) ?? { entries: [] }),
     index: (context) => sure(() => output.index?.(context) ?? []),
     files: async (context) => {

@@ -47,6 +47,3 @@ const commentText = (text: string): string =>
     .replace(/@internal/g, '&#64;internal')
     .replace(/(^|\s)@/g, '$1\\@')
     .trim();
-
-/** A union of string literals; `never` for none. */
-export const union = (names: readonly string[]): string => names.map(stringLiteral).join(' | ') || 'never';

@@ -33,6 +33,7 @@ interface CallExpression {
   readonly callee: string;
   readonly typeArguments: readonly TypeNode[];
   readonly arguments: readonly Expression[];
+  readonly isPure: boolean;
 }
 
 interface FunctionExpression {
@@ -41,8 +42,8 @@ interface FunctionExpression {
   readonly result: Expression;
 }
 
-/** An entry of an object literal, or what is spread into it. */
-export type ObjectEntry = KeyedEntry | { readonly spread: Expression };
+/** An entry of an object literal, what is spread into it, or a name that is its own key. */
+export type ObjectEntry = KeyedEntry | { readonly spread: Expression } | { readonly shorthand: string };
 
 /** An entry by its key, which is not yet escaped. */
 export interface KeyedEntry {
@@ -76,11 +77,14 @@ export const call = ({
   callee,
   typeArguments = [],
   arguments: values,
+  isPure = false,
 }: {
   readonly callee: string;
   readonly typeArguments?: readonly TypeNode[];
   readonly arguments: readonly Expression[];
-}): Expression => ({ kind: 'call', callee, typeArguments, arguments: values });
+  /** Whether a bundler may leave the call out where nobody uses its result. */
+  readonly isPure?: boolean;
+}): Expression => ({ kind: 'call', callee, typeArguments, arguments: values, isPure });
 
 /** `(): Returns => result`. */
 export const functionExpression = ({
@@ -102,7 +106,12 @@ export function expressionDoc(expression: Expression): Doc {
     case 'list':
       return listDoc(expression);
     case 'call':
-      return [expression.callee, typeArgumentsDoc(expression.typeArguments), argumentsDoc(expression.arguments)];
+      return [
+        expression.isPure ? '/* @__PURE__ */ ' : '',
+        expression.callee,
+        typeArgumentsDoc(expression.typeArguments),
+        argumentsDoc(expression.arguments),
+      ];
     case 'function':
       return group(['(): ', typeDoc(expression.returns), ' => ', resultDoc(expression.result)]);
   }
@@ -132,6 +141,7 @@ function objectDoc({ entries, isOpen }: ObjectLiteral): Doc {
 
 function entryDoc(entry: ObjectEntry): Doc {
   if ('spread' in entry) return ['...', expressionDoc(entry.spread)];
+  if ('shorthand' in entry) return entry.shorthand;
   const key = propertyKey(entry.key);
   const comment = docComment(entry.doc ?? []);
   return [

@@ -19,7 +19,6 @@ export const client = outputWithOption({
     switch: 'without the client',
   },
   names: ['TwentyClient', 'createTwentyClient', 'twentyObjects', ...RUNTIME_EXPORTS],
-  printed: 'finished',
   runtime: () => ({ entries: [CLIENT, ...FOR_APPS] }),
   index: () => [{ module: 'client' }, { entry: CLIENT, names: RUNTIME_EXPORTS }],
   files: (context) => [renderRootModule({ context, name: 'client', entry: CLIENT, view: clientView })],

@@ -7,7 +7,6 @@ const CLIENT = 'client/index';
 
 export const composites = outputWithoutOption({
   name: 'composites',
-  printed: 'finished',
   runtime: () => ({ entries: [CLIENT] }),
   index: () => [{ module: 'composites' }],
   files: (context) => [

@@ -5,7 +5,6 @@ import { runtimePath } from '../runtime/runtime-path.js';
 
 export const index = outputWithoutOption({
   name: 'index',
-  printed: 'finished',
   files: (context) => [
     renderRootModule({
       context,

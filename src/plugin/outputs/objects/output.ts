@@ -8,7 +8,6 @@ const CLIENT = 'client/index';
 export const objects = outputWithoutOption({
   name: 'objects',
   folder: 'objects',
-  printed: 'finished',
   runtime: () => ({ entries: [CLIENT] }),
   index: ({ workspace, identifiers }) =>
     workspace.objects.map(({ nameSingular }) => ({ module: objectModule({ identifiers, nameSingular }) })),

@@ -15,7 +15,6 @@ export const rest = outputWithOption({
     documentation: 'Emit `rest.ts`: the paths of the REST API as types, for `openapi-fetch` and the like.',
     switch: 'with rest.ts, types of the REST API',
   },
-  printed: 'finished',
   runtime: () => ({ entries: [REST] }),
   files: (context) => [renderRootModule({ context, name: 'rest', entry: REST, view: restView })],
 });

@@ -6,7 +6,6 @@ import { runtimeFiles } from './runtime-files.js';
 export const runtime = outputWithoutOption({
   name: 'runtime',
   folder: 'runtime',
-  printed: 'finished',
   files: ({ config, outputs }) => {
     if (config.runtime === 'package') return [];
     const needs = outputs.flatMap(({ output, option }) => output.runtime?.(option) ?? []);

@@ -1,30 +1,22 @@
 /** The module of the composites' parts, and of the fields that all objects have in common. */
-import { stringLiteral, union } from '../../print/escape.js';
-import { renderTemplate } from '../../print/templates.js';
+import { constant } from '../../print/declarations.js';
+import { functionExpression, openObjectLiteral } from '../../print/expressions.js';
+import { literalUnion, typeReference, type TypeNode } from '../../print/types.js';
 import type { Composite, SubField } from '../../workspace/workspace.js';
 import { compositeFacts, type CompositeFacts } from '../composites/composite-facts.js';
-import { HEADER } from '../header.js';
+import { COMPOSITES } from '../identifiers.js';
+import { renderModule } from '../module.js';
 import type { OutputFile } from '../output.js';
-import type { ValidatorsContext } from './validator-options.js';
-import { declareField, fieldCode, writtenOptions, type DeclaredField, type FieldOptions } from './declared-field.js';
-import { moduleImports, type ModuleImports } from './module-imports.js';
-import { modulePaths, type ModulePaths } from './module-paths.js';
+import { declareField, fieldEntry, writtenOptions, type DeclaredField, type FieldOptions } from './declared-field.js';
 import { customFields } from './object-fields.js';
-
-/** A field list as the template places it. */
-interface FieldListView {
-  readonly name: string;
-  readonly type: string;
-  readonly fields: readonly string[];
-}
+import { runtimeModules } from './runtime-modules.js';
+import { COMPOSITE_FIELDS, type ValidatorModuleContext, type ValidatorsContext } from './validator-options.js';
 
 interface Parts {
-  readonly context: ValidatorsContext;
-  readonly imports: ModuleImports;
-  readonly paths: ModulePaths;
+  readonly context: ValidatorModuleContext;
 }
 
-/** Renders it, not yet formatted; there is none where the workspace has no composites. */
+/** Renders it; there is none where the workspace has no composites. */
 export function compositesModule({
   context,
   common,
@@ -32,33 +24,65 @@ export function compositesModule({
   readonly context: ValidatorsContext;
   readonly common: readonly DeclaredField[];
 }): readonly OutputFile[] {
-  const parts = { context, imports: moduleImports(), paths: modulePaths(context) };
-  const lists = [
-    ...context.workspace.composites.map((composite) => compositeList({ ...parts, composite })),
-    ...commonList({ ...parts, common }),
+  const { composites } = context.workspace;
+  if (composites.length === 0 && common.length === 0) return [];
+  return [
+    renderModule({
+      module: COMPOSITE_FIELDS,
+      template: 'validator-composites',
+      namespaces: {},
+      context,
+      view: (inModule) => ({
+        lists: [
+          ...composites.map((composite) => compositeList({ context: inModule, composite })),
+          ...commonList({ context: inModule, common }),
+        ],
+      }),
+    }),
   ];
-  if (lists.length === 0) return [];
-  const view = { header: HEADER, imports: parts.imports.lines(), lists };
-  return [{ path: 'validators/composites.ts', content: renderTemplate({ name: 'validator-composites', view }) }];
 }
 
-function compositeList({ composite, ...parts }: Parts & { readonly composite: Composite }): FieldListView {
-  const { context, imports, paths } = parts;
-  const names = context.identifiers.composite(composite.name);
+/** `export const name = (): Type<…> => ({ … });` */
+function fieldList({
+  context,
+  name,
+  type,
+  typeArguments,
+  fields,
+}: Parts & {
+  readonly name: string;
+  /** The type of the runtime that the list is checked against. */
+  readonly type: string;
+  readonly typeArguments: readonly TypeNode[];
+  readonly fields: readonly DeclaredField[];
+}): string {
+  const checked = context.scope.type({ name: type, from: runtimeModules(context).fields });
+  return constant({
+    name,
+    value: functionExpression({
+      returns: typeReference(checked, typeArguments),
+      result: openObjectLiteral(fields.map((field) => fieldEntry({ field, context, optionsFrom: COMPOSITES }))),
+    }),
+  });
+}
+
+function compositeList({ composite, context }: Parts & { readonly composite: Composite }): string {
+  const { type, input, fields, from } = context.identifiers.composite(composite.name);
   const custom = composite.subFields
     .filter(({ output }) => output && context.config.scalars[output.name] !== undefined)
     .map(({ name }) => name);
-  const type = (name: string) => imports.type({ name, from: paths.composites });
-  const args = [type(names.type), type(names.input), ...(custom.length > 0 ? [union(custom)] : [])];
-  return {
-    name: names.fields,
-    type: `${imports.type({ name: 'PartsOf', from: paths.fields })}<${args.join(', ')}>`,
-    fields: compositeParts({ context, composite }).map((field) => code({ ...parts, field })),
-  };
+  return fieldList({
+    context,
+    name: fields,
+    type: 'PartsOf',
+    typeArguments: [
+      context.scope.type({ name: type, from }),
+      context.scope.type({ name: input, from }),
+      ...(custom.length > 0 ? [literalUnion(custom)] : []),
+    ],
+    fields: compositeParts({ context, composite }),
+  });
 }
-
-const code = ({ imports, paths, field }: Parts & { readonly field: DeclaredField }): string =>
-  fieldCode({ field, imports, paths, optionsFrom: paths.composites, partsFrom: null });
 
 function compositeParts({
   context,
@@ -110,26 +134,23 @@ function partOf({
 }
 
 /** What all objects have in common, checked against the types of the first. */
-function commonList({
-  common,
-  ...parts
-}: Parts & { readonly common: readonly DeclaredField[] }): readonly FieldListView[] {
-  const { context, imports, paths } = parts;
+function commonList({ context, common }: Parts & { readonly common: readonly DeclaredField[] }): readonly string[] {
   const [object] = context.workspace.objects;
   if (!object || common.length === 0) return [];
-  const { types, module } = context.identifiers.object(object.nameSingular);
+  const { types, from } = context.identifiers.object(object.nameSingular);
   const shared = common.map(({ name }) => name);
   const custom = customFields({ context, object }).filter((name) => shared.includes(name));
-  const args = [
-    imports.type({ name: types, from: paths.object(module) }),
-    shared.map(stringLiteral).join(' | '),
-    ...(custom.length > 0 ? [union(custom)] : []),
-  ];
   return [
-    {
+    fieldList({
+      context,
       name: 'commonFields',
-      type: `${imports.type({ name: 'CommonFieldsOf', from: paths.fields })}<${args.join(', ')}>`,
-      fields: common.map((field) => code({ ...parts, field })),
-    },
+      type: 'CommonFieldsOf',
+      typeArguments: [
+        context.scope.type({ name: types, from }),
+        literalUnion(shared),
+        ...(custom.length > 0 ? [literalUnion(custom)] : []),
+      ],
+      fields: common,
+    }),
   ];
 }

@@ -7,11 +7,11 @@ import {
   type CompositeValidator,
   type Validator,
 } from '../../fields/validators.js';
-import { propertyKey, stringLiteral } from '../../print/escape.js';
+import { call, listLiteral, objectLiteral, text, type Expression, type KeyedEntry } from '../../print/expressions.js';
 import { filterFacts } from '../objects/filter-expression.js';
 import type { FilterRef, TypeRef } from '../../workspace/workspace.js';
-import type { ModuleImports } from './module-imports.js';
-import type { ModulePaths } from './module-paths.js';
+import { runtimeModules } from './runtime-modules.js';
+import { COMPOSITE_FIELDS, type ValidatorModuleContext } from './validator-options.js';
 
 /** What is known of a value before its declaration is made. */
 export interface ValidatedValue {
@@ -133,46 +133,52 @@ function filterOptions({
   return Object.keys(operators).length > 0 ? { operators } : {};
 }
 
-/** The declaration as code, in a module that imports what it names. */
-export function fieldCode({
+/** The declaration as an entry of a field list, in a module that imports what it names. */
+export function fieldEntry({
   field: { name, maker, argument, options },
-  imports,
-  paths,
+  context,
   optionsFrom,
-  partsFrom,
 }: {
   readonly field: DeclaredField;
-  readonly imports: ModuleImports;
-  readonly paths: ModulePaths;
+  readonly context: ValidatorModuleContext;
   /** The module of the constants of options. */
   readonly optionsFrom: string;
-  /** The module of the parts of composites; null for that module itself. */
-  readonly partsFrom: string | null;
-}): string {
+}): KeyedEntry {
+  const { scope } = context;
+  const { dates, fields } = runtimeModules(context);
   const use = (validator: DeclaredField['maker']) =>
-    imports.value({ name: validator, from: isDate(validator) ? paths.dates : paths.fields });
-  const args: string[] = [];
-  if (argument?.of === 'options') args.push(imports.value({ name: argument.name, from: optionsFrom }));
-  if (argument?.of === 'parts') {
-    args.push(partsFrom === null ? argument.name : imports.value({ name: argument.name, from: partsFrom }));
-  }
+    scope.value({ name: validator, from: isDate(validator) ? dates : fields });
+  const made =
+    argument === null
+      ? []
+      : [scope.value({ name: argument.name, from: argument.of === 'options' ? optionsFrom : COMPOSITE_FIELDS })];
   const { operators, ...others } = options;
   const { as, ...changes } = operators ?? {};
   const entries = [
-    ...Object.entries(others).map(entryCode),
+    ...optionEntries(others),
     ...(operators
-      ? [`operators: { ${[...(as ? [`as: ${use(as)}`] : []), ...Object.entries(changes).map(entryCode)].join(', ')} }`]
+      ? [
+          {
+            key: 'operators',
+            value: objectLiteral([...(as ? [{ key: 'as', value: use(as) }] : []), ...optionEntries(changes)]),
+          },
+        ]
       : []),
   ];
-  if (entries.length > 0) args.push(`{ ${entries.join(', ')} }`);
-  return `${propertyKey(name)}: ${use(maker)}(${args.join(', ')})`;
+  return {
+    key: name,
+    value: call({ callee: use(maker), arguments: [...made, ...(entries.length > 0 ? [objectLiteral(entries)] : [])] }),
+  };
 }
 
 const isDate = (maker: DeclaredField['maker']): boolean => maker === 'date' || maker === 'dateTime';
 
-const entryCode = ([key, value]: readonly [string, unknown]): string => `${key}: ${valueCode(value)}`;
+type OptionValue = string | number | boolean | readonly string[];
 
-function valueCode(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(valueCode).join(', ')}]`;
-  return typeof value === 'string' ? stringLiteral(value) : String(value);
+const optionEntries = (options: Readonly<Record<string, OptionValue>>): readonly KeyedEntry[] =>
+  Object.entries(options).map(([key, value]) => ({ key, value: optionValue(value) }));
+
+function optionValue(value: OptionValue): Expression {
+  if (typeof value === 'object') return listLiteral(value.map(text));
+  return typeof value === 'string' ? text(value) : String(value);
 }

@@ -1,5 +1,5 @@
 /** The fields and relations of an object, as its validators declare them. */
-import { propertyKey } from '../../print/escape.js';
+import { call, objectLiteral, text, type KeyedEntry } from '../../print/expressions.js';
 import type { Relation, WorkspaceObject } from '../../workspace/workspace.js';
 import { connectable } from '../objects/connectable.js';
 import { takesNull } from '../objects/input-view.js';
@@ -53,7 +53,7 @@ function uniqueOptions({ object, name }: Pick<Parts, 'object'> & { readonly name
   return { unique: found.subFields.length > 0 ? found.subFields : true };
 }
 
-/** Fields whose TypeScript type the configuration sets, as a union; empty where there are none. */
+/** Names of the fields whose TypeScript type the configuration sets. */
 export const customFields = ({ context: { config }, object }: Parts): readonly string[] =>
   columnsOf(object)
     .filter(({ column: { name, output } }) => {
@@ -68,15 +68,26 @@ export const linksOf = (object: WorkspaceObject): readonly Relation[] =>
     .flatMap(({ relations }) => relations)
     .filter(({ create, isFilterable, isOrderable }) => create !== null || isFilterable || isOrderable);
 
-/** The declaration of a relation as code; `target` is the field list of the related object. */
-export function linkCode({ relation, target }: { readonly relation: Relation; readonly target: string }): string {
-  const { name, create, isUpdatable, isFilterable, isOrderable } = relation;
-  const writable = create === null ? 'false' : "'create'";
+/** The declaration of a relation as an entry of the list of links; `target` is the field list of the related object. */
+export function linkEntry({
+  relation: { name, create, isUpdatable, isFilterable, isOrderable },
+  target,
+  link,
+}: {
+  readonly relation: Relation;
+  readonly target: string;
+  /** The function of the runtime that declares links. */
+  readonly link: string;
+}): KeyedEntry {
+  const writable = create === null ? 'false' : text('create');
   const options = [
-    ...(create === 'connect' ? ['disconnectable: false'] : []),
-    ...(create === null || !isUpdatable ? [`writable: ${writable}`] : []),
-    ...(isFilterable ? [] : ['filterable: false']),
-    ...(isOrderable ? [] : ['sortable: false']),
+    ...(create === 'connect' ? [{ key: 'disconnectable', value: 'false' }] : []),
+    ...(create === null || !isUpdatable ? [{ key: 'writable', value: writable }] : []),
+    ...(isFilterable ? [] : [{ key: 'filterable', value: 'false' }]),
+    ...(isOrderable ? [] : [{ key: 'sortable', value: 'false' }]),
   ];
-  return `${propertyKey(name)}: link(${[target, ...(options.length > 0 ? [`{ ${options.join(', ')} }`] : [])].join(', ')})`;
+  return {
+    key: name,
+    value: call({ callee: link, arguments: [target, ...(options.length > 0 ? [objectLiteral(options)] : [])] }),
+  };
 }

@@ -1,101 +1,138 @@
 /** The module of one object: its field list, and the schemas that are made from it. */
-import { union } from '../../print/escape.js';
-import { constant } from '../../print/layout.js';
-import { renderTemplate } from '../../print/templates.js';
+import { constant } from '../../print/declarations.js';
+import { call, functionExpression, objectLiteral, openObjectLiteral, text } from '../../print/expressions.js';
+import { literalUnion, typeReference } from '../../print/types.js';
 import type { WorkspaceObject } from '../../workspace/workspace.js';
-import { HEADER } from '../header.js';
+import { renderModule } from '../module.js';
 import type { OutputFile } from '../output.js';
-import type { ValidatorsContext } from './validator-options.js';
-import { fieldCode, type DeclaredField } from './declared-field.js';
-import { moduleImports, type ModuleImports } from './module-imports.js';
-import { modulePaths, type ModulePaths } from './module-paths.js';
-import { customFields, linkCode, linksOf, objectFields } from './object-fields.js';
+import { fieldEntry, type DeclaredField } from './declared-field.js';
+import { customFields, linkEntry, linksOf, objectFields } from './object-fields.js';
+import { runtimeModules } from './runtime-modules.js';
+import { COMPOSITE_FIELDS, type ValidatorModuleContext, type ValidatorsContext } from './validator-options.js';
 
-interface ObjectModule {
-  readonly context: ValidatorsContext;
+interface ObjectModule<Context> {
+  readonly context: Context;
   readonly object: WorkspaceObject;
   /** Fields that the module of the composites declares for all objects. */
   readonly common: readonly DeclaredField[];
 }
 
-/** Renders it, not yet formatted. */
-export function objectModule({ context, object, common }: ObjectModule): OutputFile {
-  const names = context.identifiers.object(object.nameSingular);
-  const paths = modulePaths(context);
-  const imports = moduleImports();
-  const types = imports.type({ name: names.types, from: paths.object(names.module) });
-  const links = linkLines({ context, object, imports, paths });
-  const view = {
-    header: HEADER,
-    types,
-    fieldsName: names.fields,
-    fieldsType: `${imports.type({ name: 'FieldsOf', from: paths.fields })}<${[types, ...customUnion({ context, object })].join(', ')}>`,
-    fields: fieldLines({ context, object, common, imports, paths }),
-    linksType: links.length > 0 ? `${imports.type({ name: 'LinksOf', from: paths.fields })}<${types}>` : '',
-    links,
-    descriptionType: imports.type({ name: 'ObjectDescription', from: paths.fields }),
-    description: [
-      `fields: ${names.fields}`,
-      ...(links.length > 0 ? ['links'] : []),
-      `meta: ${imports.value({ name: names.meta, from: paths.object(names.module) })}`,
-      ...(context.options.enums === 'closed' ? ["enums: 'closed'"] : []),
-    ].join(', '),
-    schemas: schemaLines({ context, object, imports, paths }),
-    imports: imports.lines(),
-  };
-  return { path: `validators/${names.module}.ts`, content: renderTemplate({ name: 'validator', view }) };
-}
+type Parts = ObjectModule<ValidatorModuleContext>;
 
-/** The fields whose types the configuration sets, as a type argument; none where there are none. */
-const customUnion = (parts: Omit<ObjectModule, 'common'>): readonly string[] => {
-  const custom = customFields(parts);
-  return custom.length > 0 ? [union(custom)] : [];
-};
-
-interface Lines {
-  readonly imports: ModuleImports;
-  readonly paths: ModulePaths;
-}
-
-function fieldLines({ context, object, common, imports, paths }: ObjectModule & Lines): readonly string[] {
-  const { module } = context.identifiers.object(object.nameSingular);
-  const shared = common.map(({ name }) => name);
-  const fields = objectFields({ context, object })
-    .filter(({ name }) => !shared.includes(name))
-    .map((field) =>
-      fieldCode({ field, imports, paths, optionsFrom: paths.object(module), partsFrom: paths.ownComposites }),
-    );
-  const spread =
-    common.length > 0 ? [`...${imports.value({ name: 'commonFields', from: paths.ownComposites })}()`] : [];
-  return [...spread, ...fields];
-}
-
-const linkLines = ({ context, object, imports, paths }: Omit<ObjectModule, 'common'> & Lines): readonly string[] =>
-  linksOf(object).map((relation) => {
-    imports.value({ name: 'link', from: paths.fields });
-    const { fields: name, module } = context.identifiers.object(relation.target);
-    const isOwn = relation.target === object.nameSingular;
-    return linkCode({ relation, target: isOwn ? name : imports.value({ name, from: paths.ownObject(module) }) });
+/** Renders it. */
+export const objectModule = ({ context, object, common }: ObjectModule<ValidatorsContext>): OutputFile =>
+  renderModule({
+    module: `./validators/${context.identifiers.object(object.nameSingular).module}`,
+    template: 'validator',
+    namespaces: {},
+    context,
+    view: (inModule) => {
+      const parts = { context: inModule, object, common };
+      return {
+        fields: fieldList(parts),
+        links: linkList(parts),
+        description: descriptionConstant(parts),
+        schemas: schemaConstants(parts),
+      };
+    },
   });
 
+const namesOf = ({ context, object }: Parts) => context.identifiers.object(object.nameSingular);
+
+/** The types of the object, as the module imports them. */
+function typesOf(parts: Parts): string {
+  const { types, from } = namesOf(parts);
+  return parts.context.scope.type({ name: types, from });
+}
+
+function fieldList(parts: Parts): string {
+  const { context, object, common } = parts;
+  const { scope } = context;
+  const names = namesOf(parts);
+  const shared = common.map(({ name }) => name);
+  const own = objectFields(parts).filter(({ name }) => !shared.includes(name));
+  const custom = customFields({ context, object });
+  const commonFields = () =>
+    call({ callee: scope.value({ name: 'commonFields', from: COMPOSITE_FIELDS }), arguments: [] });
+  return constant({
+    name: names.fields,
+    value: functionExpression({
+      returns: typeReference(scope.type({ name: 'FieldsOf', from: runtimeModules(context).fields }), [
+        typesOf(parts),
+        ...(custom.length > 0 ? [literalUnion(custom)] : []),
+      ]),
+      result: openObjectLiteral([
+        ...(common.length > 0 ? [{ spread: commonFields() }] : []),
+        ...own.map((field) => fieldEntry({ field, context, optionsFrom: names.from })),
+      ]),
+    }),
+  });
+}
+
+/** Nothing where the object links to none. */
+function linkList(parts: Parts): readonly string[] {
+  const { context, object } = parts;
+  const { scope, identifiers } = context;
+  const { fields: runtime } = runtimeModules(context);
+  const entries = linksOf(object).map((relation) => {
+    const { fields, module } = identifiers.object(relation.target);
+    return linkEntry({
+      relation,
+      target: scope.value({ name: fields, from: `./validators/${module}` }),
+      link: scope.value({ name: 'link', from: runtime }),
+    });
+  });
+  if (entries.length === 0) return [];
+  const returns = typeReference(scope.type({ name: 'LinksOf', from: runtime }), [typesOf(parts)]);
+  return [
+    constant({
+      name: 'links',
+      isExported: false,
+      value: functionExpression({ returns, result: openObjectLiteral(entries) }),
+    }),
+  ];
+}
+
+function descriptionConstant(parts: Parts): string {
+  const { context, object } = parts;
+  const { fields, meta, from } = namesOf(parts);
+  const description = context.scope.type({ name: 'ObjectDescription', from: runtimeModules(context).fields });
+  return constant({
+    name: 'object',
+    isExported: false,
+    type: typeReference(description, [typesOf(parts)]),
+    value: objectLiteral([
+      { key: 'fields', value: fields },
+      ...(linksOf(object).length > 0 ? [{ shorthand: 'links' }] : []),
+      { key: 'meta', value: context.scope.value({ name: meta, from }) },
+      ...(context.options.enums === 'closed' ? [{ key: 'enums', value: text('closed') }] : []),
+    ]),
+  });
+}
+
 /** The declarations of the schemas: a type and a function of nearly one name make each. */
-function schemaLines({ context, object, imports, paths }: Omit<ObjectModule, 'common'> & Lines): readonly string[] {
-  const names = context.identifiers.object(object.nameSingular);
+function schemaConstants(parts: Parts): readonly string[] {
+  const { scope } = parts.context;
+  const names = namesOf(parts);
+  const { fields, records, inputs } = runtimeModules(parts.context);
   const schemas = [
-    { name: names.schema, made: 'RecordSchemaOf', from: paths.records },
-    { name: names.createSchema, made: 'CreateSchemaOf', from: paths.inputs },
-    { name: names.updateSchema, made: 'UpdateSchemaOf', from: paths.inputs },
-    { name: names.filterSchema, made: 'FilterSchemaOf', from: paths.fields },
-    { name: names.orderBySchema, made: 'OrderBySchemaOf', from: paths.fields },
+    { name: names.schema, type: 'RecordSchemaOf', make: 'recordSchemaOf', from: records },
+    { name: names.createSchema, type: 'CreateSchemaOf', make: 'createSchemaOf', from: inputs },
+    { name: names.updateSchema, type: 'UpdateSchemaOf', make: 'updateSchemaOf', from: inputs },
+    { name: names.filterSchema, type: 'FilterSchemaOf', make: 'filterSchemaOf', from: fields },
+    { name: names.orderBySchema, type: 'OrderBySchemaOf', make: 'orderBySchemaOf', from: fields },
   ];
   // Without the type argument a compiler compares the two types member by member: 100,000 instantiations.
-  return schemas.map(({ name, made, from }) =>
+  return schemas.map(({ name, type, make, from }) =>
     constant({
       name,
-      type: `${imports.type({ name: made, from })}<${names.types}>`,
-      value: `/* @__PURE__ */ ${imports.value({ name: uncapitalise(made), from })}<${names.types}>(object)`,
+      type: typeReference(scope.type({ name: type, from }), [typesOf(parts)]),
+      value: call({
+        callee: scope.value({ name: make, from }),
+        typeArguments: [typesOf(parts)],
+        arguments: ['object'],
+        isPure: true,
+      }),
     }),
   );
 }
-
-const uncapitalise = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);

@@ -1,6 +1,6 @@
 /** `validators/`: zod schemas of each object. */
 import { outputWithOption } from '../output.js';
-import { validatorEntries } from './module-paths.js';
+import { validatorEntries } from './runtime-modules.js';
 import { validatorModules } from './validator-modules.js';
 import { validatorOptions, validatorsSchema } from './validator-options.js';
 
@@ -32,7 +32,6 @@ export const validators = outputWithOption({
   },
   folder: 'validators',
   names: RUNTIME_NAMES,
-  printed: 'statements',
   contradiction: ({ general, option }) =>
     general.runtime === 'package' && validatorOptions(option).zod === 'mini'
       ? '`zod: "mini"` needs `runtime: "emit"`: the runtime of the package is made for `zod`'

@@ -1,15 +1,14 @@
 /** The validators: a module per object, one of the composites, and the entry. */
 import { byText } from '../../../twenty/order.js';
-import { renderTemplate } from '../../print/templates.js';
-import { HEADER } from '../header.js';
+import { renderModule } from '../module.js';
 import type { OutputFile } from '../output.js';
 import { commonFields } from './common-fields.js';
 import { compositesModule } from './composites-module.js';
-import { modulePaths } from './module-paths.js';
 import { objectModule } from './object-module.js';
+import { runtimePath } from '../runtime/runtime-path.js';
 import type { ValidatorsContext } from './validator-options.js';
 
-/** All modules, not yet formatted. */
+/** All modules. */
 export function validatorModules(context: ValidatorsContext): readonly OutputFile[] {
   const common = commonFields(context);
   return [
@@ -19,14 +18,17 @@ export function validatorModules(context: ValidatorsContext): readonly OutputFil
   ];
 }
 
-function indexModule(context: ValidatorsContext): OutputFile {
-  const { config, identifiers, options, workspace } = context;
-  const modules = workspace.objects.map(({ nameSingular }) => identifiers.object(nameSingular).module);
-  const view = {
-    header: HEADER,
-    extension: config.importExtension,
-    modules: modules.sort(byText).map((from) => ({ from })),
-    forms: options.coerce ? modulePaths(context).inputs : '',
-  };
-  return { path: 'validators/index.ts', content: renderTemplate({ name: 'validator-index', view }) };
-}
+const indexModule = (context: ValidatorsContext): OutputFile =>
+  renderModule({
+    module: './validators/index',
+    template: 'validator-index',
+    context,
+    view: ({ config, identifiers, options, workspace }) => {
+      const modules = workspace.objects.map(({ nameSingular }) => identifiers.object(nameSingular).module);
+      return {
+        extension: config.importExtension,
+        modules: modules.sort(byText).map((from) => ({ from })),
+        forms: options.coerce ? runtimePath({ config, from: '..', entry: 'validators/coerce' }) : '',
+      };
+    },
+  });

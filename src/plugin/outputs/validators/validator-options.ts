@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ViewContext } from '../view-context.js';
+import type { ModuleContext, ViewContext } from '../view-context.js';
 
 /** How validators are, where they are not simply on. */
 const optionsSchema = z
@@ -23,7 +23,13 @@ export type ValidatorOptions = z.output<typeof optionsSchema>;
 export const validatorOptions = (option: z.output<typeof validatorsSchema>): ValidatorOptions =>
   optionsSchema.parse(typeof option === 'boolean' ? {} : option);
 
-/** What the views of validators are made from. */
+/** What the files of validators are made from. */
 export interface ValidatorsContext extends ViewContext {
   readonly options: ValidatorOptions;
 }
+
+/** What the view of one of their modules is made from. */
+export type ValidatorModuleContext = ValidatorsContext & ModuleContext;
+
+/** The module of the composites' field lists. */
+export const COMPOSITE_FIELDS = './validators/composites';

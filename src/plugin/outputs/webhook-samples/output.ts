@@ -9,7 +9,6 @@ export const webhookSamples = outputWithoutOption({
   name: 'webhook-samples',
   goesWith: 'webhooks',
   names: ['sampleEvent'],
-  printed: 'finished',
   runtime: () => ({ entries: [WEBHOOKS] }),
   files: (context) => [
     renderRootModule({

@@ -31,7 +31,6 @@ export const webhooks = outputWithOption({
     'webhookEventKey',
     'signWebhook',
   ],
-  printed: 'finished',
   runtime: () => ({ entries: [WEBHOOKS] }),
   index: () => [{ module: 'webhooks' }],
   warnings: unverifiableFields,

@@ -13,7 +13,6 @@ export const workspaceDocs = outputWithOption({
     documentation: 'Emit `WORKSPACE.md`: the data dictionary of the workspace, with diagrams that GitHub draws.',
     switch: 'with WORKSPACE.md, a data dictionary',
   },
-  printed: 'finished',
   files: ({ workspace }) => [
     { path: 'WORKSPACE.md', content: renderTemplate({ name: 'docs', view: docsView(workspace) }) },
   ],

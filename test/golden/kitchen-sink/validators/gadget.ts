@@ -9,8 +9,8 @@ import {
   GadgetOneColour,
   GadgetStars,
   gadgetMeta,
-  type GadgetTypes,
 } from '../objects/gadget.js';
+import type { GadgetTypes } from '../objects/gadget.js';
 import {
   boolean,
   composite,
@@ -34,14 +34,16 @@ import {
   texts,
   updateSchemaOf,
   uuid,
-  type CreateSchemaOf,
-  type FieldsOf,
-  type FilterSchemaOf,
-  type LinksOf,
-  type ObjectDescription,
-  type OrderBySchemaOf,
-  type RecordSchemaOf,
-  type UpdateSchemaOf,
+} from '../runtime/validators/index.js';
+import type {
+  CreateSchemaOf,
+  FieldsOf,
+  FilterSchemaOf,
+  LinksOf,
+  ObjectDescription,
+  OrderBySchemaOf,
+  RecordSchemaOf,
+  UpdateSchemaOf,
 } from '../runtime/validators/index.js';
 import {
   actorFields,
