@@ -81,7 +81,7 @@ describe.each(COSTLY_WORKSPACES)('what the validators of the workspace `$name` c
   beforeAll(async () => writeOutput({ folder, source: await source(), config: { system: true } }));
 
   it(
-    'is at most 60,000 type instantiations for an app that uses all, and 3,000 for one that uses one object',
+    'is at most 60,000 type instantiations for an app that uses all, and 10,000 for one that uses one object',
     { timeout: 120_000 },
     () => {
       const all = namedObjects();
@@ -92,7 +92,7 @@ describe.each(COSTLY_WORKSPACES)('what the validators of the workspace `$name` c
       console.log(`type instantiations of validators: ${cost.all} for ${all.length} objects, ${cost.one} for one`);
       expect(all.length).toBeGreaterThan(10);
       expect(cost.all).toBeLessThanOrEqual(60_000);
-      expect(cost.one).toBeLessThanOrEqual(3_000);
+      expect(cost.one).toBeLessThanOrEqual(10_000);
     },
   );
 
@@ -112,6 +112,6 @@ describe.each(COSTLY_WORKSPACES)('what the validators of the workspace `$name` c
     const modules = used.flatMap(([path]) => /\/(objects|validators)\/(\w+)\.ts$/.exec(path)?.[2] ?? []);
     console.log(`bundle of one create schema, without zod: ${outputFiles[0]?.contents.length ?? 0} bytes, minified`);
     expect([...new Set(modules)].sort()).toEqual(['company', 'composites', 'person']);
-    expect(outputFiles[0]?.contents.length).toBeLessThan(19_000);
+    expect(outputFiles[0]?.contents.length).toBeLessThan(21_000);
   });
 });
