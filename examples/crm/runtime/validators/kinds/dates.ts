@@ -7,12 +7,16 @@ import type { Schema } from '../zod.js';
 import * as z from '../zod.js';
 import { comparable } from './operators.js';
 
-const ISO =
-  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]\d\d(:?\d\d)?)?)?$/;
+/** A day, or a moment without an offset of hours: what a 2.21 server takes for DATE. Its database has no year 0. */
+const DAY = /^(?!0000)\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?Z?)?$/;
 
-/** Whether text is a day or a moment: the server takes either for both. */
-function isIso(value: string): boolean {
-  if (!ISO.test(value)) return false;
+/** A day or a moment: what it takes for DATE_TIME. */
+const MOMENT =
+  /^(?!0000)\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]\d\d(:?\d\d)?)?)?$/;
+
+/** Whether the day of a text that fits the pattern is one of its month. */
+function isDate(value: string, pattern: RegExp): boolean {
+  if (!pattern.test(value)) return false;
   const day = Number(value.slice(8, 10));
   // Only the last days of some months need a calendar.
   return day <= 28 || day <= lastDayOf({ year: Number(value.slice(0, 4)), month: Number(value.slice(5, 7)) });
@@ -33,14 +37,15 @@ interface DateFormat {
   readonly coercedTo: 'date' | 'dateTime';
   /** The format in JSON Schema. */
   readonly format: 'date' | 'date-time';
+  readonly pattern: RegExp;
   readonly expected: string;
   readonly toText: (date: Date) => string;
 }
 
 /** A kind of dates that are text. `Dates` may accept a `Date` too, which becomes text; an invalid one is refused. */
-function dateKind({ coercedTo, format, expected, toText }: DateFormat): DateKind {
+function dateKind({ coercedTo, format, pattern, expected, toText }: DateFormat): DateKind {
   const textSchema = (label: string): Schema =>
-    z.stringFormat(format, isIso, { ...messageFor({ label, expected }), pattern: ISO });
+    z.stringFormat(format, (value) => isDate(value, pattern), { ...messageFor({ label, expected }), pattern });
   const textOf = (value: unknown): unknown =>
     value instanceof Date && !Number.isNaN(value.getTime()) ? toText(value) : value;
   return {
@@ -64,6 +69,7 @@ export interface DateKind extends ValueKind {
 export const dateTextKind: DateKind = /* @__PURE__ */ dateKind({
   coercedTo: 'date',
   format: 'date',
+  pattern: DAY,
   expected: 'a day such as 2026-01-31',
   toText: isoDay,
 });
@@ -72,6 +78,7 @@ export const dateTextKind: DateKind = /* @__PURE__ */ dateKind({
 export const dateTimeTextKind: DateKind = /* @__PURE__ */ dateKind({
   coercedTo: 'dateTime',
   format: 'date-time',
+  pattern: MOMENT,
   expected: 'a moment such as 2026-01-31T12:00:00Z',
   toText: isoMoment,
 });

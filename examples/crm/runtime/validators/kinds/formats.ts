@@ -10,12 +10,12 @@ import { jsonText, textual } from './operators.js';
 import { text } from './text.js';
 import { singleValue } from './single-value.js';
 
-/** What the server takes, `a@localhost` too. */
-const EMAIL = /^([^\s@\0]+@[^\s@\0]+)?$/;
+/** What the server takes: `a@localhost` too, but neither quotes nor more than 64 characters before the sign. */
+const EMAIL = /^([^\s@\0"]{1,64}@[^\s@\0]+)?$/;
 
-/** With or without a scheme, which can be no other than http. */
+/** With or without a scheme, which can be no other than http; a port is at most 65535. */
 const URL =
-  /^(([hH][tT]{2}[pP][sS]?:\/\/)?(localhost|\d{1,3}(\.\d{1,3}){3}|([\p{L}\d_-]+\.)+\p{L}{2,})(:\d+)?([/?#]\S*)?)?$/iu;
+  /^(([hH][tT]{2}[pP][sS]?:\/\/)?(localhost|\d{1,3}(\.\d{1,3}){3}|([\p{L}\d]([\p{L}\d-]*[\p{L}\d])?\.)+\p{L}{2,})(:(\d{1,4}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d\d|655[0-2]\d|6553[0-5]))?([/?#]\S*)?)?$/iu;
 
 const emailKind: ValueKind = /* @__PURE__ */ singleValue({
   coercedTo: 'text',

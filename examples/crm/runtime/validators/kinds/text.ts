@@ -35,8 +35,8 @@ const textsKind: ValueKind = /* @__PURE__ */ singleValue({
 export const texts = <const O extends FieldOptions = {}>(options?: O): Field<string[], NoInfer<O>> =>
   fieldOf(textsKind, options);
 
-/** RFC 4122, as a 2.21 server demands it; it refuses the nil and the max one. */
-const UUID = /^[\da-fA-F]{8}-[\da-fA-F]{4}-[1-8][\da-fA-F]{3}-[89abAB][\da-fA-F]{3}-[\da-fA-F]{12}$/;
+/** Of the versions 1 to 5, as a 2.21 server demands it; it refuses later versions, the nil and the max one. */
+const UUID = /^[\da-fA-F]{8}-[\da-fA-F]{4}-[1-5][\da-fA-F]{3}-[89abAB][\da-fA-F]{3}-[\da-fA-F]{12}$/;
 
 const uuidKind: ValueKind = /* @__PURE__ */ singleValue({
   expected: 'a UUID',
