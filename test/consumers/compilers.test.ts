@@ -46,7 +46,7 @@ const TARGETS: Readonly<Record<string, object>> = {
   esnext: { target: 'esnext' },
 };
 
-const VERSIONS = ['5.4', '5.5', '5.6', '5.7', '5.8', '5.9', '6', '7'];
+const VERSIONS = ['5.4', '5.6', '5.8', '5.9', '6', '7'];
 
 const MATRIX = pairwise(
   {

@@ -271,8 +271,8 @@ describeApps('an app is tested by Jest', () => {
 });
 
 describeApps('an app of Next.js', () => {
-  it.each(['turbopack', 'webpack'])('is built and rendered with %s', async (bundler) => {
-    const made = await consumer(`next-${bundler}`, {
+  it('is built and rendered', async () => {
+    const made = await consumer('next', {
       'package.json': { name: 'app', dependencies: { next: '*', react: '*' } },
       'tsconfig.json': {
         compilerOptions: {
@@ -291,7 +291,7 @@ describeApps('an app of Next.js', () => {
       'app/page.tsx':
         "import { run } from '../src/app';\nexport default async function Page() { return <pre>{JSON.stringify(await run())}</pre>; }\n",
     });
-    const { code, output } = await made.run('next', 'build', `--${bundler}`);
+    const { code, output } = await made.run('next', 'build');
     expect(code, output).toBe(0);
     expect(output).not.toMatch(/warn/i);
     const page = made.read('.next/server/app/index.html');
