@@ -41,7 +41,7 @@ function changedComposite(
 ): unknown {
   if (value === null) {
     if (emptiedBy) throw refuse(`${field} cannot be null; send { ${emptiedBy}: '' }`);
-    return Object.fromEntries(Object.keys(fields).map((part) => [part, null]));
+    return Object.fromEntries(Object.keys(fields).map((part): [string, null] => [part, null]));
   }
   // The value of a composite is an object, whatever the caller says.
   const parts: JsonRecord = { ...(value as JsonRecord | undefined) };

@@ -10,7 +10,7 @@ const makers = {
   uuid: () => crypto.randomUUID(),
   dateTime: () => new Date().toISOString(),
   date: () => new Date().toISOString().slice(0, 10),
-  list: () => [],
+  list: (): unknown[] => [],
   json: () => ({}),
   none: (): null => null,
 };
