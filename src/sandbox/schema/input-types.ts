@@ -3,7 +3,7 @@ import { recordFields } from '../metadata/record-fields.js';
 import type { RecordField, ToOneField, ValueField } from '../metadata/record-fields.js';
 import { fieldAggregates } from './aggregates.js';
 import type { Member, TypeDefinition } from './definition.js';
-import { pascalCase } from './names.js';
+import { pascalCase } from '../../twenty/graphql-names.js';
 import { createType, updateType } from './nullability.js';
 import { valueTypes } from './value-types.js';
 

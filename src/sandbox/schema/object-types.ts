@@ -5,7 +5,7 @@ import { connectionAggregates } from './aggregates.js';
 import type { Member, TypeDefinition } from './definition.js';
 import { members } from './definition.js';
 import { enumFilter } from './filter-types.js';
-import { pascalCase } from './names.js';
+import { pascalCase } from '../../twenty/graphql-names.js';
 import { isRequired, outputType } from './nullability.js';
 import { scalarTypeOf } from './value-types.js';
 

@@ -3,7 +3,7 @@ import { compositeTypes } from '../fields/registry.js';
 import { uniqueParts } from './composite-types.js';
 import type { Member, TypeDefinition } from './definition.js';
 import { members } from './definition.js';
-import { pascalCase } from './names.js';
+import { pascalCase } from '../../twenty/graphql-names.js';
 import { valueTypes } from './value-types.js';
 
 /** The inputs by which other records are connected to a record of this object: by id or by unique fields. */

@@ -1,7 +1,7 @@
 import type { ServerObject } from '../../twenty/server-metadata.js';
 import { members } from './definition.js';
 import type { Member, TypeDefinition } from './definition.js';
-import { camelCase, pascalCase } from './names.js';
+import { camelCase, pascalCase } from '../../twenty/graphql-names.js';
 import { connectionArguments } from './object-types.js';
 
 /** The names of an object in root fields and types. */

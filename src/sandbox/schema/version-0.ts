@@ -1,7 +1,7 @@
 import type { ServerObject } from '../../twenty/server-metadata.js';
 import { members } from './definition.js';
 import type { Member, TypeDefinition } from './definition.js';
-import { pascalCase } from './names.js';
+import { pascalCase } from '../../twenty/graphql-names.js';
 
 /** Types that 1.2 has and 0.50 has not: relations were written by ids alone, search vectors were texts. */
 const NEW = /(RelationInput|ConnectInput|WhereUniqueInput|^TSVector)$/;

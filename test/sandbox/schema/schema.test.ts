@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { defineWorkspace } from '../../../src/sandbox/metadata/define.js';
 import { exampleWorkspace } from '../../../src/sandbox/metadata/example.js';
 import { buildWorkspaceSchema } from '../../../src/sandbox/schema/build.js';
-import { camelCase, pascalCase } from '../../../src/sandbox/schema/names.js';
+import { camelCase, pascalCase } from '../../../src/twenty/graphql-names.js';
 import type { ActorQuirk } from '../../../src/sandbox/schema/rules.js';
 
 /** Sorted, because the server's order changes between cache loads; introspected, as clients see it. */

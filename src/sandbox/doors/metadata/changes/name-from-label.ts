@@ -1,4 +1,4 @@
-import { camelCase } from '../../../schema/names.js';
+import { camelCase } from '../../../../twenty/graphql-names.js';
 
 /** The name that the server makes of a label: accents dropped, words joined, as in `Helped invoice`, `helpedInvoice`. */
 export const nameFromLabel = (label: string): string =>
