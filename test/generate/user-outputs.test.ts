@@ -191,7 +191,7 @@ describe('an output of the user that cannot be', () => {
           ],
         }),
       ],
-      says: 'The output "mine" failed: Error: a.ts imports A from a and from b',
+      says: 'The output "mine" failed: Error: ./a imports A from a and from b',
     },
   ];
   it.each(cases)('is refused by its name where it $given', async ({ outputs, says }) => {

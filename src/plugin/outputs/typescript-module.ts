@@ -35,15 +35,8 @@ export function typescriptModule({
     extension: config.importExtension,
     namespaces,
   });
-  const origins = new Map<string, string>();
   const exported = (imported: Imported): ExportedName => {
-    if ('from' in imported) {
-      const { name, from } = imported;
-      const known = origins.get(name) ?? from;
-      if (known !== from) throw new Error(`${path} imports ${name} from ${known} and from ${from}`);
-      origins.set(name, from);
-      return imported;
-    }
+    if ('from' in imported) return imported;
     const from = runtimeModule({ config, entry: imported.entry });
     namespaces[from] = posix.dirname(imported.entry);
     return { name: imported.name, from };

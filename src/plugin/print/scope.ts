@@ -11,7 +11,7 @@ export interface ExportedName {
 
 /** The names that are in scope in a module. */
 export interface Scope {
-  /** Uses a name as a type only; gives it as the module writes it. */
+  /** Uses a name as a type only; gives it as the module writes it. Throws where another module's name is in its place. */
   readonly type: (exported: ExportedName) => string;
   /** Uses a name at run time; gives it as the module writes it. */
   readonly value: (exported: ExportedName) => string;
@@ -39,12 +39,17 @@ export function moduleScope({
   readonly namespaces: Readonly<Record<string, string>>;
 }): Scope {
   const modules = new Map<string, Used>();
+  const origins = new Map<string, string>();
   const use = ({ name, from, as }: ExportedName & { readonly as: keyof Used }): string => {
     if (from === module) return name;
+    const namespace = namespaces[from];
+    const binding = namespace ?? name;
+    const origin = origins.get(binding) ?? from;
+    if (origin !== from) throw new Error(`${module} imports ${binding} from ${origin} and from ${from}`);
+    origins.set(binding, from);
     const used = modules.get(from) ?? { types: new Set(), values: new Set() };
     modules.set(from, used);
     used[as].add(name);
-    const namespace = namespaces[from];
     return namespace === undefined ? name : `${namespace}.${name}`;
   };
   const imports = (): readonly string[] => {

@@ -184,6 +184,8 @@ const UNBROKEN: readonly { readonly value: Expression; readonly want: string }[]
   { value: listLiteral([listLiteral(['1', '2']), listLiteral(['3', '4'])]), want: '[\n  [1, 2],\n  [3, 4],\n]' },
   { value: call({ callee: 'make', arguments: [] }), want: 'make()' },
   { value: call({ callee: 'make', typeArguments: ['A', 'B'], arguments: [text("it's")] }), want: `make<A, B>("it's")` },
+  { value: call({ callee: 'make', arguments: ['a'], isPure: true }), want: '/* @__PURE__ */ make(a)' },
+  { value: objectLiteral([{ shorthand: 'links' }, { key: 'a', value: 'b' }]), want: '{ links, a: b }' },
   { value: functionExpression({ returns: 'A', result: 'b' }), want: '(): A => b' },
   { value: openObjectLiteral([{ spread: call({ callee: 'common', arguments: [] }) }]), want: '{\n  ...common(),\n}' },
   { value: objectLiteral([{ key: 'a-b', value: text('\u2028') }]), want: `{ 'a-b': '\\u2028' }` },

@@ -80,6 +80,22 @@ describe('a module that uses', () => {
   });
 });
 
+describe('a name of two modules', () => {
+  it('is refused', () => {
+    const { type, value } = scope();
+    type({ name: 'Company', from: './objects/company' });
+    expect(() => value({ name: 'Company', from: './company' })).toThrow(
+      './objects/person imports Company from ./objects/company and from ./company',
+    );
+  });
+
+  it('is another name in a namespace', () => {
+    const { type } = scope();
+    expect(type({ name: 'Actor', from: './composites' })).toBe('composites.Actor');
+    expect(type({ name: 'Actor', from: './objects/actor' })).toBe('Actor');
+  });
+});
+
 describe('a single module that declares everything', () => {
   it('imports nothing', () => {
     expect(SINGLE_MODULE.type({ name: 'Company', from: './objects/company' })).toBe('Company');
