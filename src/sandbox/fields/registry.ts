@@ -59,6 +59,13 @@ export const compositeTypes: ReadonlyMap<string, CompositeType> = new Map([
   ['RICH_TEXT', richTextType],
 ]);
 
+/** Scalar types that searches look at. */
+const SEARCHED: ReadonlySet<string> = new Set([uuidType, textType].map(({ name }) => name));
+
+/** Whether searches look at fields of a type. */
+export const isSearchedType = (type: string): boolean =>
+  SEARCHED.has(type) || compositeTypeOf(type)?.searchText !== undefined;
+
 /** What composite types are called by other versions. */
 const OTHER_NAMES: ReadonlyMap<string, CompositeType> = new Map([
   ['RICH_TEXT_V2', { ...richTextType, typeName: 'RichTextV2' }],

@@ -1,4 +1,5 @@
 import type { RecordObject, StoredRecord, UniqueKey } from '../model/record-object.js';
+import { optionsFollower } from './changed-options.js';
 import { defaultsOf } from './defaults.js';
 import type { DefaultSources } from './defaults.js';
 import { shownVectorOf } from '../search/search-vector.js';
@@ -96,8 +97,10 @@ export function createTable(object: RecordObject, sources: DefaultSources, previ
         ? []
         : [[column.name, old.name] as const];
     });
+    const followOptions = optionsFollower(object, previous.object);
     for (const record of previous.rows()) {
-      put({ ...blank(), ...record, ...Object.fromEntries(renamed.map(([name, old]) => [name, record[old]])) });
+      const moved = Object.fromEntries(renamed.map(([name, old]) => [name, record[old]]));
+      put(followOptions({ ...blank(), ...record, ...moved }));
     }
   }
 

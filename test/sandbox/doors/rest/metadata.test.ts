@@ -4,6 +4,9 @@ import type { Sandbox } from '../../../../src/sandbox/index.js';
 import { READ_ONLY } from '../../../../src/sandbox/keys/role.js';
 import { small } from '../../../fixtures/small.js';
 
+/** An id that nothing has. */
+const NOBODY = '0b0d0000-0000-4000-8000-000000000000';
+
 interface Item {
   readonly id: string;
   readonly name: string;
@@ -94,7 +97,8 @@ describe('changes over /rest/metadata', () => {
     },
     { method: 'POST', path: 'objects', body: {}, status: 400 },
     { method: 'POST', path: 'fields', body: { name: 'x' }, status: 400 },
-    { method: 'PATCH', path: 'objects/nowhere', body: {}, status: 400 },
+    { method: 'PATCH', path: `objects/${NOBODY}`, body: {}, status: 404 },
+    { method: 'DELETE', path: `fields/${NOBODY}`, status: 404 },
     { method: 'GET', path: 'picklists', status: 400 },
     { method: 'GET', path: 'relations', status: 400 },
   ])('answers $status to $method $path where it makes no sense', async ({ status, ...call }) => {

@@ -4,6 +4,7 @@ import type { MetadataApiState } from '../state.js';
 import { changed } from './changed.js';
 import { fieldProblems } from './field-problems.js';
 import type { OptionInput, UpdateInput } from './inputs.js';
+import { trimmedOption } from './option-problems.js';
 import { newIndex } from './new-index.js';
 import { validationFailure } from './validation-failure.js';
 import type { FailedChange, Problem } from './validation-failure.js';
@@ -33,7 +34,7 @@ export function updateField({ id, update }: { id: string; update: UpdateInput },
   const options = optionsWithIds(update['options'], state);
   const next = changed(field, options ? { ...update, options } : update, state);
   const problems = changeProblems({ object, field, next });
-  if (problems.length > 0) throw validationFailure('updating fields', [failed({ ...found, problems, type: 'update' })]);
+  if (problems.length > 0) throw validationFailure('updating field', [failed({ ...found, problems, type: 'update' })]);
   const objects = metadata.objects.map((each) => (each === object ? withField({ object, field, next, state }) : each));
   state.store.replace(relink({ objects }));
 }
@@ -41,17 +42,29 @@ export function updateField({ id, update }: { id: string; update: UpdateInput },
 function optionsWithIds(options: unknown, state: MetadataApiState): readonly OptionInput[] | undefined {
   if (!Array.isArray(options)) return undefined;
   // JSON of the shape that the server documents; what is wrong with it is found by fieldProblems
-  return (options as readonly OptionInput[]).map((option) => ({ ...option, id: option.id ?? state.newId() }));
+  return (options as readonly OptionInput[])
+    .map(trimmedOption)
+    .map((option) => ({ ...option, id: option.id ?? state.newId() }));
 }
+
+const LABEL_NEEDED: Problem = {
+  code: 'LABEL_IDENTIFIER_FIELD_METADATA_ID_NOT_FOUND',
+  message: 'Label identifier field metadata cannot be deactivated',
+  userFriendlyMessage: 'Label identifier field metadata cannot be deactivated',
+};
 
 /** What would be wrong if the changed field were new beside the others. */
 function changeProblems({ object, field, next }: Found & { readonly next: RawField }): readonly Problem[] {
   const others = { ...object, fieldsList: object.fieldsList.filter((each) => each !== field) };
-  const isOptionsChanged = next.options !== field.options;
+  const isTypeChecked = next.options !== field.options || next.defaultValue !== field.defaultValue;
+  const isDeactivated = field.isActive !== false && next.isActive === false;
+  if (isDeactivated && object.labelIdentifierFieldMetadataId === field.id) return [LABEL_NEEDED];
   return fieldProblems(
     {
       objectMetadataId: object.id,
-      type: isOptionsChanged ? next.type : 'UNCHANGED',
+      type: isTypeChecked ? next.type : 'UNCHANGED',
+      defaultValue: next.defaultValue,
+      settings: next.settings ?? null,
       name: next.name,
       label: next.label,
       options: (next.options ?? []).map(({ value, label, position }) => ({ value, label, position: position ?? 0 })),

@@ -2,6 +2,9 @@ import type { RawObject } from '../../../metadata/raw.js';
 import { relink } from '../../../metadata/relink.js';
 import type { MetadataApiState } from '../state.js';
 import type { CreateObjectInput, UpdateInput } from './inputs.js';
+import { isSearchedType } from '../../../fields/registry.js';
+import { failure } from '../failure.js';
+import { refuseEmpty } from './empty-texts.js';
 import { newObject } from './new-object.js';
 import { objectFailure } from './object-failure.js';
 import { objectProblems } from './object-problems.js';
@@ -11,6 +14,8 @@ import type { FailedChange, Problem } from './validation-failure.js';
 
 /** Creates a custom object; returns its id. Throws what the server would. */
 export function createObject(input: CreateObjectInput, state: MetadataApiState): string {
+  const { nameSingular, namePlural, labelSingular, labelPlural } = input;
+  refuseEmpty({ nameSingular, namePlural, labelSingular, labelPlural });
   const metadata = state.store.metadata();
   const made = newObject(input, state);
   const problems = objectProblems(input, metadata);
@@ -27,12 +32,46 @@ export function updateObject({ id, update }: { id: string; update: UpdateInput }
   const metadata = state.store.metadata();
   const object = metadata.objects.find((each) => each.id === id);
   if (!object) throw validationFailure('updating object', [objectMissing('update')]);
+  refuseRenaming(object, update);
   const next = changed(object, update, state);
   const isRenamed = next.nameSingular !== object.nameSingular || next.namePlural !== object.namePlural;
   const others = { objects: metadata.objects.filter((each) => each !== object) };
-  const problems = isRenamed ? objectProblems(next, others) : [];
+  const problems = [...(isRenamed ? objectProblems(next, others) : []), ...labelFieldProblems(next, object)];
   if (problems.length > 0) throw validationFailure('updating object', [failed({ object, problems, type: 'update' })]);
   state.store.replace(relink({ objects: metadata.objects.map((each) => (each === object ? next : each)) }));
+}
+
+/** The names of a standard object stay. */
+function refuseRenaming({ universalIdentifier }: RawObject, update: UpdateInput): void {
+  if (!universalIdentifier.startsWith('20202020')) return;
+  const names = ['namePlural', 'nameSingular'].filter((name) => update[name] !== undefined);
+  if (names.length === 0) return;
+  throw failure(`Cannot edit standard object metadata properties: ${names.join(', ')}`, {
+    code: 'BAD_USER_INPUT',
+    subCode: 'INVALID_OBJECT_INPUT',
+    userFriendlyMessage: 'An error occurred.',
+  });
+}
+
+const invalid = (message: string): Problem => ({
+  code: 'INVALID_OBJECT_INPUT',
+  message,
+  userFriendlyMessage: message,
+});
+
+/** What is wrong with labels, and with the field that names records: its values have to be found by a search. */
+function labelFieldProblems(next: RawObject, before: RawObject): readonly Problem[] {
+  const isShort = [next.labelSingular, next.labelPlural].includes('');
+  const id = next.labelIdentifierFieldMetadataId;
+  const field = next.fieldsList.find((each) => each.id === id);
+  const isChanged = id !== before.labelIdentifierFieldMetadataId;
+  const fits = field === undefined || isSearchedType(field.type);
+  return [
+    ...(isShort ? [invalid('Object label is too short')] : []),
+    ...(isChanged && !fits
+      ? [invalid('labelIdentifierFieldMetadataUniversalIdentifier validation failed: field type not compatible')]
+      : []),
+  ];
 }
 
 /** Deletes a custom object with its fields and all relations to it; returns what it was. */

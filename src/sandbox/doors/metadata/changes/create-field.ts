@@ -2,9 +2,11 @@ import type { RawMetadata, RawObject } from '../../../metadata/raw.js';
 import { failure } from '../failure.js';
 import type { MetadataApiState } from '../state.js';
 import { fieldFailure, unmadeField } from './field-failure.js';
-import { fieldProblems } from './field-problems.js';
+import { fieldProblems, nameTaken } from './field-problems.js';
 import type { CreateFieldInput, OptionInput } from './inputs.js';
 import { nameFromLabel } from './name-from-label.js';
+import { refuseEmpty } from './empty-texts.js';
+import { trimmedOption } from './option-problems.js';
 import { isFilterWord } from './name-problems.js';
 import { fieldFromInput } from './new-field.js';
 import { indexesOf } from './new-index.js';
@@ -16,6 +18,7 @@ import type { FailedChange, Problem } from './validation-failure.js';
 
 /** Adds a field, and the fields at the other end of its relations; returns its id. Throws what the server would. */
 export function createField(given: CreateFieldInput, state: MetadataApiState): string {
+  refuseEmpty({ name: given.name, label: given.label });
   const input = withOptionIds(given, state);
   if (isFilterWord(input.name)) {
     throw failure('name has failed the name validation check', {
@@ -40,7 +43,7 @@ export function createField(given: CreateFieldInput, state: MetadataApiState): s
 
 /** Options get their ids before anything is checked: messages quote them. */
 function withOptionIds(input: CreateFieldInput, { newId }: MetadataApiState): CreateFieldInput {
-  const options = input.options ?? (input.type === 'RATING' ? RATING_OPTIONS : undefined);
+  const options = input.type === 'RATING' ? RATING_OPTIONS : input.options?.map(trimmedOption);
   return options ? { ...input, options: options.map((option) => ({ ...option, id: option.id ?? newId() })) } : input;
 }
 
@@ -75,14 +78,28 @@ function fieldFailures({ input, object, metadata, state }: NewField): readonly F
     return target ? [{ input: back, object: target }] : [];
   });
   return [{ input, object }, ...backs].flatMap((each) => {
-    const problems = fieldProblems(each.input, each.object);
+    const isTwin = each.input !== input && each.object === object && each.input.name === input.name;
+    const problems = isTwin ? [nameTaken(input.name)] : fieldProblems(each.input, each.object);
     return problems.length === 0 ? [] : fieldFailure({ name: each.input.name, object: each.object, problems }, state);
   });
 }
 
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** Defaults that the server lets through and its database refuses, by type. */
+const REFUSED_DEFAULTS: Readonly<Record<string, (value: unknown) => boolean>> = {
+  TEXT: (value) => isText(value) && !/^'[^]*'$/.test(value),
+  NUMBER: isText,
+  BOOLEAN: isText,
+  DATE_TIME: (value) => isText(value) && value !== 'now' && !/^'[^]*'$/.test(value),
+  UUID: (value) => isText(value) && value !== 'uuid' && !/^'[^]*'$/.test(value),
+  ARRAY: isText,
+};
+
 /** A default text without the quotes that the server wants inside it makes its SQL fail. */
 function refuseUnquotedDefault({ type, defaultValue }: CreateFieldInput, state: MetadataApiState): void {
-  if (type !== 'TEXT' || typeof defaultValue !== 'string' || /^'[^]*'$/.test(defaultValue)) return;
+  const isRefused = REFUSED_DEFAULTS[type];
+  if (defaultValue === undefined || defaultValue === null || isRefused?.(defaultValue) !== true) return;
   throw failure(`Migration action 'create' for 'fieldMetadata' (universalIdentifier: ${state.newId()}) failed`, {
     code: 'INTERNAL_SERVER_ERROR',
     userFriendlyMessage: 'Migration execution failed.',

@@ -2,10 +2,12 @@ import { capitalized } from '../../../metadata/labels.js';
 import type { RawObject } from '../../../metadata/raw.js';
 import { recordFields } from '../../../metadata/record-fields.js';
 import { compositeTypeOf } from '../../../fields/registry.js';
+import { defaultOptionProblems } from './default-problems.js';
 import type { CreateFieldInput } from './inputs.js';
 import { nameFromLabel } from './name-from-label.js';
 import { nameProblems } from './name-problems.js';
 import { optionProblems } from './option-problems.js';
+import { uniqueProblems } from './unique-problems.js';
 import { invalidField } from './validation-failure.js';
 import type { Problem } from './validation-failure.js';
 
@@ -15,7 +17,14 @@ export const fieldProblems = (input: CreateFieldInput, object: RawObject): reado
   ...availabilityProblems(input.name, object),
   ...syncProblems(input),
   ...(TYPE_PROBLEMS[input.type]?.(input) ?? []),
+  ...uniqueProblems(input),
 ];
+
+/** The refusal of a name that another field has. */
+export function nameTaken(name: string): Problem {
+  const message = `Name "${name}" is not available as it is already used by another field`;
+  return { code: 'NOT_AVAILABLE', value: name, message, userFriendlyMessage: message };
+}
 
 function availabilityProblems(name: string, object: RawObject): readonly Problem[] {
   const fields = recordFields(object);
@@ -26,9 +35,8 @@ function availabilityProblems(name: string, object: RawObject): readonly Problem
   );
   const unavailable = `Name "${name}" is not available`;
   const taken = { code: 'NOT_AVAILABLE', value: name };
-  const byField = `${unavailable} as it is already used by another field`;
   return [
-    ...(isField ? [{ ...taken, message: byField, userFriendlyMessage: byField }] : []),
+    ...(isField ? [nameTaken(name)] : []),
     ...(isJoinColumn
       ? [
           {
@@ -59,10 +67,24 @@ function syncProblems({ isLabelSyncedWithName, name, label }: CreateFieldInput):
   ];
 }
 
+/** As many files as a field may hold. */
+const MOST_FILES = 60;
+
 /** The checks that a type of field has beside those of every field. */
 const TYPE_PROBLEMS: Readonly<Record<string, (input: CreateFieldInput) => readonly Problem[]>> = {
-  SELECT: optionProblems,
-  MULTI_SELECT: optionProblems,
+  SELECT: (input) => [...optionProblems(input), ...defaultOptionProblems(input)],
+  MULTI_SELECT: (input) => [...optionProblems(input), ...defaultOptionProblems(input)],
+  RATING: defaultOptionProblems,
+  FILES: ({ settings }) => {
+    const most = Number(settings?.['maxNumberOfValues']);
+    return most > 0 && most <= MOST_FILES
+      ? []
+      : [
+          invalidField({
+            message: `maxNumberOfValues must be defined in settings and be a number greater than 0 and less than or equal to ${MOST_FILES}`,
+          }),
+        ];
+  },
   POSITION: ({ name }) => [
     ...(name === 'position'
       ? []

@@ -1,3 +1,4 @@
+import { isUuid } from '../../../fields/uuid.js';
 import type { CreateFieldInput, OptionInput } from './inputs.js';
 import { invalidField } from './validation-failure.js';
 import type { Problem } from './validation-failure.js';
@@ -11,8 +12,10 @@ export function optionProblems({ options }: CreateFieldInput): readonly Problem[
   const ifRepeated = (members: readonly unknown[], message: string): readonly Problem[] =>
     new Set(members).size < members.length ? [invalidField({ message, value: options })] : [];
   return [
+    ...options.flatMap(idProblems),
     ...options.flatMap(labelProblems),
     ...options.flatMap(valueProblems),
+    ...options.flatMap(lengthProblems),
     ...ifRepeated(
       options.map((option) => option.value),
       'Duplicated option value',
@@ -25,11 +28,37 @@ export function optionProblems({ options }: CreateFieldInput): readonly Problem[
   ];
 }
 
-const labelProblems = ({ label }: OptionInput): readonly Problem[] =>
-  label.includes(',') ? [invalidField({ message: 'Label must not contain a comma', value: label })] : [];
+const isFilled = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
-function valueProblems({ value }: OptionInput): readonly Problem[] {
-  if (value.length > MAXIMUM_LENGTH) return [invalidField({ message: 'Option value exceeds 63 characters', value })];
-  if (UPPER_SNAKE.test(value)) return [];
-  return [invalidField({ message: `Value must be in UPPER_CASE and follow snake_case "${value}"`, value })];
+const problem = (message: string, value?: unknown): readonly Problem[] => [invalidField({ message, value })];
+
+/** What is sent is JSON, so that members may be missing or of another type. */
+type SentOption = Readonly<Partial<Record<keyof OptionInput, unknown>>>;
+
+const idProblems = ({ id }: SentOption): readonly Problem[] =>
+  id === undefined || isUuid(id) ? [] : problem('Option id is invalid', id);
+
+function labelProblems({ label }: SentOption): readonly Problem[] {
+  if (label === undefined || label === null) return problem('Option label is required', label);
+  if (!isFilled(label)) return problem('Option label must be a string of at least one character', label);
+  return label.includes(',') ? problem('Label must not contain a comma', label) : [];
 }
+
+const lengthProblems = ({ label }: SentOption): readonly Problem[] =>
+  typeof label === 'string' && label.length > MAXIMUM_LENGTH
+    ? problem('Option label exceeds 63 characters', label)
+    : [];
+
+function valueProblems({ value }: SentOption): readonly Problem[] {
+  if (value === undefined || value === null) return problem('Option value is required', value);
+  if (!isFilled(value)) return problem('Option value must be a string of at least one character', value);
+  if (value.length > MAXIMUM_LENGTH) return problem('Option value exceeds 63 characters', value);
+  return UPPER_SNAKE.test(value) ? [] : problem(`Value must be in UPPER_CASE and follow snake_case "${value}"`, value);
+}
+
+/** An option without the blanks around its value and label, which the server takes off. */
+export const trimmedOption = (option: OptionInput): OptionInput => ({
+  ...option,
+  ...(typeof option.value === 'string' ? { value: option.value.trim() } : {}),
+  ...(typeof option.label === 'string' ? { label: option.label.trim() } : {}),
+});

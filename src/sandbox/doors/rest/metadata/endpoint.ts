@@ -2,7 +2,8 @@ import { httpError } from '../../answer.js';
 import type { Answer } from '../../answer.js';
 import type { SandboxRequest } from '../../request.js';
 import type { Workspace } from '../../workspace.js';
-import { badRequest } from './answers.js';
+import { isUuid } from '../../../fields/uuid.js';
+import { badRequest, wrongId } from './answers.js';
 import type { Resource } from './items.js';
 import { readOne, readPage } from './read.js';
 import { writeOne } from './write.js';
@@ -22,6 +23,7 @@ export async function restMetadata(call: { request: SandboxRequest; workspace: W
   const [resource, id, ...rest] = path.split('/').slice(3);
   const invalid = badRequest({ message: `${method} ${path} is not a valid path` });
   if (!isResource(resource) || rest.length > 0) return invalid;
+  if (id !== undefined && method !== 'POST' && !isUuid(id)) return wrongId;
   if (method === 'GET')
     return id === undefined ? readPage({ resource, query }, workspace) : readOne({ resource, id }, workspace);
   const kind = CHANGES[method];

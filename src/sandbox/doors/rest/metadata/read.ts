@@ -1,7 +1,7 @@
-import { ok } from '../../answer.js';
+import { httpError, ok } from '../../answer.js';
 import type { Answer } from '../../answer.js';
 import type { Workspace } from '../../workspace.js';
-import { badRequest, notFound } from './answers.js';
+import { notFound, wrongLimit } from './answers.js';
 import { itemsOf } from './items.js';
 import type { Resource } from './items.js';
 
@@ -18,8 +18,11 @@ export function readOne({ resource, id }: { resource: Resource; id: string }, wo
 /** A page of objects or fields: 60 unless `limit` says another number, 200 at most, from and to the ids given. */
 export function readPage(list: { resource: Resource; query: URLSearchParams }, workspace: Workspace): Answer {
   const { resource, query } = list;
+  if (query.has('starting_after') && query.has('ending_before')) {
+    return httpError(400, "'starting_after' and 'ending_before' cannot be used together.", 'Bad Request');
+  }
   const limit = query.get('limit') ?? String(DEFAULT_LIMIT);
-  if (!/^\d+$/.test(limit)) return badRequest({ message: `limit '${limit}' is invalid. Should be an integer` });
+  if (!/^\d+$/.test(limit)) return wrongLimit(limit);
   const items = itemsOf(resource, workspace.metadata);
   const size = Math.min(Number(limit), MAXIMUM_LIMIT);
   const after = query.get('starting_after');

@@ -1,7 +1,7 @@
 import { executeMetadataRequest } from '../../metadata/execute.js';
 import type { Answer } from '../../answer.js';
 import type { Workspace } from '../../workspace.js';
-import { badRequest } from './answers.js';
+import { badRequest, nothingToChange } from './answers.js';
 import { itemsOf } from './items.js';
 import type { Item, Resource } from './items.js';
 
@@ -29,6 +29,7 @@ export async function writeOne(change: RestChange, workspace: Workspace): Promis
   const mutation = `${kind}One${resource === 'objects' ? 'Object' : 'Field'}` as const;
   const input = { create: { [resource.slice(0, -1)]: body }, update: { id, update: body }, delete: { id } }[kind];
   const before = itemOf(change, workspace);
+  if (kind !== 'create' && before === undefined) return nothingToChange(resource, kind);
   const result = await executeMetadataRequest({
     query: `mutation ($input: ${MUTATIONS[mutation]}!) { ${mutation}(input: $input) { id } }`,
     variables: { input },

@@ -1,0 +1,14 @@
+import { failure } from '../failure.js';
+
+/** Throws the server's refusal of the first of these texts that is empty: names are checked before labels. */
+export function refuseEmpty(texts: Readonly<Record<string, unknown>>): void {
+  for (const [member, text] of Object.entries(texts)) {
+    if (text !== '') continue;
+    const isName = member.startsWith('name');
+    const empty = `${member} should not be empty`;
+    throw failure(isName ? `${member} has failed the name validation check, ${empty}` : empty, {
+      code: 'BAD_USER_INPUT',
+      userFriendlyMessage: 'An error occurred.',
+    });
+  }
+}
