@@ -1,9 +1,9 @@
 /** The configuration of a preset: the general options, and those that outputs own. */
 import { z } from 'zod';
 import { failure } from './failures.js';
-import { MODULE_OPTIONS, SELECTION_OPTIONS } from './config.js';
+import { MODULE_OPTIONS, SELECTION_OPTIONS, type GeneralOptionsInput } from './config.js';
 import type { Output } from './outputs/output.js';
-import { OPTIONAL_OUTPUTS, type OwnedOption } from './outputs/output-options.js';
+import { OPTIONAL_OUTPUTS, type OwnedOption, type OwnedOptionsInput } from './outputs/output-options.js';
 
 /** Option → its schema. */
 type OutputOptions = {
@@ -12,10 +12,7 @@ type OutputOptions = {
 
 // the keys and schemas are those of the registry, which the type reads too
 const outputOptions = Object.fromEntries(
-  OPTIONAL_OUTPUTS.map(({ option: { name, schema, isOn, documentation } }) => [
-    name,
-    schema.default(isOn).describe(documentation),
-  ]),
+  OPTIONAL_OUTPUTS.map(({ option: { name, schema, isOn } }) => [name, schema.default(isOn)]),
 ) as unknown as OutputOptions;
 
 /** A value that could be an output; a codegen.yml can hold none. */
@@ -31,8 +28,7 @@ const outputsSchema = z
     }),
   )
   .readonly()
-  .default([])
-  .describe('Outputs of your own, in a codegen.ts: `defineOutput({ … })` makes further files from the same workspace.');
+  .default([]);
 
 /** The options as a user writes them under `presetConfig` (or a plugin's configuration). */
 export const presetConfigSchema = z
@@ -48,8 +44,14 @@ export const presetConfigSchema = z
 /** The options, complete. */
 export type PresetConfig = z.output<typeof presetConfigSchema>;
 
-/** The options as they are typed in `codegen.ts`. */
-export type PresetConfigInput = z.input<typeof presetConfigSchema>;
+/**
+ * The options as they are typed in `codegen.ts`: what the schema takes (`test/types/preset-config.ts` compares them), with
+ * comments, which a type that zod infers has not.
+ */
+export interface PresetConfigInput extends GeneralOptionsInput, OwnedOptionsInput {
+  /** Outputs of your own, in a codegen.ts: `defineOutput({ … })` makes further files from the same workspace. */
+  outputs?: readonly Output[] | undefined;
+}
 
 /** Options as they are given, and what holds where they do not say. */
 interface Given {
@@ -100,13 +102,4 @@ function keysOf(schema: z.core.$ZodType): readonly string[] {
   if (schema instanceof z.ZodObject) return Object.keys(schema.shape as object);
   if (schema instanceof z.ZodDefault) return keysOf(schema.def.innerType);
   return schema instanceof z.ZodUnion ? schema.options.flatMap(keysOf) : [];
-}
-
-/** The table of options of the README, from this one place. */
-export function describeOptions(): string {
-  const rows = Object.entries(presetConfigSchema.shape).map(([name, option]) => {
-    const standard = name === 'importExtension' ? 'as your app' : `\`${JSON.stringify(option.parse(undefined))}\``;
-    return `| \`${name}\` | ${standard} | ${option.description ?? ''} |`;
-  });
-  return ['| option | default | |', '| --- | --- | --- |', ...rows].join('\n');
 }

@@ -7,6 +7,14 @@ type OptionalOutput = Extract<(typeof OUTPUTS)[number], { readonly option: Outpu
 /** The options that outputs own, as the registry types them. */
 export type OwnedOption = OptionalOutput['option'];
 
+/** One type that has the members of all. */
+type Together<Inputs> = (Inputs extends unknown ? (each: Inputs) => void : never) extends (all: infer All) => void
+  ? All
+  : never;
+
+/** The options of outputs as a user writes them, with the comments of the interfaces that document them. */
+export type OwnedOptionsInput = Together<NonNullable<OwnedOption['documentedBy']>>;
+
 /** The outputs that own an option, in the order of the registry. */
 export const OPTIONAL_OUTPUTS: readonly (OwnOutput & { readonly option: OwnedOption })[] = OUTPUTS.flatMap((output) =>
   output.option ? [output] : [],

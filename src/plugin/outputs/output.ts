@@ -67,16 +67,17 @@ export interface OutputOption<
   Name extends string = string,
   IsOn extends boolean = boolean,
   Schema extends z.ZodType = z.ZodType,
+  Input extends object = object,
 > {
   readonly name: Name;
   /** The default: whether the output is made where nothing is said. */
   readonly isOn: IsOn;
   /** Type and validation. */
   readonly schema: Schema;
-  /** A line of the table of options in the README. */
-  readonly documentation: string;
   /** What `--help` says of the switch that changes the default, such as `--rest` or `--no-client`. */
   readonly switch: string;
+  /** Never there: it hands the interface that documents the option on to the type of `presetConfig`. */
+  readonly documentedBy?: Input;
 }
 
 /** An output of this package. */
@@ -91,10 +92,21 @@ export interface OwnOutput<Value = unknown> extends Output<Value> {
   contradiction?(options: { readonly general: GeneralOptions; readonly option: Value }): string | undefined;
 }
 
-/** Declares an output that has an option, so that the value of the option is typed. */
-export const outputWithOption = <const Name extends string, const IsOn extends boolean, Schema extends z.ZodType>(
-  output: OwnOutput<z.output<Schema>> & { readonly option: OutputOption<Name, IsOn, Schema> },
-): typeof output => output;
+/**
+ * Declares an output that has an option, so that the value of the option is typed. `Input` is what a user writes: an
+ * interface with this one member, whose comment editors show and the README's table of options repeats. It is given in a
+ * call of its own, because TypeScript infers all type parameters of a call or none.
+ */
+export const outputWithOption =
+  <Input extends object>() =>
+  <
+    const Name extends keyof Input & string,
+    const IsOn extends boolean,
+    Schema extends z.ZodType<unknown, Input[keyof Input]>,
+  >(
+    output: OwnOutput<z.output<Schema>> & { readonly option: OutputOption<Name, IsOn, Schema, Input> },
+  ): typeof output =>
+    output;
 
 /** An output that has none. */
 type OutputWithoutOption = OwnOutput & { readonly option?: never };

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { cursorsOf, MODULE, type Editor } from './editor.js';
+import { cursorsOf, MODULE, onOneLine, type Editor } from './editor.js';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 
@@ -51,28 +51,43 @@ export async function languageServer(compiler: 'typescript-7'): Promise<Editor> 
     });
   const uri = pathToFileURL(MODULE).href;
   const completion = { contextSupport: true, completionItem: { snippetSupport: true } };
-  const capabilities = { textDocument: { completion } };
+  const capabilities = { textDocument: { completion, hover: { contentFormat: ['markdown'] } } };
   await ask('initialize', { processId: process.pid, rootUri: pathToFileURL(ROOT).href, capabilities });
   send({ method: 'initialized', params: {} });
   let version = 0;
+  /** The answers to one question at each cursor. */
+  const askAtCursors = async (code: string, question: string): Promise<readonly unknown[]> => {
+    const { text, offsets } = cursorsOf(code);
+    if (version > 0) send({ method: 'textDocument/didClose', params: { textDocument: { uri } } });
+    version += 1;
+    const textDocument = { uri, languageId: 'typescript', version, text };
+    send({ method: 'textDocument/didOpen', params: { textDocument } });
+    const answers: unknown[] = [];
+    for (const offset of offsets) {
+      const before = text.slice(0, offset).split('\n');
+      const position = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+      answers.push(await ask(question, { textDocument: { uri }, position }));
+    }
+    return answers;
+  };
   return {
     completions: async (code) => {
-      const { text, offsets } = cursorsOf(code);
-      if (version > 0) send({ method: 'textDocument/didClose', params: { textDocument: { uri } } });
-      version += 1;
-      const textDocument = { uri, languageId: 'typescript', version, text };
-      send({ method: 'textDocument/didOpen', params: { textDocument } });
-      const offered: string[][] = [];
-      for (const offset of offsets) {
-        const before = text.slice(0, offset).split('\n');
-        const position = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
-        const answer = await ask('textDocument/completion', { textDocument: { uri }, position });
+      const answers = await askAtCursors(code, 'textDocument/completion');
+      return answers.map((answer) => {
         // A list of items, alone or in an object.
         const items = Array.isArray(answer) ? answer : ((answer as { items?: unknown[] } | null)?.items ?? []);
         // The server marks the labels of optional members.
-        offered.push((items as { label: string }[]).map(({ label }) => label.replace(/\?$/, '')));
-      }
-      return offered;
+        return (items as { label: string }[]).map(({ label }) => label.replace(/\?$/, ''));
+      });
+    },
+    documentation: async (code) => {
+      const answers = await askAtCursors(code, 'textDocument/hover');
+      // The type stands in a block of code before it.
+      return answers.map((answer) =>
+        onOneLine(
+          (answer as { contents: { value: string } } | null)?.contents.value.replace(/^```[^]*?\n```/, '') ?? '',
+        ),
+      );
     },
     close: async () => {
       await ask('shutdown');

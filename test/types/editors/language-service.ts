@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { cursorsOf, MODULE, type Editor } from './editor.js';
+import { cursorsOf, MODULE, onOneLine, type Editor } from './editor.js';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 
@@ -29,16 +29,22 @@ export function languageService(compiler: 'typescript' | 'typescript-5.9'): Edit
     getDefaultLibFileName: ts.getDefaultLibFilePath,
     getCurrentDirectory: () => ROOT,
   });
+  const type = (code: string): readonly number[] => {
+    const { text, offsets } = cursorsOf(code);
+    typed = text;
+    version += 1;
+    return offsets;
+  };
   return {
-    completions: async (code) => {
-      const { text, offsets } = cursorsOf(code);
-      typed = text;
-      version += 1;
-      return offsets.map((offset) => {
+    completions: async (code) =>
+      type(code).map((offset) => {
         const entries = service.getCompletionsAtPosition(MODULE, offset, {})?.entries ?? [];
         return entries.map(({ name }) => name);
-      });
-    },
+      }),
+    documentation: async (code) =>
+      type(code).map((offset) =>
+        onOneLine(ts.displayPartsToString(service.getQuickInfoAtPosition(MODULE, offset)?.documentation)),
+      ),
     close: async () => service.dispose(),
   };
 }

@@ -9,13 +9,18 @@ const CLIENT = 'client/index';
 // What apps import themselves: a client of chosen operations, and uploads.
 const FOR_APPS = ['client/compose', 'uploads/index'];
 
-export const client = outputWithOption({
+/** The option as a user writes it. */
+export interface ClientInput {
+  /** Emit `client.ts`: the typed client over all objects. */
+  client?: boolean | undefined;
+}
+
+export const client = outputWithOption<ClientInput>()({
   name: 'client',
   option: {
     name: 'client',
     isOn: true,
     schema: z.boolean(),
-    documentation: 'Emit `client.ts`: the typed client over all objects.',
     switch: 'without the client',
   },
   names: ['TwentyClient', 'createTwentyClient', 'twentyObjects', ...RUNTIME_EXPORTS],

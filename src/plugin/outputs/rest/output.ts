@@ -6,13 +6,18 @@ import { restView } from './rest-view.js';
 
 const REST = 'rest/index';
 
-export const rest = outputWithOption({
+/** The option as a user writes it. */
+export interface RestInput {
+  /** Emit `rest.ts`: the paths of the REST API as types, for `openapi-fetch` and the like. */
+  rest?: boolean | undefined;
+}
+
+export const rest = outputWithOption<RestInput>()({
   name: 'rest',
   option: {
     name: 'rest',
     isOn: false,
     schema: z.boolean(),
-    documentation: 'Emit `rest.ts`: the paths of the REST API as types, for `openapi-fetch` and the like.',
     switch: 'with rest.ts, types of the REST API',
   },
   runtime: () => ({ entries: [REST] }),

@@ -2,7 +2,7 @@
 import { outputWithOption } from '../output.js';
 import { validatorEntries } from './runtime-modules.js';
 import { validatorModules } from './validator-modules.js';
-import { validatorOptions, validatorsSchema } from './validator-options.js';
+import { validatorOptions, validatorsSchema, type ValidatorsInput } from './validator-options.js';
 
 /** What the modules declare for all objects, and types of the runtime that an object or its options may be named like. */
 const RUNTIME_NAMES = [
@@ -20,14 +20,12 @@ const RUNTIME_NAMES = [
   'UpdateSchemaOf',
 ];
 
-export const validators = outputWithOption({
+export const validators = outputWithOption<ValidatorsInput>()({
   name: 'validators',
   option: {
     name: 'validators',
     isOn: true,
     schema: validatorsSchema,
-    documentation:
-      'Emit `validators/`: zod 4 schemas; the app then depends on `zod`. Or `{ enums: "closed" }` (records with unknown options are refused), `{ coerce: true }` (inputs from the text of forms and files), `{ zod: "mini" }`, `{ dates: "codec" }` (`Date` for text).',
     switch: 'without zod validators',
   },
   folder: 'validators',

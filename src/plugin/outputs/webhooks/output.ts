@@ -7,13 +7,18 @@ import { webhooksView } from './webhooks-view.js';
 
 const WEBHOOKS = 'webhooks/index';
 
-export const webhooks = outputWithOption({
+/** The option as a user writes it. */
+export interface WebhooksInput {
+  /** Emit `webhooks.ts`: event types, verification and a receiver. */
+  webhooks?: boolean | undefined;
+}
+
+export const webhooks = outputWithOption<WebhooksInput>()({
   name: 'webhooks',
   option: {
     name: 'webhooks',
     isOn: true,
     schema: z.boolean(),
-    documentation: 'Emit `webhooks.ts`: event types, verification and a receiver.',
     switch: 'without webhook types',
   },
   names: [

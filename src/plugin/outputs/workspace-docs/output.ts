@@ -4,13 +4,18 @@ import { renderTemplate } from '../../print/templates.js';
 import { outputWithOption } from '../output.js';
 import { docsView } from './docs-view.js';
 
-export const workspaceDocs = outputWithOption({
+/** The option as a user writes it. */
+export interface DocsInput {
+  /** Emit `WORKSPACE.md`: the data dictionary of the workspace, with diagrams that GitHub draws. */
+  docs?: boolean | undefined;
+}
+
+export const workspaceDocs = outputWithOption<DocsInput>()({
   name: 'workspace-docs',
   option: {
     name: 'docs',
     isOn: false,
     schema: z.boolean(),
-    documentation: 'Emit `WORKSPACE.md`: the data dictionary of the workspace, with diagrams that GitHub draws.',
     switch: 'with WORKSPACE.md, a data dictionary',
   },
   files: ({ workspace }) => [
