@@ -40,13 +40,13 @@ function agreementOf({ folder, zod }: { readonly folder: string; readonly zod: s
   ].join('\n');
 }
 
-/** The compilers that apps have: 5.9 and 7. */
+/** The compilers that apps have: 5.9 and 7. The native one, which is many times as fast, where nothing depends on it. */
 const COMPILERS = { '5.9': 'typescript', '7': 'typescript-7' } as const;
 
 function errorsOf({
   folder,
   text,
-  compiler = '5.9',
+  compiler = '7',
 }: {
   readonly folder: string;
   readonly text: string;
