@@ -148,9 +148,9 @@ export const EXPECTED = {
     },
     filter: { not: { jobTitle: { ilike: '%x%' } } },
     issues: [
-      'website.primaryLinkUrl: Website, primaryLinkUrl: expected a URL such as https://example.com',
-      'releasedOn: Released on: expected a day such as 2026-01-31',
       'category: Category: expected one of HARDWARE, SOFTWARE, SERVICE',
+      'releasedOn: Released on: expected a day such as 2026-01-31',
+      'website.primaryLinkUrl: Website, primaryLinkUrl: expected a URL such as https://example.com',
       ': Product takes no colour',
     ],
     label: 'Job Title',
