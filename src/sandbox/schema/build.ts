@@ -11,8 +11,8 @@ import { schemaRules } from './rules.js';
 import type { ActorQuirk, ServerVersion } from './rules.js';
 import { sharedTypes } from './shared-types.js';
 import { usedTypes } from './used-types.js';
-import { asVersion0 } from './version-0.js';
-import { asVersion1, readAsVersion2, VERSION_1_TYPES } from './version-1.js';
+import { toVersion0Types } from './version-0.js';
+import { toVersion1Types, withVersion2FieldTypes, VERSION_1_TYPES } from './version-1.js';
 
 /** What a workspace's schema follows from. */
 export interface WorkspaceSchemaOptions {
@@ -30,7 +30,7 @@ export interface WorkspaceSchemaOptions {
 export function buildWorkspaceSchema(options: WorkspaceSchemaOptions): GraphQLSchema {
   const { version = '2.21', actorQuirk = 'laterBuild' } = options;
   const isVersion2 = version === '2.21' || version === '2.43';
-  const { objects } = isVersion2 ? options.metadata : readAsVersion2(options.metadata);
+  const { objects } = isVersion2 ? options.metadata : withVersion2FieldTypes(options.metadata);
   const own: readonly TypeDefinition[] = [
     ...compositeTypeDefinitions(schemaRules({ version, actorQuirk })),
     ...objects.flatMap((object) => [...objectTypes(object), ...relationTypes(object), ...inputTypes(object)]),
@@ -44,12 +44,12 @@ const withShared = (own: readonly TypeDefinition[], shared: readonly TypeDefinit
   ...own,
 ];
 
-/** The types of versions before 2.x are made of those of 2.21. */
+/** The types of versions before 2.x are made from those of 2.21. */
 function olderTypes(from: {
   readonly version: ServerVersion;
   readonly objects: readonly ServerObject[];
   readonly own: readonly TypeDefinition[];
 }): readonly TypeDefinition[] {
-  const types = withShared(asVersion1(from.own), [...asVersion1(sharedTypes), ...VERSION_1_TYPES]);
-  return from.version === '0.50' ? asVersion0(types, from.objects) : types;
+  const types = withShared(toVersion1Types(from.own), [...toVersion1Types(sharedTypes), ...VERSION_1_TYPES]);
+  return from.version === '0.50' ? toVersion0Types(types, from.objects) : types;
 }

@@ -3,37 +3,45 @@ import { members } from './definition.js';
 import type { Member, TypeDefinition } from './definition.js';
 import { pascalCase } from '../../twenty/graphql-names.js';
 
-/** Types that 1.2 has and 0.50 has not: relations were written by ids alone, search vectors were texts. */
-const NEW = /(RelationInput|ConnectInput|WhereUniqueInput|^TSVector)$/;
+/** The names of types that 1.2 has and 0.50 has not: 0.50 writes relations by ids alone, and search vectors are strings. */
+const TYPES_SINCE_1 = /(RelationInput|ConnectInput|WhereUniqueInput|^TSVector)$/;
 
 /**
- * The types of a 0.50 server, made of those of 1.2 and not compared with a real one: ids are `ID` wherever they are
+ * The types of a 0.50 server, made from those of 1.2 and not compared with a real one: ids are `ID` wherever they are
  * given, relations are written and compared by their ids alone, and searchable objects have a root field for it.
  */
-export function asVersion0(
+export function toVersion0Types(
   definitions: readonly TypeDefinition[],
   objects: readonly ServerObject[],
 ): readonly TypeDefinition[] {
-  return definitions.filter(({ name }) => !NEW.test(name)).map((definition) => older(definition, objects));
+  return definitions
+    .filter(({ name }) => !TYPES_SINCE_1.test(name))
+    .map((definition) => toVersion0Type(definition, objects));
 }
 
-function older(definition: TypeDefinition, objects: readonly ServerObject[]): TypeDefinition {
-  const name = renamed(definition.name);
+function toVersion0Type(definition: TypeDefinition, objects: readonly ServerObject[]): TypeDefinition {
+  const name = version0Name(definition.name);
   if (definition.kind === 'scalar' || definition.kind === 'enum') return { ...definition, name };
   const columns = new Set(definition.members.map((member) => member.name));
   const isRelation = (member: Member): boolean => columns.has(`${member.name}Id`) && definition.kind === 'input';
-  const kept = definition.members.filter((member) => !isRelation(member)).map(olderMember);
-  const more = name === 'Query' ? objects.filter((object) => object.isSearchable === true).map(searchField) : [];
+  const kept = definition.members.filter((member) => !isRelation(member)).map(convertMember);
+  const searchFields =
+    name === 'Query' ? objects.filter((object) => object.isSearchable === true).map(searchField) : [];
   if (name === 'IDFilter')
-    return { ...definition, name, members: kept.map((each) => ({ ...each, type: each.type.replace('UUID', 'ID') })) };
-  return { ...definition, name, members: [...kept, ...more] };
+    return {
+      ...definition,
+      name,
+      members: kept.map((member) => ({ ...member, type: member.type.replace('UUID', 'ID') })),
+    };
+  return { ...definition, name, members: [...kept, ...searchFields] };
 }
 
-const renamed = (type: string): string => type.replace(/\bUUIDFilter\b/, 'IDFilter').replace(/\bTSVector\b/, 'String');
+const version0Name = (type: string): string =>
+  type.replace(/\bUUIDFilter\b/, 'IDFilter').replace(/\bTSVector\b/, 'String');
 
-const olderMember = (member: Member): Member => ({
+const convertMember = (member: Member): Member => ({
   ...member,
-  type: renamed(member.type),
+  type: version0Name(member.type),
   ...(member.args ? { args: member.args.map((arg) => (arg.type === 'UUID' ? { ...arg, type: 'ID' } : arg)) } : {}),
 });
 

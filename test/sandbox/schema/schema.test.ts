@@ -52,3 +52,24 @@ describe('an object whose name is a type that Twenty has', () => {
     expect(() => buildWorkspaceSchema({ metadata })).toThrow('Schema must contain uniquely named types');
   });
 });
+
+describe('the schema of a 1.2 server', () => {
+  it('has the queries of objects that are named like groups or merges of 2.x, and none of those', () => {
+    const metadata = defineWorkspace({
+      objects: [
+        { nameSingular: 'mergeRequest', namePlural: 'mergeRequests', fields: {} },
+        { nameSingular: 'oneGroupBy', namePlural: 'allGroupBy', fields: {} },
+      ],
+    });
+    const schema = buildWorkspaceSchema({ metadata, version: '1.2' });
+    const queries = Object.keys(schema.getQueryType()?.getFields() ?? {});
+    const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});
+    expect(queries.filter((name) => /^merge|GroupBy/.test(name))).toEqual([
+      'mergeRequests',
+      'mergeRequest',
+      'allGroupBy',
+      'oneGroupBy',
+    ]);
+    expect(mutations.filter((name) => name.startsWith('merge'))).toEqual([]);
+  });
+});
