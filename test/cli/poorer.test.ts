@@ -53,3 +53,12 @@ describe('what was made from all of the metadata', () => {
     expect(Object.keys(app.files('node_modules/.cache'))).toEqual([]);
   });
 });
+
+describe('a reading over REST', () => {
+  it.each([['generate'], ['pull']])('is told in the warnings of %s --json', async (command) => {
+    const { runPoorly } = await appAndPoorWay();
+    const warnings = [expect.stringContaining('read over /rest/metadata/objects') as string];
+    const { code, stdout } = await runPoorly(command, '--json');
+    expect({ code, ...(JSON.parse(stdout) as object) }).toMatchObject({ code: 0, warnings });
+  });
+});

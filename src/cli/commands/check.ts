@@ -6,17 +6,17 @@ import { defineCommand, type Outcome, type Surroundings } from '../command.js';
 import { loadProject } from '../config/load-project.js';
 import { PROJECT_FLAGS } from '../config/project-flags.js';
 import type { Project } from '../config/project.js';
-import { compare, gradesInWords, type Comparison } from '../differences/compare.js';
+import { compare, countsBySeverity, type Comparison } from '../differences/compare.js';
 import { formatText } from '../differences/format-text.js';
 import { EXIT } from '../exit-codes.js';
 import { describeDrift } from '../files/describe-drift.js';
-import { planJson } from '../files/describe-plan.js';
+import { planAsJson } from '../files/describe-plan.js';
 import type { TargetPlan } from '../files/generate-target.js';
 import { planAll } from '../files/plan-all.js';
 import { isUpToDate } from '../files/plan-files.js';
 import { loadWorkspaces, type LoadedWorkspace } from '../source/load-workspaces.js';
 import { currentWorkspace, readWorkspace } from '../source/read-workspace.js';
-import { poorerSource } from '../source/refuse-replacing.js';
+import { poorerSource } from '../source/assert-may-replace-snapshot.js';
 import { areOfTwo, isSameSnapshot } from '../source/snapshot-origin.js';
 
 export const check = defineCommand({
@@ -113,7 +113,7 @@ function outcomeOf({
       agrees: !differs,
       snapshot: snapshots[0] ?? null,
       snapshots,
-      targets: planned.map(planJson),
+      targets: planned.map(planAsJson),
       warnings: planned.flatMap(({ warnings }) => warnings),
     },
   };
@@ -125,10 +125,10 @@ function snapshotInWords({
   isOfAnother,
   screen,
 }: Pick<Surroundings, 'screen'> & StaleSnapshot): readonly string[] {
-  const others = elsewhere.length > 0 ? `, and ${gradesInWords(elsewhere)} in objects that are not generated` : '';
+  const others = elsewhere.length > 0 ? `, and ${countsBySeverity(elsewhere)} in objects that are not generated` : '';
   const since = isOfAnother ? 'from the other workspace that it was written from' : 'since it was written';
   return [
-    `${screen.paint('red', '✖')} ${file}: ${gradesInWords(changes)} ${since}${others}`,
+    `${screen.paint('red', '✖')} ${file}: ${countsBySeverity(changes)} ${since}${others}`,
     ...formatText({ changes, screen }),
   ];
 }

@@ -1,8 +1,8 @@
 import { gradeOf, isAtLeast, type Change, type Grade } from '../../plugin/diff/change.js';
 import { defineCommand } from '../command.js';
-import { loadLive } from '../config/load-live.js';
+import { loadProjectForReading } from '../config/load-project-for-reading.js';
 import { PROJECT_FLAGS } from '../config/project-flags.js';
-import { compare, gradesInWords } from '../differences/compare.js';
+import { compare, countsBySeverity } from '../differences/compare.js';
 import { formatGithub } from '../differences/format-github.js';
 import { formatMarkdown } from '../differences/format-markdown.js';
 import { formatText } from '../differences/format-text.js';
@@ -53,7 +53,12 @@ export const diff = defineCommand({
     const keyVariable = flags['key-env'];
     // of two servers, the variable has the key of the one that is named
     const ofLive = [from, to].some(isAddress) ? undefined : keyVariable;
-    const project = await loadLive({ flags: { ...flags, from: undefined, 'key-env': ofLive }, cwd, env, screen });
+    const project = await loadProjectForReading({
+      flags: { ...flags, from: undefined, 'key-env': ofLive },
+      cwd,
+      env,
+      screen,
+    });
     const { workspaces } = project;
     const [workspace, ...others] = workspaces;
     if (!workspace || others.length > 0) throw severalWorkspaces({ what: '`diff`', workspaces });
@@ -76,7 +81,7 @@ export const diff = defineCommand({
       text: [
         ...shown,
         ...(found.elsewhere.length > 0 && (flags.format ?? 'text') === 'text'
-          ? [`${gradesInWords(found.elsewhere)} in objects that are not generated; --all shows them`]
+          ? [`${countsBySeverity(found.elsewhere)} in objects that are not generated; --all shows them`]
           : []),
       ],
       json: {
@@ -121,5 +126,5 @@ function format({
   if (as === 'json') return JSON.stringify({ title, changes: changes.map(forMachines) }, null, 2).split('\n');
   if (as === 'markdown') return formatMarkdown({ changes, title });
   if (as === 'github') return formatGithub({ changes, file });
-  return [`${title}: ${gradesInWords(changes)}`, ...formatText({ changes, screen })];
+  return [`${title}: ${countsBySeverity(changes)}`, ...formatText({ changes, screen })];
 }

@@ -4,7 +4,7 @@ import { parsePointer } from '../../plugin/read/pointer.js';
 import { buildWorkspace } from '../../plugin/workspace/build.js';
 import { explain } from '../cli-error.js';
 import { defineCommand, type Surroundings } from '../command.js';
-import { loadLive } from '../config/load-live.js';
+import { loadProjectForReading } from '../config/load-project-for-reading.js';
 import { PROJECT_FLAGS } from '../config/project-flags.js';
 import type { Project, ProjectWorkspace } from '../config/project.js';
 import { checkFormatters } from '../doctor/check-formatters.js';
@@ -29,7 +29,7 @@ export const doctor = defineCommand({
   exitCodes: ['0  no errors; there may be warnings', '1  an error was found', '2  the flags are wrong'],
   run: async ({ flags, cwd, env, screen }) => {
     const findings: Finding[] = [];
-    const project = await loadLive({ flags, cwd, env, screen }).catch((cause: unknown) => {
+    const project = await loadProjectForReading({ flags, cwd, env, screen }).catch((cause: unknown) => {
       findings.push(...checkInstallation({ cwd, targets: [] }), failed({ about: 'configuration', cause }));
       return undefined;
     });

@@ -2,10 +2,10 @@ import { defineCommand } from '../command.js';
 import { loadProject } from '../config/load-project.js';
 import { PROJECT_FLAGS, TARGET_FLAGS } from '../config/project-flags.js';
 import { generateProject } from '../files/generate-project.js';
-import { CONSENT_FLAGS, consentOf } from '../source/refuse-replacing.js';
+import { OVERRIDE_FLAGS, overridesFrom } from '../source/assert-may-replace-snapshot.js';
 
 export const generate = defineCommand({
-  flags: { ...PROJECT_FLAGS, ...TARGET_FLAGS, ...CONSENT_FLAGS },
+  flags: { ...PROJECT_FLAGS, ...TARGET_FLAGS, ...OVERRIDE_FLAGS },
   examples: [
     { line: 'twenty-codegen generate', about: 'what codegen.yml says, without the start-up time of graphql-codegen' },
     {
@@ -20,6 +20,6 @@ export const generate = defineCommand({
     const project = await loadProject({ flags, cwd, env, screen });
     for (const remark of project.remarks) screen.note(remark);
     const snapshotPolicy = flags.snapshot === undefined ? 'refresh' : 'write';
-    return generateProject({ project, snapshotPolicy, consent: consentOf(flags), screen });
+    return generateProject({ project, snapshotPolicy, overrides: overridesFrom(flags), screen });
   },
 });

@@ -4,83 +4,95 @@ import { cliFailuresOf } from '../cli-error.js';
 import { defineCommand, type Surroundings } from '../command.js';
 import { PROJECT_FLAGS } from '../config/project-flags.js';
 import { EXIT } from '../exit-codes.js';
-import { loadLive } from '../config/load-live.js';
+import { loadProjectForReading } from '../config/load-project-for-reading.js';
 import { loadWorkspaces, type LoadedWorkspace } from '../source/load-workspaces.js';
 import { readWorkspace } from '../source/read-workspace.js';
-import { CONSENT_FLAGS, consentOf, refuseReplacing } from '../source/refuse-replacing.js';
+import { OVERRIDE_FLAGS, overridesFrom, assertMayReplaceSnapshot } from '../source/assert-may-replace-snapshot.js';
 import { writeAll } from '../disk/write-all.js';
 import { snapshotChanges } from '../differences/snapshot-changes.js';
-import { gradesInWords } from '../differences/compare.js';
+import { countsBySeverity } from '../differences/compare.js';
 
 const failure = cliFailuresOf({
-  PULL_FROM_SNAPSHOT: ({ snapshot }: { readonly snapshot: string }) => ({
+  PULL_FROM_ITSELF: ({ snapshot }: { readonly snapshot: string }) => ({
     what: `${snapshot} cannot be pulled from itself.`,
     remedy: 'Name a server: --from https://crm.acme.com, or set TWENTY_BASE_URL.',
   }),
 });
 
 export const pull = defineCommand({
-  flags: { ...PROJECT_FLAGS, ...CONSENT_FLAGS },
+  flags: { ...PROJECT_FLAGS, ...OVERRIDE_FLAGS },
   examples: [
     { line: 'twenty-codegen pull', about: 'writes twenty.snapshot.json; it holds no key, no address and no records' },
     { line: 'twenty-codegen pull --from https://crm.acme.com --snapshot crm.json', about: 'without a configuration' },
   ],
   run: async ({ flags, cwd, env, screen }) => {
-    const project = await loadLive({ flags, cwd, env, screen });
+    const project = await loadProjectForReading({ flags, cwd, env, screen });
     for (const { source, snapshot } of project.workspaces) {
-      if (resolve(cwd, source.pointer) === resolve(cwd, snapshot)) throw failure('PULL_FROM_SNAPSHOT', { snapshot });
+      if (resolve(cwd, source.pointer) === resolve(cwd, snapshot)) throw failure('PULL_FROM_ITSELF', { snapshot });
     }
     const loaded = await loadWorkspaces({ project, screen, read: readWorkspace });
-    for (const each of loaded) {
-      refuseReplacing({ loaded: each, consent: consentOf(flags), cwd });
-      for (const warning of each.workspace.source.warnings) screen.warn(warning);
+    for (const workspace of loaded) {
+      assertMayReplaceSnapshot({ loaded: workspace, overrides: overridesFrom(flags), cwd });
     }
-    const pulled = loaded.map((each) => pulledSnapshot({ loaded: each, cwd }));
+    const warnings = loaded.flatMap(({ workspace }) => workspace.source.warnings);
+    for (const warning of warnings) screen.warn(warning);
+    const files = loaded.map((workspace) => comparedWithFile({ loaded: workspace, cwd }));
     writeAll(
-      pulled.map(({ path, content, outcome }) => ({
-        folder: dirname(path),
-        writes: outcome === 'unchanged' ? [] : [{ path: basename(path), content }],
+      files.map(({ absolutePath, content, outcome }) => ({
+        folder: dirname(absolutePath),
+        writes: outcome === 'unchanged' ? [] : [{ path: basename(absolutePath), content }],
         removals: [],
       })),
     );
-    const json = pulled.map(({ file, outcome, objects }) => ({ snapshot: file, outcome, objects }));
-    return { exitCode: EXIT.ok, text: pulled.flatMap(inWords), json: { ...json[0], snapshots: json } };
+    const snapshots = files.map(({ file, outcome, objects }) => ({ snapshot: file, outcome, objects }));
+    return {
+      exitCode: EXIT.ok,
+      text: files.flatMap(outputLines),
+      // the first snapshot stands at the top level too, where scripts for a single workspace find it
+      json: { ...snapshots[0], snapshots, warnings },
+    };
   },
 });
 
-/** A snapshot as it is going to be, and as it was. */
-interface Pulled {
+/** The file of a snapshot: its new text beside the previous one. */
+interface SnapshotFile {
   /** As it is written in the project. */
   readonly file: string;
-  readonly path: string;
+  readonly absolutePath: string;
   readonly content: string;
-  readonly before: string | undefined;
+  /** Undefined where there is no such file yet. */
+  readonly previousText: string | undefined;
   readonly outcome: 'written' | 'updated' | 'unchanged';
   readonly objects: number;
 }
 
-function pulledSnapshot({
+function comparedWithFile({
   loaded: { snapshot: file, workspace },
   cwd,
-}: Pick<Surroundings, 'cwd'> & { readonly loaded: LoadedWorkspace }): Pulled {
-  const path = resolve(cwd, file);
+}: Pick<Surroundings, 'cwd'> & { readonly loaded: LoadedWorkspace }): SnapshotFile {
+  const absolutePath = resolve(cwd, file);
   const content = workspace.snapshot();
-  const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-  const outcome = before === undefined ? 'written' : before === content ? 'unchanged' : 'updated';
-  return { file, path, content, before, outcome, objects: workspace.source.metadata.objects.length };
+  const previousText = existsSync(absolutePath) ? readFileSync(absolutePath, 'utf8') : undefined;
+  const outcome = previousText === undefined ? 'written' : previousText === content ? 'unchanged' : 'updated';
+  return { file, absolutePath, content, previousText, outcome, objects: workspace.source.metadata.objects.length };
 }
 
-const inWords = (pulled: Pulled): readonly string[] => [
-  `${pulled.file}: ${pulled.outcome}, ${pulled.objects} objects, ${Math.round(pulled.content.length / 1024)} kB`,
-  ...changesSince(pulled),
+const outputLines = (snapshot: SnapshotFile): readonly string[] => [
+  `${snapshot.file}: ${snapshot.outcome}, ${snapshot.objects} objects, ${kilobytes(snapshot.content)} kB`,
+  ...changesSince(snapshot),
 ];
 
-/** How much changed since the snapshot was written before; one that cannot be read any more is simply replaced. */
-function changesSince({ before, outcome, file, content }: Pulled): readonly string[] {
-  if (before === undefined || outcome === 'unchanged') return [];
+const kilobytes = (text: string): number => Math.round(Buffer.byteLength(text) / 1000);
+
+/** What changed against the previous snapshot. Nothing is said if that one cannot be read. */
+function changesSince({ previousText, outcome, file, content }: SnapshotFile): readonly string[] {
+  if (previousText === undefined || outcome === 'unchanged') return [];
   try {
-    const { changes } = snapshotChanges({ before: { path: file, text: before }, after: content, targets: [] });
-    return [`Since the last one: ${gradesInWords(changes)}. \`twenty-codegen diff git:HEAD snapshot\` tells them.`];
+    const { changes } = snapshotChanges({ before: { path: file, text: previousText }, after: content, targets: [] });
+    const counts = `Since the previous snapshot: ${countsBySeverity(changes)}`;
+    return [
+      changes.length === 0 ? `${counts}.` : `${counts}; run \`twenty-codegen diff git:HEAD snapshot\` to list them.`,
+    ];
   } catch {
     return [];
   }

@@ -8,7 +8,7 @@ import type { Project } from '../config/project.js';
 import { EXIT } from '../exit-codes.js';
 import { generateProject } from '../files/generate-project.js';
 import { probeServer } from '../source/probe.js';
-import { CONSENT_FLAGS, consentOf } from '../source/refuse-replacing.js';
+import { OVERRIDE_FLAGS, overridesFrom } from '../source/assert-may-replace-snapshot.js';
 import { createAlarm, type Alarm } from '../watch/alarm.js';
 import { listenForChanges } from '../watch/listen.js';
 
@@ -26,7 +26,7 @@ export const watch = defineCommand({
   flags: {
     ...PROJECT_FLAGS,
     ...TARGET_FLAGS,
-    ...CONSENT_FLAGS,
+    ...OVERRIDE_FLAGS,
     interval: { kind: 'text', placeholder: '<seconds>', about: 'how often the server is asked; default: 30' },
     listen: {
       kind: 'text',
@@ -55,7 +55,7 @@ export const watch = defineCommand({
         project,
         screen,
         snapshotPolicy: flags.snapshot === undefined ? 'refresh' : 'write',
-        consent: consentOf(flags),
+        overrides: overridesFrom(flags),
       });
     tell({ outcome: await generateOnce(), screen });
     const alarm = createAlarm(signal);

@@ -46,8 +46,8 @@ export function countGrades(changes: readonly Change[]): Readonly<Record<Grade, 
   return { breaking: count('breaking'), risky: count('risky'), safe: count('safe') };
 }
 
-/** For example `3 breaking, 1 safe change`. */
-export function gradesInWords(changes: readonly Change[]): string {
+/** How many changes there are of each severity, in words: for example `3 breaking, 1 safe change`. */
+export function countsBySeverity(changes: readonly Change[]): string {
   const counts = Object.entries(countGrades(changes)).filter(([, count]) => count > 0);
   if (counts.length === 0) return 'no changes';
   const [, last] = counts.at(-1) ?? ['', 0];

@@ -1,5 +1,5 @@
 import { gradeOf, type Change } from '../../plugin/diff/change.js';
-import { gradesInWords } from './compare.js';
+import { countsBySeverity } from './compare.js';
 import { alsoInWords } from './format-text.js';
 
 const ICONS = { breaking: '🔴', risky: '🟡', safe: '🟢' } as const;
@@ -12,7 +12,7 @@ export function formatMarkdown({
   readonly changes: readonly Change[];
   readonly title: string;
 }): readonly string[] {
-  const head = [`### ${escaped(title)}`, '', `${gradesInWords(changes)}.`];
+  const head = [`### ${escaped(title)}`, '', `${countsBySeverity(changes)}.`];
   if (changes.length === 0) return head;
   return [
     ...head,

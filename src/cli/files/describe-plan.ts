@@ -36,7 +36,7 @@ export function describePlan({
 }
 
 /** The same for a machine. */
-export const planJson = ({ target, plan }: TargetPlan): Readonly<Record<string, unknown>> => ({
+export const planAsJson = ({ target, plan }: TargetPlan): Readonly<Record<string, unknown>> => ({
   folder: target.folder,
   added: plan.added.map(({ path }) => path),
   changed: plan.changed.map(({ path }) => path),

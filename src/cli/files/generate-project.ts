@@ -10,9 +10,9 @@ import { EXIT } from '../exit-codes.js';
 import { previousSnapshot } from '../source/memory.js';
 import { loadWorkspaces, type LoadedWorkspace } from '../source/load-workspaces.js';
 import { readWorkspace } from '../source/read-workspace.js';
-import { refuseReplacing, type Consent } from '../source/refuse-replacing.js';
+import { assertMayReplaceSnapshot, type Overrides } from '../source/assert-may-replace-snapshot.js';
 import { snapshotChange, type SnapshotChange } from '../source/snapshot-change.js';
-import { describePlan, planJson } from './describe-plan.js';
+import { describePlan, planAsJson } from './describe-plan.js';
 import type { TargetPlan } from './generate-target.js';
 import { planAll } from './plan-all.js';
 import { writeAll, type FolderChanges } from '../disk/write-all.js';
@@ -24,12 +24,12 @@ export type SnapshotPolicy = 'write' | 'refresh';
 export async function generateProject({
   project,
   snapshotPolicy,
-  consent,
+  overrides,
   screen,
 }: Pick<Surroundings, 'screen'> & {
   readonly project: Project;
   readonly snapshotPolicy: SnapshotPolicy;
-  readonly consent: Consent;
+  readonly overrides: Overrides;
 }): Promise<Outcome> {
   const { cwd } = project;
   const previous = new Map(
@@ -37,7 +37,7 @@ export async function generateProject({
   );
   const loaded = await loadWorkspaces({ project, screen, read: readWorkspace });
   for (const each of loaded)
-    if (concernsSnapshot({ project, loaded: each })) refuseReplacing({ loaded: each, consent, cwd });
+    if (concernsSnapshot({ project, loaded: each })) assertMayReplaceSnapshot({ loaded: each, overrides, cwd });
   const planned = await planAll({ loaded, cwd, screen });
   const snapshots = loaded.flatMap((each) => {
     const isWanted = snapshotPolicy === 'write' || existsSync(resolve(cwd, each.snapshot));
@@ -58,7 +58,7 @@ export async function generateProject({
       ...modelInWords({ changes, screen }),
     ],
     json: {
-      targets: planned.map(planJson),
+      targets: planned.map(planAsJson),
       snapshot: snapshots[0]?.file ?? null,
       snapshots: snapshots.map(({ file }) => file),
       changes,

@@ -2,7 +2,7 @@ import type { Change } from '../../plugin/diff/change.js';
 import type { Surroundings } from '../command.js';
 import type { TargetPlan } from './generate-target.js';
 import type { LoadedWorkspace } from '../source/load-workspaces.js';
-import { gradesInWords } from '../differences/compare.js';
+import { countsBySeverity } from '../differences/compare.js';
 import { formatText } from '../differences/format-text.js';
 import { snapshotChanges } from '../differences/snapshot-changes.js';
 
@@ -39,7 +39,7 @@ export function modelInWords({
   if (changes.length === 0) return [];
   const more = changes.length - TOLD;
   return [
-    `Data model: ${gradesInWords(changes)}`,
+    `Data model: ${countsBySeverity(changes)}`,
     ...formatText({ changes: changes.slice(0, TOLD), screen }),
     ...(more > 0 ? [`  … and ${more} more`] : []),
   ];

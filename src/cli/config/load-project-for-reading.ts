@@ -7,8 +7,8 @@ import { pointerOf } from './pointer-of.js';
 import type { PROJECT_FLAGS } from './project-flags.js';
 import { DEFAULT_SNAPSHOT, type Project, type Source } from './project.js';
 
-/** For commands that need servers and snapshots rather than targets: the configuration need not exist. */
-export async function loadLive({
+/** Loads the project for a command that reads workspaces and may have no targets: the configuration need not exist. */
+export async function loadProjectForReading({
   flags,
   cwd,
   env: given,

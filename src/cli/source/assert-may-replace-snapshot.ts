@@ -5,37 +5,37 @@ import type { Flags, Surroundings } from '../command.js';
 import type { LoadedWorkspace } from './load-workspaces.js';
 import { areOfTwo, snapshotOrigin } from './snapshot-origin.js';
 
-/** What the user says to do all the same. */
-export interface Consent {
+/** What the user allows although it would be refused. */
+export interface Overrides {
   readonly otherWorkspace: boolean;
   readonly poorer: boolean;
 }
 
-/** The flags that say so. */
-export const CONSENT_FLAGS = {
+/** The flags that allow it. */
+export const OVERRIDE_FLAGS = {
   'other-workspace': { kind: 'switch', about: 'go on although the snapshot is of another workspace' },
   poorer: { kind: 'switch', about: 'go on although the server tells less than the snapshot knows' },
 } as const satisfies Flags;
 
-/** The consent of flags. */
-export const consentOf = (flags: Readonly<Record<keyof typeof CONSENT_FLAGS, boolean>>): Consent => ({
+/** What the given flags allow. */
+export const overridesFrom = (flags: Readonly<Record<keyof typeof OVERRIDE_FLAGS, boolean>>): Overrides => ({
   otherWorkspace: flags['other-workspace'],
   poorer: flags.poorer,
 });
 
-/** Refuses to replace what was made of one workspace by what another one gives, or the same one read from a poorer source. */
-export function refuseReplacing({
+/** Fails where the snapshot is of another workspace, or was read from a source that tells more; overrides allow either. */
+export function assertMayReplaceSnapshot({
   loaded: { snapshot, source, name, workspace },
-  consent,
+  overrides,
   cwd,
-}: Pick<Surroundings, 'cwd'> & { readonly loaded: LoadedWorkspace; readonly consent: Consent }): void {
+}: Pick<Surroundings, 'cwd'> & { readonly loaded: LoadedWorkspace; readonly overrides: Overrides }): void {
   const path = resolve(cwd, snapshot);
   const before = resolve(cwd, source.pointer) === path ? undefined : snapshotOrigin(path);
   if (!before) return;
-  if (!consent.otherWorkspace && areOfTwo(before, workspace.source)) {
+  if (!overrides.otherWorkspace && areOfTwo(before, workspace.source)) {
     throw failure('OTHER_WORKSPACE', { name, path: snapshot });
   }
-  if (!consent.poorer && before.readOver === 'graphql' && workspace.source.readOver === 'rest') {
+  if (!overrides.poorer && before.readOver === 'graphql' && workspace.source.readOver === 'rest') {
     throw poorerSource({ name, snapshot });
   }
 }
