@@ -7,10 +7,11 @@ export interface LineCount {
 }
 
 /** Counts the lines that a plan adds and removes in files that change, come or go; a line that only moves counts as none. */
-export function countLines({ added, changed }: Pick<FilePlan, 'added' | 'changed'>): LineCount {
+export function countLines({ added, changed, removed }: Pick<FilePlan, 'added' | 'changed' | 'removed'>): LineCount {
   const counts = [
     ...added.map(({ content }) => ({ added: linesOf(content).length, removed: 0 })),
     ...changed.map(({ content, before }) => compare({ before, after: content })),
+    ...removed.map(({ before }) => ({ added: 0, removed: linesOf(before).length })),
   ];
   return {
     added: counts.reduce((sum, count) => sum + count.added, 0),

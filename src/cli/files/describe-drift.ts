@@ -17,7 +17,7 @@ export function describeDrift({
   const files = [
     ...plan.changed.map(({ path, edit }) => `  ~ ${path}${edit === 'stale' ? '' : `: ${EDITS[edit]}`}`),
     ...plan.added.map(({ path }) => `  + ${path} is missing`),
-    ...plan.removed.map((path) => `  - ${path} is of an object that is gone`),
+    ...plan.removed.map(({ path }) => `  - ${path} is of an object that is gone`),
   ];
   const more = files.length - LONGEST;
   return [

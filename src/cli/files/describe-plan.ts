@@ -4,7 +4,7 @@ import { isUpToDate } from './plan-files.js';
 import type { TargetPlan } from './generate-target.js';
 
 /** Longer lists of files are cut. */
-const LONGEST = 30;
+const MAX_FILES_LISTED = 30;
 
 /** Lines that say which files a plan writes and removes. */
 export function describePlan({
@@ -12,35 +12,39 @@ export function describePlan({
   screen,
 }: {
   readonly planned: TargetPlan;
-  readonly screen: Screen;
+  readonly screen: Pick<Screen, 'paint'>;
 }): readonly string[] {
   const { added, changed, removed, unchanged } = plan;
+  if (isUpToDate(plan)) return [`${target.folder}: up to date, ${counted(unchanged, 'file')}`];
   const lines = countLines(plan);
-  const counts = [
-    [added.length, 'added'],
-    [changed.length, 'changed'],
-    [removed.length, 'removed'],
-    [unchanged, 'unchanged'],
-  ].flatMap(([count, what]) => (count === 0 ? [] : [`${count} ${what}`]));
-  if (isUpToDate(plan)) return [`${target.folder}: up to date, ${unchanged} files`];
   const isNew = changed.length + removed.length + unchanged === 0;
-  if (isNew) return [`${target.folder}: ${added.length} files written, ${lines.added} lines`];
+  if (isNew) {
+    return [`${target.folder}: ${counted(added.length, 'file')} written, ${counted(lines.added, 'line')}`];
+  }
+  const counts = [
+    { count: added.length, label: 'added' },
+    { count: changed.length, label: 'changed' },
+    { count: removed.length, label: 'removed' },
+    { count: unchanged, label: 'unchanged' },
+  ].flatMap(({ count, label }) => (count === 0 ? [] : [`${count} ${label}`]));
   const head = `${target.folder}: files ${counts.join(', ')}; lines +${lines.added} −${lines.removed}`;
   const files = [
     ...added.map(({ path }) => screen.paint('green', `  + ${path}`)),
     ...changed.map(({ path }) => screen.paint('yellow', `  ~ ${path}`)),
-    ...removed.map((path) => screen.paint('red', `  - ${path}`)),
+    ...removed.map(({ path }) => screen.paint('red', `  - ${path}`)),
   ];
-  const more = files.length - LONGEST;
-  return [head, ...files.slice(0, LONGEST), ...(more > 0 ? [`  … and ${more} more`] : [])];
+  const more = files.length - MAX_FILES_LISTED;
+  return [head, ...files.slice(0, MAX_FILES_LISTED), ...(more > 0 ? [`  … and ${more} more`] : [])];
 }
 
-/** The same for a machine. */
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** The plan as `--json` prints it. */
 export const planAsJson = ({ target, plan }: TargetPlan): Readonly<Record<string, unknown>> => ({
   folder: target.folder,
   added: plan.added.map(({ path }) => path),
   changed: plan.changed.map(({ path }) => path),
-  removed: plan.removed,
+  removed: plan.removed.map(({ path }) => path),
   kept: plan.kept,
   unchanged: plan.unchanged,
   lines: countLines(plan),

@@ -90,7 +90,7 @@ const changesOf = ({
     return {
       folder,
       writes: [...writes.filter((file) => !isManifest(file)), ...writes.filter(isManifest)],
-      removals: removed,
+      removals: removed.map(({ path }) => path),
     };
   }),
   ...snapshots.map(({ path, content }) => ({

@@ -13,14 +13,19 @@ export interface ChangedFile extends OutputFile {
   readonly edit: Edit;
 }
 
+/** A file that was generated earlier and is not any more. */
+export interface RemovedFile {
+  readonly path: string;
+  readonly before: string;
+}
+
 /** What has to happen in a folder so that it holds exactly what was generated. Paths are relative to the folder. */
 export interface FilePlan {
   /** Absolute. */
   readonly folder: string;
   readonly added: readonly OutputFile[];
   readonly changed: readonly ChangedFile[];
-  /** Generated earlier, and not any more. */
-  readonly removed: readonly string[];
+  readonly removed: readonly RemovedFile[];
   /** They look generated, and are somebody's work. */
   readonly kept: readonly KeptFile[];
   readonly unchanged: number;
@@ -46,7 +51,7 @@ export function planFiles({
         ? []
         : [{ ...file, before, edit: editOf({ path: file.path, before, after: file.content, manifest }) }],
     ),
-    removed: removable.map(({ path }) => path),
+    removed: removable.map(({ path }) => ({ path, before: textOf(join(folder, path)) ?? '' })),
     kept,
     unchanged: compared.filter(({ file, before }) => before === file.content).length,
   };
