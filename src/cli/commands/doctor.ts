@@ -14,6 +14,7 @@ import { checkKey } from '../doctor/check-key.js';
 import { checkNames } from '../doctor/check-names.js';
 import { checkObjects } from '../doctor/check-objects.js';
 import { checkOutput } from '../doctor/check-output.js';
+import { checkSchema } from '../doctor/check-schema.js';
 import { checkServer } from '../doctor/check-server.js';
 import { checkWebhooks } from '../doctor/check-webhooks.js';
 import { failed, ok, warning, type Finding } from '../doctor/finding.js';
@@ -97,6 +98,7 @@ async function examineServer({ project, workspace, screen }: Examined): Promise<
         ...server,
         ...(await examineRights({ workspace, source, model })),
         ...checkNames(model),
+        ...checkSchema(model),
         ...(await checkOutput({ cwd: project.cwd, workspace, source })),
       ];
     } finally {

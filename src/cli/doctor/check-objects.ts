@@ -2,7 +2,7 @@ import type { WorkspaceSource } from '../../plugin/read/workspace-source.js';
 import { askGraphql } from '../../plugin/read/http/ask-graphql.js';
 import type { Connection } from '../../plugin/read/http/connection.js';
 import type { Composite, Workspace, WorkspaceObject } from '../../plugin/workspace/workspace.js';
-import { ok, some, warning, type Finding } from './finding.js';
+import { ok, firstFew, warning, type Finding } from './finding.js';
 
 /** Each object costs an operation of the rate limit, which all keys of the workspace share. */
 const MOST = 60;
@@ -31,7 +31,7 @@ export async function checkObjects({
       ? ok('rights', `The key may read all fields of ${workspace.objects.length} generated objects`)
       : warning({
           about: 'rights',
-          what: `The key may not read ${some(hidden)}. Generated code has them all the same: a query for them fails.`,
+          what: `The key may not read ${firstFew(hidden)}. Generated code has them all the same: a query for them fails.`,
           remedy:
             'Exclude objects with presetConfig.objects.exclude, leave fields out of `select`, or give the role more rights.',
         }),

@@ -2,7 +2,7 @@ import { askGraphql } from '../../plugin/read/http/ask-graphql.js';
 import type { Connection } from '../../plugin/read/http/connection.js';
 import { objectsIn, textIn, type JsonObject } from '../../twenty/json.js';
 import type { ServerMetadata } from '../../twenty/server-metadata.js';
-import { ok, some, warning, type Finding } from './finding.js';
+import { ok, firstFew, warning, type Finding } from './finding.js';
 
 const ABOUT = 'webhooks';
 const ACTIONS = ['created', 'updated', 'deleted', 'restored', 'destroyed', '*'];
@@ -55,7 +55,7 @@ function findingsOf({
       ? [
           warning({
             about: ABOUT,
-            what: `The webhook to ${url} waits for ${some(unknown)}, which never happens.`,
+            what: `The webhook to ${url} waits for ${firstFew(unknown)}, which never happens.`,
             remedy:
               'Correct its operations: `<nameSingular>.<action>` with created, updated, deleted, restored, destroyed or *.',
           }),

@@ -25,7 +25,7 @@ export function failed({ about, cause }: { readonly about: string; readonly caus
 }
 
 /** A list that stays readable: the first few, and how many more there are. */
-export function some(names: readonly string[]): string {
+export function firstFew(names: readonly string[]): string {
   const more = names.length - 8;
   return [...names.slice(0, 8), ...(more > 0 ? [`${more} more`] : [])].join(', ');
 }
