@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAnswer } from '../../src/runtime/client/transport/answer.js';
+import { parseAnswer } from '../../src/runtime/client/transport/answer.js';
 import type { TwentyError } from '../../src/runtime/client/errors.js';
 import { answerError } from '../../src/runtime/client/transport/answer-error.js';
 
@@ -18,9 +18,9 @@ function errorOf(
   const headers = { 'content-type': type, ...(location !== undefined && { location }) };
   const response = new Response(status === 204 ? null : text, { status, headers });
   const answer = { response, text };
-  const reading = readAnswer(answer);
-  expect(reading.data).toBeUndefined();
-  return answerError(reading, { answer, operation: 'people.create', isKnownServer, redact: (secret) => secret });
+  const parsed = parseAnswer(answer);
+  expect(parsed.data).toBeUndefined();
+  return answerError(parsed, { answer, operation: 'people.create', isKnownServer, redact: (secret) => secret });
 }
 
 const graphql = (message: unknown, extensions?: unknown): Spoilt => ({
@@ -196,7 +196,7 @@ test.each<[string, Spoilt, known: string, first: string]>([
 });
 
 test.each<[string, Spoilt, string]>([
-  ['a page', page(404), 'people.create: the server answers with a page (HTTP_404). Is baseUrl right?'],
+  ['a page', page(404), 'people.create: the server answers with a page that is not JSON (HTTP_404). Is baseUrl right?'],
   [
     'text',
     { status: 404, type: 'text/plain', body: 'Not found\nat x' },
@@ -214,7 +214,17 @@ test.each<[string, Spoilt, string]>([
   ],
   ['a crash', { status: 500, type: 'text/plain', body: 'Error: x\n  at y' }, 'people.create: Error: x (HTTP_500).'],
   ['nothing', { status: 503, body: '' }, 'people.create: the server answers with nothing (HTTP_503).'],
-  ['half an answer', { body: '{"da' }, 'people.create: the server answers with half an answer (HTTP_200).'],
+  [
+    'an error that is silent',
+    graphql(''),
+    'people.create: the server answers with an error without a message (HTTP_200).',
+  ],
+  [
+    'unexpected JSON',
+    { body: { status: 'ok' } },
+    'people.create: the server answers with unexpected JSON (HTTP_200). Is baseUrl right?',
+  ],
+  ['incomplete JSON', { body: '{"da' }, 'people.create: the server answers with incomplete JSON (HTTP_200).'],
   [
     'too much',
     { status: 500, body: 'request entity too large' },

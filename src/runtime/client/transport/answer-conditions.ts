@@ -1,4 +1,4 @@
-import type { Reading } from './answer.js';
+import type { ParsedAnswer } from './answer.js';
 import {
   TwentyAuthError,
   TwentyConflictError,
@@ -13,7 +13,7 @@ import {
 } from '../errors.js';
 
 /** An answer without data, and whether its server has answered in GraphQL before. */
-export interface FailedAnswer extends Reading {
+export interface FailedAnswer extends ParsedAnswer {
   readonly isKnownServer: boolean;
 }
 
@@ -60,22 +60,22 @@ const isConflict = ({ code, subCode, message, extensions }: FailedAnswer) =>
   /duplicate (entry|key)/.test(message);
 
 // Twenty (2.21) answers a body that is too large with HTTP 500.
-const isTooLarge = ({ status, message, from }: FailedAnswer) =>
-  status === 413 || (from !== 'graphql' && message.includes('too large'));
+const isTooLarge = ({ status, message, kind }: FailedAnswer) =>
+  status === 413 || (kind !== 'graphql' && message.includes('too large'));
 
 const isServerTimeout = ({ code, subCode }: FailedAnswer) => code === 'TIMEOUT' || subCode === 'QUERY_READ_TIMEOUT';
 
 const isTransient = ({ subCode }: FailedAnswer) => subCode === 'TRANSIENT_DATABASE_ERROR';
 
-const isForeign = ({ from, status }: FailedAnswer) =>
-  from !== 'graphql' && (from !== 'twenty' || status >= 500 || [404, 405, 408, 425].includes(status));
+const isForeign = ({ kind, status }: FailedAnswer) =>
+  kind !== 'graphql' && (kind !== 'twenty' || status >= 500 || [404, 405, 408, 425].includes(status));
 
 // A server that has answered before has the right address: then a gateway or a restart is the reason.
 const isWrongAddress = (failed: FailedAnswer) => {
-  const { from, status, isKnownServer } = failed;
+  const { kind, status, isKnownServer } = failed;
   if (isKnownServer || !isForeign(failed)) return false;
   const isOfSomethingElse =
-    status < 500 && ![408, 425].includes(status) && !['nothing', 'half an answer'].includes(from);
+    status < 500 && ![408, 425].includes(status) && !['nothing', 'incomplete JSON'].includes(kind);
   return isOfSomethingElse || [404, 405].includes(status);
 };
 

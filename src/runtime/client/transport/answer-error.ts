@@ -1,4 +1,4 @@
-import type { Reading } from './answer.js';
+import type { ParsedAnswer } from './answer.js';
 import { isRecord } from '../../portable/json-record.js';
 import { TwentyError } from '../errors.js';
 import type { ErrorDetails, ValidationRuleViolation } from '../errors.js';
@@ -18,15 +18,17 @@ export interface FailedRequest {
 
 /** The error that an answer without data is. */
 export function answerError(
-  reading: Reading,
+  parsed: ParsedAnswer,
   { answer, operation, isKnownServer, redact }: FailedRequest,
 ): TwentyError {
-  const { status, from, message, subCode, extensions } = reading;
-  const condition = ANSWER_CONDITIONS.find(({ is }) => is({ ...reading, isKnownServer }));
-  const { Class = TwentyError, advice = '', isUncertain = from !== 'graphql' && from !== 'twenty' } = condition ?? {};
-  const code = condition?.code ?? (reading.code || `HTTP_${status}`);
-  const place = from === 'a redirect' ? ` to ${targetOfRedirect(answer.response)}` : '';
-  const what = shortened(message) || `the server answers with ${from}${place}`;
+  const { status, kind, message, subCode, extensions } = parsed;
+  const condition = ANSWER_CONDITIONS.find(({ is }) => is({ ...parsed, isKnownServer }));
+  const isOfTwenty = kind === 'graphql' || kind === 'twenty';
+  const { Class = TwentyError, advice = '', isUncertain = !isOfTwenty } = condition ?? {};
+  const code = condition?.code ?? (parsed.code || `HTTP_${status}`);
+  const place = kind === 'a redirect' ? ` to ${targetOfRedirect(answer.response)}` : '';
+  const what =
+    shortened(message) || `the server answers with ${isOfTwenty ? 'an error without a message' : kind}${place}`;
   const [, named, absent] = /(?:field|column) "([\w.]+)"|any "([\w.]+)" field/.exec(message) ?? [];
   // The client does not read these two members, so it does not check them.
   const { conflictingRecordId, limit } = extensions as Pick<ErrorDetails, 'conflictingRecordId' | 'limit'>;
@@ -67,7 +69,7 @@ function targetOfRedirect({ redirected, url, headers }: Response): string {
 }
 
 /** How long to leave the server alone: what the error says, or the header, in seconds or as a date. */
-function pauseOf({ headers }: Response, { retryAfterMs }: Reading['extensions']): number | undefined {
+function pauseOf({ headers }: Response, { retryAfterMs }: ParsedAnswer['extensions']): number | undefined {
   if (typeof retryAfterMs === 'number') return retryAfterMs;
   const header = headers.get('retry-after') ?? '';
   return Number(header) * 1000 || Date.parse(header) - Date.now() || undefined;

@@ -2,64 +2,66 @@ import type { Answer } from './post.js';
 import type { JsonRecord } from '../../portable/json-record.js';
 import { isRecord } from '../../portable/json-record.js';
 
-/** An answer with its parts named. A text that it does not have is `''`. */
-export interface Reading {
-  /** Who wrote it: the GraphQL server, Twenty outside of GraphQL, or something else. */
-  readonly from: 'graphql' | 'twenty' | Foreign;
+/** An answer taken apart. Missing texts are empty strings. */
+export interface ParsedAnswer {
+  /** What kind of answer it is: one of the GraphQL server, one of Twenty outside of GraphQL, or something else. */
+  readonly kind: 'graphql' | 'twenty' | ForeignKind;
   readonly status: number;
-  /** What was asked for, where there is no error. */
+  /** Only if the status is below 400 and there are no errors; partial data is dropped. */
   readonly data: JsonRecord | undefined;
-  /** Of the first error. */
+  /** The error message, or the first line of a plain-text answer. */
   readonly message: string;
   readonly code: string;
   readonly subCode: string;
+  /** The other extensions of the error. */
   readonly extensions: JsonRecord;
 }
 
-/** What comes instead of an answer of Twenty. */
-export type Foreign = 'nothing' | 'half an answer' | 'another JSON' | 'a redirect' | 'a page';
+/** What comes instead of an answer of Twenty, in the words of error messages. */
+export type ForeignKind = 'nothing' | 'incomplete JSON' | 'unexpected JSON' | 'a redirect' | 'a page that is not JSON';
 
-/** Reads an answer. Nothing in it is trusted to have the form that it should. */
-export function readAnswer({ response, text }: Answer): Reading {
+/** Takes an answer apart. The shape of the answer is not trusted. */
+export function parseAnswer({ response, text }: Answer): ParsedAnswer {
   const { status } = response;
-  const body = isRedirect(response) ? undefined : parsed(text);
-  const { data, errors, statusCode, messages, message = messages } = recordOf(body);
-  const error = listOf(errors)[0];
-  const { message: reason = error, extensions } = recordOf(error);
-  const { code, subCode, ...rest } = recordOf(extensions);
-  const isData = status < 400 && isRecord(data) && !error;
-  let from: Reading['from'] = 'another JSON';
-  if (isRedirect(response)) from = 'a redirect';
-  else if (body === undefined) from = kindOf(text);
-  else if (isData || error) from = 'graphql';
-  else if (statusCode) from = 'twenty';
+  const json = isRedirect(response) ? undefined : parseJson(text);
+  const body = recordOf(json);
+  const error = firstOf(body['errors']);
+  const { message, extensions } = recordOf(error);
+  const { code, subCode, ...otherExtensions } = recordOf(extensions);
+  const data = status < 400 && !error && isRecord(body['data']) ? body['data'] : undefined;
+  const reason = error ? (message ?? error) : firstOf(body['message'] ?? body['messages']);
   return {
-    from,
+    kind: data || error ? 'graphql' : kindWithoutGraphql({ response, text, json }),
     status,
-    data: isData ? data : undefined,
-    message: body === undefined ? firstLine(text) : textOf(error ? reason : listOf(message)[0]),
+    data,
+    message: json === undefined ? firstLine(text) : textOf(reason),
     code: textOf(code),
     subCode: textOf(subCode),
-    extensions: rest,
+    extensions: otherExtensions,
   };
 }
 
-// An engine that hides redirects says so in the type; a `fetch` that has followed one, in `redirected`.
+function kindWithoutGraphql({ response, text, json }: Answer & { readonly json: unknown }): ParsedAnswer['kind'] {
+  if (isRedirect(response)) return 'a redirect';
+  if (json !== undefined) return recordOf(json)['statusCode'] ? 'twenty' : 'unexpected JSON';
+  if (!text.trim()) return 'nothing';
+  return START_OF_JSON.test(text) ? 'incomplete JSON' : 'a page that is not JSON';
+}
+
+const START_OF_JSON = /^\s*[{["]/;
+const START_OF_MARKUP_OR_JSON = /^[<{["]/;
+
+// Browsers report a hidden redirect as type `opaqueredirect`; a fetch that followed one sets `redirected`.
 const isRedirect = ({ status, type, redirected }: Response): boolean =>
   redirected || type === 'opaqueredirect' || (status >= 300 && status < 400);
-
-function kindOf(text: string): Foreign {
-  if (!text.trim()) return 'nothing';
-  return /^\s*[{["]/.test(text) ? 'half an answer' : 'a page';
-}
 
 // Gateways, and servers that break down, say what is wrong in plain text too.
 function firstLine(text: string): string {
   const [line = ''] = text.trim().split('\n', 1);
-  return /^[<{["]/.test(line) ? '' : line.slice(0, 200);
+  return START_OF_MARKUP_OR_JSON.test(line) ? '' : line.slice(0, 200);
 }
 
-function parsed(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -69,9 +71,10 @@ function parsed(text: string): unknown {
 
 const recordOf = (value: unknown): JsonRecord => (isRecord(value) ? value : {});
 
-const listOf = (value: unknown): readonly unknown[] => [value].flat();
+/** The first item of a list, or what stands there instead of a list. */
+const firstOf = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
 
-// Where a text is meant, servers may send an object.
+// Servers sometimes send an object where a string belongs.
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
   return value == null ? '' : JSON.stringify(value);

@@ -6,7 +6,7 @@ import { withDuplicateCriteria } from './duplicate-criteria.js';
 import type { ObjectDescription } from '../../objects/object-description.js';
 import type { Refuse } from '../call/reports.js';
 import { printNode } from './print-document.js';
-import { readAnswer } from './query-answer.js';
+import { pickRequested } from './query-answer.js';
 import { collectFields } from './query-fields.js';
 import { queryRootsOf } from './query-roots.js';
 import { printFields } from './query-text.js';
@@ -100,7 +100,7 @@ function prepareRecords({ document, operation, text, variables }: Parsed, reques
     query: fields.size > 0 ? `${headOf(operation, used)}{${printed.join(' ')}}` : undefined,
     variables,
     isWrite,
-    read: (data) => readAnswer(data, fields),
+    read: (data) => pickRequested(data, fields),
   };
 }
 

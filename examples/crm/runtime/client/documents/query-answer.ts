@@ -5,7 +5,7 @@ import type { JsonRecord } from '../../portable/json-record.js';
 import { isObject } from '../../portable/json-record.js';
 
 /** What a document asks for of an answer whose keys are the fields' own names, root fields excepted. */
-export const readAnswer = (data: JsonRecord, fields: QueryFields): JsonRecord => pick(fields, (key) => data[key]);
+export const pickRequested = (data: JsonRecord, fields: QueryFields): JsonRecord => pick(fields, (key) => data[key]);
 
 function read(value: unknown, fields: QueryFields): unknown {
   if (Array.isArray(value)) return value.map((item) => read(item, fields));

@@ -3,7 +3,7 @@
 import { TwentyAuthError, TwentyError } from '../errors.js';
 import type { ClientOptions, Clock } from '../options.js';
 import type { JsonRecord } from '../../portable/json-record.js';
-import { readAnswer } from './answer.js';
+import { parseAnswer } from './answer.js';
 import { answerError } from './answer-error.js';
 import type { CallKey } from './api-key.js';
 import { headersOf } from './headers.js';
@@ -46,11 +46,11 @@ export async function sendOnce(sending: Sending, context: SendingContext): Promi
   try {
     const answer = await post(url, init, { operation, fetch, timeoutMs, signal, redact });
     hooks?.onResponse?.({ operation, attempt, status: answer.response.status, durationMs: clock.now() - startedAt });
-    const reading = readAnswer(answer);
+    const parsed = parseAnswer(answer);
     const isKnownServer = knownServers.has(baseUrl);
-    if (reading.from === 'graphql') knownServers.add(baseUrl);
-    const { data } = reading;
-    if (!data) throw answerError(reading, { answer, operation, isKnownServer, redact });
+    if (parsed.kind === 'graphql') knownServers.add(baseUrl);
+    const { data } = parsed;
+    if (!data) throw answerError(parsed, { answer, operation, isKnownServer, redact });
     const isComplete = root === undefined || data[root] != null || (isNullable && data[root] === null);
     if (!isComplete) throw incompleteAnswer(operation, root);
     delivery.isUncertain = wasUncertain;
