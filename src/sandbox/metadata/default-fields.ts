@@ -29,10 +29,10 @@ export const TARGETED_BY: Readonly<
   taskTarget: { name: 'taskTargets', label: 'Tasks', icon: 'IconCheckbox' },
 };
 
-/** All fields that are written in an object, with those that the server adds by itself. */
-export function ownFields(object: ObjectDefinition): Readonly<Record<string, FieldDefinition>> {
+/** The object with the fields that a server gives every new one. A field of the same name in the definition wins. */
+export function withDefaultFields(object: ObjectDefinition): ObjectDefinition {
   const hasName = object.isStandard !== true && object.hasName !== false;
-  return { ...(hasName ? { name: NAME_FIELD } : {}), ...EVERY_OBJECT, ...object.fields };
+  return { ...object, fields: { ...(hasName ? { name: NAME_FIELD } : {}), ...EVERY_OBJECT, ...object.fields } };
 }
 
 /** The definition with every custom object added to the targets of notes, tasks, attachments and the timeline. */

@@ -2,36 +2,42 @@ import type { ServerField, ServerIndex, ServerObject } from '../../twenty/server
 import { CUSTOM_APPLICATION, STANDARD_APPLICATION } from './applications.js';
 import { completeMetadata } from './complete.js';
 import type { FieldDefinition, ObjectDefinition, WorkspaceDefinition } from './definition.js';
-import { ownFields, withCustomTargets } from './default-fields.js';
+import { withCustomTargets, withDefaultFields } from './default-fields.js';
 import { identifier, standardIdentifier } from './identifier.js';
-import { backFields, fieldId, objectId, relationMembers } from './relation-members.js';
+import { fieldId, objectId, relationMembers, reverseFields } from './relation-members.js';
 import type { RawMetadata } from './raw.js';
 import { sentenceCase } from './labels.js';
 
+const OPTION_COLORS = ['green', 'blue', 'orange', 'purple', 'sky', 'turquoise', 'yellow', 'red', 'pink'];
+
 /**
- * The metadata that a 2.21 server would tell about the defined workspace, complete and always with the same ids.
- * Relations get their other end; objects get the fields, indexes and links to notes, tasks, attachments and the
- * timeline that the server would add. Throws where a relation points nowhere or two objects share a name.
+ * The metadata that a Twenty 2.21 server would return for the defined workspace. The same definition always gets the
+ * same ids. Added to the definition are
+ * - the default fields of every object,
+ * - the reverse field of every relation,
+ * - every custom object as a target of noteTarget, taskTarget, attachment and timelineActivity, those that are defined,
+ * - a unique index for each unique field and each constraint over several fields. There are no other indexes.
+ * Throws if a relation points to an object that is not defined, or if a name is used twice.
  */
 export function defineWorkspace(definition: WorkspaceDefinition): RawMetadata {
-  refuseSharedNames(definition);
-  const written = withCustomTargets(definition.objects).map((object) => ({ ...object, fields: ownFields(object) }));
-  const objects = written.map((object) => ({
+  checkNamesAreUnique(definition);
+  const withoutReverse = withCustomTargets(definition.objects).map(withDefaultFields);
+  const objects = withoutReverse.map((object) => ({
     ...object,
-    fields: { ...object.fields, ...backFields({ object: object.nameSingular, objects: written }) },
+    fields: { ...object.fields, ...reverseFields({ object: object.nameSingular, objects: withoutReverse }) },
   }));
   return completeMetadata({ objects: objects.map((object) => serverObject(object, objects)) });
 }
 
-/** No two objects of a server share a name, singular or plural. */
-function refuseSharedNames({ objects }: WorkspaceDefinition): void {
+/** Singular and plural both name queries of the schema, so no name may occur twice. */
+function checkNamesAreUnique({ objects }: WorkspaceDefinition): void {
   const names = objects.flatMap(({ nameSingular, namePlural }) => [nameSingular, namePlural]);
-  const shared = names.find((name, position) => names.indexOf(name) !== position);
-  if (shared !== undefined) throw new Error(`Two objects are called "${shared}".`);
+  const repeated = names.find((name, index) => names.indexOf(name) !== index);
+  if (repeated !== undefined) throw new Error(`The name "${repeated}" is used twice.`);
 }
 
 function serverObject(object: ObjectDefinition, objects: readonly ObjectDefinition[]): ServerObject {
-  const { nameSingular, namePlural, isStandard = false } = object;
+  const { nameSingular, namePlural, isStandard = false, isSystem = false } = object;
   const labelIdentifier = object.labelIdentifier ?? (Object.hasOwn(object.fields, 'name') ? 'name' : 'id');
   const label = object.labelSingular ?? sentenceCase(nameSingular);
   const path = `object/${nameSingular}`;
@@ -46,14 +52,14 @@ function serverObject(object: ObjectDefinition, objects: readonly ObjectDefiniti
     description: object.description ?? null,
     icon: object.icon ?? 'IconBox',
     isActive: object.isActive ?? true,
-    isSystem: object.isSystem ?? false,
-    isSearchable: object.isSearchable ?? object.isSystem !== true,
+    isSystem,
+    isSearchable: object.isSearchable ?? !isSystem,
     labelIdentifierFieldMetadataId: fieldId({ object: nameSingular, field: labelIdentifier }),
     imageIdentifierFieldMetadataId:
       object.imageIdentifier === undefined ? null : fieldId({ object: nameSingular, field: object.imageIdentifier }),
     duplicateCriteria: object.duplicateCriteria ?? null,
     fieldsList: Object.entries(object.fields).map(([name, field]) => serverField({ name, field, object, objects })),
-    indexMetadataList: indexes(object),
+    indexMetadataList: uniqueIndexes(object),
   };
 }
 
@@ -65,9 +71,9 @@ interface FieldContext {
 }
 
 function serverField({ name, field, object, objects }: FieldContext): ServerField {
-  const place = { object: object.nameSingular, field: name };
+  const fieldPath = { object: object.nameSingular, field: name };
   return {
-    id: fieldId(place),
+    id: fieldId(fieldPath),
     type: field.type,
     name,
     label: field.label ?? sentenceCase(name),
@@ -80,31 +86,29 @@ function serverField({ name, field, object, objects }: FieldContext): ServerFiel
     defaultValue: field.defaultValue ?? null,
     applicationId: object.isStandard === true && field.isCustom !== true ? STANDARD_APPLICATION : CUSTOM_APPLICATION,
     options:
-      field.options?.map((option, position) => ({
-        id: identifier(`object/${place.object}/field/${name}/option/${option.value}`),
+      field.options?.map((option, index) => ({
+        id: identifier(`object/${object.nameSingular}/field/${name}/option/${option.value}`),
         value: option.value,
         label: option.label ?? sentenceCase(option.value),
-        position,
+        position: index,
         ...(field.type === 'RATING'
           ? {}
-          : { color: option.color ?? OPTION_COLORS[position % OPTION_COLORS.length] ?? 'gray' }),
+          : { color: option.color ?? OPTION_COLORS[index % OPTION_COLORS.length] ?? 'gray' }),
       })) ?? null,
     settings: field.settings ?? null,
     ...(field.relation === undefined
       ? {}
-      : relationMembers({ ...place, type: field.type, relation: field.relation, objects })),
+      : relationMembers({ ...fieldPath, type: field.type, relation: field.relation, objects })),
   };
 }
 
-const OPTION_COLORS = ['green', 'blue', 'orange', 'purple', 'sky', 'turquoise', 'yellow', 'red', 'pink'];
-
-function indexes(object: ObjectDefinition): readonly ServerIndex[] {
-  const single = Object.entries(object.fields)
+function uniqueIndexes(object: ObjectDefinition): readonly ServerIndex[] {
+  const singleFieldIndexes = Object.entries(object.fields)
     .filter(([, field]) => field.isUnique === true)
     .map(([name]) => [name]);
-  return [...single, ...(object.unique ?? [])].map((names) => ({
+  return [...singleFieldIndexes, ...(object.unique ?? [])].map((fieldNames) => ({
     isUnique: true,
-    indexFieldMetadataList: names.map((field) => ({
+    indexFieldMetadataList: fieldNames.map((field) => ({
       fieldMetadataId: fieldId({ object: object.nameSingular, field }),
     })),
   }));

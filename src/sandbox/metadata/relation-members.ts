@@ -11,7 +11,7 @@ export const fieldId = ({ object, field }: { readonly object: string; readonly f
   identifier(`object/${object}/field/${field}`);
 
 /** The fields that relations of other objects (or of itself) give an object as their other end. */
-export function backFields(context: {
+export function reverseFields(context: {
   readonly object: string;
   readonly objects: readonly ObjectDefinition[];
 }): Readonly<Record<string, FieldDefinition>> {
@@ -19,13 +19,13 @@ export function backFields(context: {
   for (const source of context.objects) {
     for (const [name, { relation }] of Object.entries(source.fields)) {
       if (relation?.targets.includes(context.object))
-        found.push([relation.back, backField({ source, name, relation })]);
+        found.push([relation.back, reverseField({ source, name, relation })]);
     }
   }
   return Object.fromEntries(found);
 }
 
-function backField(from: {
+function reverseField(from: {
   readonly source: ObjectDefinition;
   readonly name: string;
   readonly relation: RelationDefinition;
