@@ -85,8 +85,8 @@ export const failure = cliFailuresOf({
     remedy: 'Put it into the environment variable TWENTY_API_KEY, or into a file .env that is not committed.',
   }),
 
-  NO_CONFIG: () => ({
-    what: 'There is no codegen.yml, codegen.ts or codegen.json in this folder.',
+  NO_CONFIG: ({ folder }: Folder) => ({
+    what: `There is no codegen.yml in ${folder}, nor any other configuration of graphql-codegen (codegen.ts, .graphqlrc.yml and so on).`,
     remedy:
       'Write one with `twenty-codegen init`, name one with --config, or do without: `twenty-codegen generate --from https://crm.acme.com --to src/crm/`.',
   }),

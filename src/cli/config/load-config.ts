@@ -19,9 +19,7 @@ type Loading = Pick<Surroundings, 'env'> & { readonly path: string };
 
 /** Reads the file as graphql-codegen does: YAML and JSON with variables, or a module's default export. */
 export async function loadConfig({ path, env }: Loading): Promise<LoadedConfig> {
-  const ending = extname(path);
-  const isModule = /^\.[cm]?[jt]s$/.test(ending);
-  const { value, unset } = isModule ? { value: await importModule(path), unset: [] } : await readText({ path, env });
+  const { value, unset } = await readContent({ path, env });
   const content = isJsonObject(value) ? codegenOf({ path, value }) : value;
   if (isJsonObject(content)) return { path, content, unset };
   throw failure('CONFIG_UNREADABLE', {
@@ -33,13 +31,29 @@ export async function loadConfig({ path, env }: Loading): Promise<LoadedConfig> 
   });
 }
 
+/** Whether a package.json or a file of graphql-config configures graphql-codegen. */
+export async function hasCodegenConfig({ path, env }: Loading): Promise<boolean> {
+  const { value } = await readContent({ path, env });
+  return isJsonObject(value) && isJsonObject(codegenOf({ path, value }));
+}
+
+interface Content {
+  readonly value: unknown;
+  readonly unset: readonly string[];
+}
+
+async function readContent({ path, env }: Loading): Promise<Content> {
+  const isModule = /^\.[cm]?[jt]s$/.test(extname(path));
+  return isModule ? { value: await importModule(path), unset: [] } : readText({ path, env });
+}
+
 /** What is ours in a file that holds more. */
 function codegenOf({ path, value }: { readonly path: string; readonly value: JsonObject }): unknown {
   if (basename(path) === 'package.json') return value['codegen'];
   return isGraphqlConfig(path) ? codegenIn({ content: value, path }) : value;
 }
 
-async function readText({ path, env }: Loading): Promise<{ value: unknown; unset: readonly string[] }> {
+async function readText({ path, env }: Loading): Promise<Content> {
   const { text, unset } = interpolate({ text: readFileSync(path, 'utf8'), env });
   try {
     if (extname(path) === '.json') return { value: JSON.parse(text) as unknown, unset };

@@ -18,7 +18,7 @@ export async function loadProjectForReading({
 }): Promise<Project> {
   const env = withEnvFile({ cwd, env: given, named: flags.dotenv });
   const wanted = flags.from ?? 'live';
-  if (findConfig({ cwd, named: flags.config }) !== undefined) {
+  if ((await findConfig({ cwd, configFlag: flags.config, env })) !== undefined) {
     return loadProject({ flags: { ...flags, from: wanted }, cwd, env, screen });
   }
   const snapshot = flags.snapshot ?? DEFAULT_SNAPSHOT;

@@ -66,8 +66,8 @@ async function fromConfig({
   cwd,
   env,
 }: Pick<Surroundings, 'cwd' | 'env'> & { readonly flags: Given }): Promise<Found> {
-  const path = findConfig({ cwd, named: flags.config });
-  if (path === undefined) throw failure('NO_CONFIG');
+  const path = await findConfig({ cwd, configFlag: flags.config, env });
+  if (path === undefined) throw failure('NO_CONFIG', { folder: 'this folder' });
   const refused = Object.entries(flags).find(
     ([name, value]) => TARGET_ONLY.has(name) && value !== undefined && value !== false && String(value) !== '',
   );

@@ -17,6 +17,13 @@ export const configurationFailures: readonly Case[] = [
     remedy: /--config/,
   },
   {
+    when: 'a folder that is named has no configuration',
+    args: ['check', '--config', 'config'],
+    files: { 'config/README.md': '' },
+    says: /no codegen\.yml in config, nor any other/,
+    remedy: /--config/,
+  },
+  {
     when: 'the configuration is no YAML',
     args: ['generate'],
     config: 'a: [1,\nb: {',
