@@ -1,12 +1,8 @@
-/** How every command ends, so that a build can tell a difference from an outage. */
+/** Exit codes. CI can tell "the command found a problem" (1) from "the command could not run" (2). */
 export const EXIT = {
-  /** Done, and nothing differs. */
   ok: 0,
-  /** Something differs: `check` found drift, `diff` a grade that `--fail-on` names, `doctor` an error. */
-  differs: 1,
-  /** It could not be done or told: server, key, configuration, flags, files. */
+  foundProblems: 1,
   failed: 2,
-  /** Ended by Ctrl-C. */
   interrupted: 130,
 } as const;
 
@@ -14,8 +10,8 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** What `--help` says about each exit code. */
 export const EXIT_MEANINGS: Readonly<Record<ExitCode, string>> = {
-  [EXIT.ok]: 'done; nothing differs',
-  [EXIT.differs]: 'something differs: drift, a graded change, an error that doctor found',
-  [EXIT.failed]: 'it could not be done or told: server, key, configuration, flags, files',
-  [EXIT.interrupted]: 'ended by Ctrl-C',
+  [EXIT.ok]: 'done, no problem found; also `diff` without --fail-on, and `doctor` with warnings only',
+  [EXIT.foundProblems]: 'problem found: `check` found drift, `diff` a change that --fail-on names, `doctor` an error',
+  [EXIT.failed]: 'the command could not run: server, key, configuration, flags or files',
+  [EXIT.interrupted]: 'stopped by Ctrl-C (128 + SIGINT)',
 };

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { READ_ONLY, type Role } from '../../src/sandbox/index.js';
 import { hostile } from '../fixtures/hostile.js';
@@ -162,6 +163,53 @@ describe('twenty-codegen doctor', () => {
       { level: 'warning', remedy: 'Add to .gitattributes: src/crm/** text eol=lf linguist-generated' },
       { level: 'error', remedy: 'Add .env to .gitignore.' },
     ]);
+  });
+
+  const IGNORES = { path: '.gitignore', text: '.env\n' };
+  const KEEPS = { path: '.gitattributes', text: '* text=auto eol=lf\n' };
+  it.each([
+    { git: 'installed', path: undefined, attributes: KEEPS },
+    {
+      git: 'not installed',
+      path: '/nowhere',
+      attributes: { ...KEEPS, text: 'apps/web/src/crm/** text eol=lf\n' },
+    },
+  ])('reads the rules of git in the folders above the app, with git $git', async ({ path, attributes }) => {
+    const { env } = await serve({ metadata: small });
+    const root = project(CONFIG);
+    execFileSync('git', ['init', '-q'], { cwd: root.folder });
+    for (const file of [IGNORES, attributes]) root.write(file);
+    root.write({ path: 'apps/web/.env', text: 'TWENTY_API_KEY=x\n' });
+    root.write({ path: 'apps/web/codegen.yml', text: CONFIG });
+    const { findings } = await findingsOf({
+      env: { ...env, ...(path === undefined ? {} : { PATH: path }) },
+      folder: join(root.folder, 'apps/web'),
+    });
+    expect(findings.filter(({ about }) => about === 'git')).toEqual([]);
+  });
+
+  it('advises a line of .gitattributes that git follows for a folder that begins with ./', async () => {
+    const { env } = await serve({ metadata: small });
+    const app = project(CONFIG.replace('src/crm/:', './src/crm/:'));
+    execFileSync('git', ['init', '-q'], { cwd: app.folder });
+    const aboutGit = async () =>
+      (await findingsOf({ env, folder: app.folder })).findings.filter(({ about }) => about === 'git');
+    const [advice] = await aboutGit();
+    const line = advice?.remedy?.replace('Add to .gitattributes: ', '') ?? '';
+    expect(line).toBe('src/crm/** text eol=lf linguist-generated');
+    app.write({ path: '.gitattributes', text: `${line}\n` });
+    expect(await aboutGit()).toEqual([]);
+  });
+
+  it('reports the warnings that generating prints', async () => {
+    const { env } = await serve({ metadata: small });
+    const { folder } = project(`${CONFIG}    presetConfig: { objects: { exclude: [nobody] } }\n`);
+    const { findings } = await findingsOf({ env, folder });
+    expect(findings).toContainEqual({
+      level: 'warning',
+      about: 'output',
+      what: 'src/crm/: objects: no object is called "nobody"',
+    });
   });
 
   it('says what is wrong with a configuration, and goes on where it can', async () => {

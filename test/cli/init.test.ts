@@ -123,6 +123,13 @@ describe('twenty-codegen init', () => {
     expect(Object.keys((parse(made.read('codegen.yml')) as { generates: object }).generates)).toEqual([want]);
   });
 
+  it('leaves ./ out of patterns, which git and formatters would not match', async () => {
+    const made = app({ '.prettierignore': '' });
+    await init(made, '--yes', '--to', './src/crm/');
+    expect(made.read('.gitattributes')).toMatch(/^src\/crm\/\*\* text eol=lf/);
+    expect(made.read('.prettierignore')).toBe('src/crm/\n');
+  });
+
   it('writes codegen.ts, which is read', async () => {
     const { env } = await serve({ metadata: small });
     const made = app();

@@ -159,7 +159,7 @@ describe('another workspace than the one of the snapshot', () => {
       `twenty.snapshot.json and ${another.sandbox.url} are two workspaces.`,
     );
     const examined = await runWithAnother('doctor');
-    expect(examined.stdout).toContain('snapshot: twenty.snapshot.json is of another workspace');
+    expect(examined.stdout).toContain('snapshot: twenty.snapshot.json belongs to a different workspace');
   });
 
   it('is not suspected where the snapshot does not say of which it is', async () => {

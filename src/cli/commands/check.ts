@@ -17,7 +17,7 @@ import { isUpToDate } from '../files/plan-files.js';
 import { loadWorkspaces, type LoadedWorkspace } from '../source/load-workspaces.js';
 import { currentWorkspace, readWorkspace } from '../source/read-workspace.js';
 import { poorerSource } from '../source/assert-may-replace-snapshot.js';
-import { areOfTwo, isSameSnapshot } from '../source/snapshot-origin.js';
+import { areDifferentWorkspaces, isSameSnapshot } from '../source/snapshot-origin.js';
 
 export const check = defineCommand({
   flags: {
@@ -35,7 +35,7 @@ export const check = defineCommand({
   exitCodes: [
     '0  they agree',
     '1  they differ, and how',
-    '2  it could not be told: server, key, configuration, flags, files',
+    '2  the command could not run: server, key, configuration, flags or files',
   ],
   run: async ({ flags, cwd, env, screen }) => {
     const from = flags.offline ? 'snapshot' : (flags.from ?? 'live');
@@ -73,7 +73,7 @@ function staleSnapshot({
   return {
     file,
     comparison: compare({ before, after: workspace.source, targets }),
-    isOfAnother: areOfTwo(before, workspace.source),
+    isOfAnother: areDifferentWorkspaces(before, workspace.source),
   };
 }
 
@@ -107,7 +107,7 @@ function outcomeOf({
   ];
   const snapshots = stale.map(({ file, comparison, isOfAnother }) => ({ file, isOfAnother, ...comparison }));
   return {
-    exitCode: differs ? EXIT.differs : EXIT.ok,
+    exitCode: differs ? EXIT.foundProblems : EXIT.ok,
     text: differs ? lines : [`${screen.paint('green', '✔')} ${parts} agree.`],
     json: {
       agrees: !differs,

@@ -10,7 +10,7 @@ import { severalWorkspaces } from '../config/workspaces-of.js';
 import { isAddress, readSide } from '../differences/read-side.js';
 import { EXIT } from '../exit-codes.js';
 import type { Screen } from '../screen/screen.js';
-import { areOfTwo } from '../source/snapshot-origin.js';
+import { areDifferentWorkspaces } from '../source/snapshot-origin.js';
 
 const { from: _from, ...FLAGS } = PROJECT_FLAGS;
 
@@ -46,7 +46,7 @@ export const diff = defineCommand({
   exitCodes: [
     '0  compared; without --fail-on whatever was found',
     '1  there is a change of the grade that --fail-on names, or worse',
-    '2  it could not be told: server, key, configuration, flags, files',
+    '2  the command could not run: server, key, configuration, flags or files',
   ],
   run: async ({ flags, positionals, cwd, env, screen }) => {
     const [from, to] = positionals;
@@ -66,7 +66,7 @@ export const diff = defineCommand({
     const before = await readSide({ ...side, words: from ?? 'snapshot', isDefault: from === undefined });
     const after = await readSide({ ...side, words: to ?? 'live', isDefault: false });
     const found = compare({ before: before.source, after: after.source, targets: flags.all ? [] : workspace.targets });
-    const isOfTwo = areOfTwo(before.source, after.source);
+    const isOfTwo = areDifferentWorkspaces(before.source, after.source);
     if (isOfTwo) screen.note(`${before.name} and ${after.name} are two workspaces.`);
     const title = `${before.name} → ${after.name}`;
     const shown = format({
@@ -77,7 +77,7 @@ export const diff = defineCommand({
       screen,
     });
     return {
-      exitCode: fails({ changes: found.changes, limit: flags['fail-on'] }) ? EXIT.differs : EXIT.ok,
+      exitCode: fails({ changes: found.changes, limit: flags['fail-on'] }) ? EXIT.foundProblems : EXIT.ok,
       text: [
         ...shown,
         ...(found.elsewhere.length > 0 && (flags.format ?? 'text') === 'text'

@@ -51,7 +51,7 @@ export const doctor = defineCommand({
     const verdict =
       errors + warnings === 0 ? 'All is well.' : `${count(errors, 'error')}, ${count(warnings, 'warning')}.`;
     return {
-      exitCode: errors > 0 ? EXIT.differs : EXIT.ok,
+      exitCode: errors > 0 ? EXIT.foundProblems : EXIT.ok,
       text: [...findings.flatMap((finding) => inWords({ finding, screen })), verdict],
       json: { findings },
     };
@@ -99,7 +99,12 @@ async function examineServer({ project, workspace, screen }: Examined): Promise<
         ...(await examineRights({ workspace, source, model })),
         ...checkNames(model),
         ...checkSchema(model),
-        ...(await checkOutput({ cwd: project.cwd, workspace, source })),
+        ...(await checkOutput({
+          cwd: project.cwd,
+          workspace,
+          source,
+          reportedWarnings: [...source.warnings, ...model.warnings],
+        })),
       ];
     } finally {
       step.stop();

@@ -3,51 +3,62 @@ import { join, resolve } from 'node:path';
 import type { WorkspaceSource } from '../../plugin/read/workspace-source.js';
 import { writeSnapshot } from '../../plugin/read/snapshot/write-snapshot.js';
 import type { Project, ProjectWorkspace } from '../config/project.js';
-import { generateTarget } from '../files/generate-target.js';
+import { generateTarget, type TargetPlan } from '../files/generate-target.js';
+import { gitAttributesLine, gitAttributesPattern } from '../../plugin/host/git-attributes.js';
 import { isUpToDate } from '../files/plan-files.js';
-import { areOfTwo, isSameSnapshot, snapshotOrigin } from '../source/snapshot-origin.js';
+import { areDifferentWorkspaces, isSameSnapshot, snapshotOrigin } from '../source/snapshot-origin.js';
 import { error, ok, warning, type Finding } from './finding.js';
+import { hasLineEndingRule, isEnvIgnored, isInGit } from './git-rules.js';
 
-/** What is looked at: a workspace of the project, and what its server says now. */
-export interface Checked extends Pick<Project, 'cwd'> {
+/** A workspace of the project, and what its server returns now. */
+export interface OutputCheckInput extends Pick<Project, 'cwd'> {
   readonly workspace: ProjectWorkspace;
   readonly source: WorkspaceSource;
+  /** Warnings of the generator that another check reports. */
+  readonly reportedWarnings: readonly string[];
 }
 
-/** Whether generated code and snapshot are up to date, and whether git treats them and `.env` well. */
-export async function checkOutput(checked: Checked): Promise<readonly Finding[]> {
-  const { cwd, workspace, source } = checked;
+/** Checks that generated code and snapshot are up to date, that git keeps their line endings and ignores `.env`. */
+export async function checkOutput(input: OutputCheckInput): Promise<readonly Finding[]> {
+  const { cwd, workspace, source, reportedWarnings } = input;
   const planned = await Promise.all(
     workspace.targets.map((target) => generateTarget({ target, workspace: source, cwd })),
   );
   return [
-    ...planned.map(({ target: { folder }, plan }) =>
-      isUpToDate(plan)
-        ? ok('output', `${folder} is up to date, ${plan.unchanged} files`)
-        : warning({
-            about: 'output',
-            what: `${folder} is not up to date: of its files ${plan.added.length} are missing, ${plan.changed.length} differ and ${plan.removed.length} are left over.`,
-            remedy: 'Run `twenty-codegen generate`.',
-          }),
+    ...planned.map(targetFinding),
+    ...planned.flatMap(({ target: { folder }, warnings }) =>
+      warnings
+        .filter((each) => !reportedWarnings.includes(each))
+        .map((each): Finding => ({ level: 'warning', about: 'output', what: `${folder}: ${each}` })),
     ),
-    snapshotFinding(checked),
-    ...gitFindings(checked),
+    snapshotFinding(input),
+    ...(await gitFindings(input)),
   ];
 }
 
-function snapshotFinding({ cwd, workspace: { snapshot }, source }: Checked): Finding {
+function targetFinding({ target: { folder }, plan }: TargetPlan): Finding {
+  if (isUpToDate(plan)) return ok('output', `${folder} is up to date, ${plan.unchanged} files`);
+  const { added, changed, removed } = plan;
+  return warning({
+    about: 'output',
+    what: `${folder} is not up to date: ${added.length} files missing, ${changed.length} different, ${removed.length} to delete.`,
+    remedy: 'Run `twenty-codegen generate`.',
+  });
+}
+
+function snapshotFinding({ cwd, workspace: { snapshot }, source }: OutputCheckInput): Finding {
   const path = resolve(cwd, snapshot);
   if (!existsSync(path))
-    return ok('snapshot', 'There is none; `twenty-codegen pull` writes one, for offline builds and reviews');
+    return ok('snapshot', 'No snapshot file; `twenty-codegen pull` writes one, for offline builds and reviews');
   if (isSameSnapshot(readFileSync(path, 'utf8'), writeSnapshot(source))) {
     return ok('snapshot', `${snapshot} is up to date`);
   }
   const origin = snapshotOrigin(path);
-  if (origin && areOfTwo(origin, source)) {
+  if (origin && areDifferentWorkspaces(origin, source)) {
     return error({
       about: 'snapshot',
-      what: `${snapshot} is of another workspace than the one that was read.`,
-      remedy: 'Check address and key; `twenty-codegen pull --other-workspace` goes over to this one.',
+      what: `${snapshot} belongs to a different workspace from the one that was read.`,
+      remedy: 'Check address and key; `twenty-codegen pull --other-workspace` replaces it with a snapshot of this one.',
     });
   }
   return warning({
@@ -57,20 +68,22 @@ function snapshotFinding({ cwd, workspace: { snapshot }, source }: Checked): Fin
   });
 }
 
-function gitFindings({ cwd, workspace: { targets } }: Checked): readonly Finding[] {
+async function gitFindings({ cwd, workspace: { targets } }: OutputCheckInput): Promise<readonly Finding[]> {
   if (!isInGit(cwd)) return [];
-  const attributes = textOf(join(cwd, '.gitattributes'));
-  const unprotected = targets.filter(({ folder }) => !attributes.includes(folder.replace(/^\.\//, '')));
-  const isIgnored = /^\/?\.env\*?\s*$/m.test(textOf(join(cwd, '.gitignore')));
+  const checked = await Promise.all(
+    targets.map(async ({ folder }) => ({ folder, hasRule: await hasLineEndingRule({ cwd, folder }) })),
+  );
+  const withoutLineEndingRule = checked.filter(({ hasRule }) => !hasRule);
+  const isEnvExposed = existsSync(join(cwd, '.env')) && !(await isEnvIgnored(cwd));
   return [
-    ...unprotected.map(({ folder }) =>
+    ...withoutLineEndingRule.map(({ folder }) =>
       warning({
         about: 'git',
-        what: `A checkout on Windows would change the line ends of ${folder}, and every check would fail there.`,
-        remedy: `Add to .gitattributes: ${folder}** text eol=lf linguist-generated`,
+        what: `A checkout on Windows would change the line endings of ${folder}; \`twenty-codegen check\` would always fail there.`,
+        remedy: `Add to .gitattributes: ${gitAttributesLine(gitAttributesPattern(folder))}`,
       }),
     ),
-    ...(existsSync(join(cwd, '.env')) && !isIgnored
+    ...(isEnvExposed
       ? [
           error({
             about: 'git',
@@ -80,12 +93,4 @@ function gitFindings({ cwd, workspace: { targets } }: Checked): readonly Finding
         ]
       : []),
   ];
-}
-
-const textOf = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '');
-
-function isInGit(folder: string): boolean {
-  if (existsSync(join(folder, '.git'))) return true;
-  const above = resolve(folder, '..');
-  return above !== folder && isInGit(above);
 }

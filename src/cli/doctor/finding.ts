@@ -6,7 +6,7 @@ export interface Finding {
   /** What was looked at, in one or two words. */
   readonly about: string;
   readonly what: string;
-  /** What to do about it; given for all but `ok`. */
+  /** What to do about it. `ok` has none, nor have warnings of the generator, which say it themselves. */
   readonly remedy?: string;
 }
 

@@ -2,6 +2,7 @@ import { EDITS } from '../../plugin/host/edits.js';
 import { MANIFEST } from '../../plugin/outputs/manifest/manifest.js';
 import type { Screen } from '../screen/screen.js';
 import type { TargetPlan } from './generate-target.js';
+import { gitAttributesPattern } from '../../plugin/host/git-attributes.js';
 import type { FilePlan } from './plan-files.js';
 
 const LONGEST = 30;
@@ -33,7 +34,7 @@ function reason({ added, changed, removed, unchanged }: FilePlan, folder: string
   const edits = new Set(changed.map(({ edit }) => edit));
   const [only] = edits.size === 1 && added.length + removed.length === 0 ? edits : [];
   if (only === 'line ends') {
-    return `the files have Windows line ends; add \`${folder}** eol=lf\` to .gitattributes`;
+    return `the files have Windows line ends; add \`${gitAttributesPattern(folder)} eol=lf\` to .gitattributes`;
   }
   if (only === 'format') {
     return `a formatter has changed the files; leave ${folder} out of it (.prettierignore, or \`ignore\` of its configuration)`;

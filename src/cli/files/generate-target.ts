@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { generate } from '../../plugin/generate.js';
-import { zodWarnings } from '../../plugin/host/check-zod.js';
+import { zodWarning } from '../../plugin/host/check-zod.js';
 import type { WorkspaceSource } from '../../plugin/read/workspace-source.js';
 import type { Target } from '../config/project.js';
 import { planFiles, type FilePlan } from './plan-files.js';
@@ -24,6 +24,10 @@ export async function generateTarget({
 }): Promise<TargetPlan> {
   const { files, warnings } = await generate({ source: workspace, config: target.config });
   const folder = resolve(cwd, target.folder);
-  const all = [...warnings, ...zodWarnings({ folder, config: target.config })];
-  return { target, warnings: all, plan: planFiles({ folder, files }) };
+  const aboutZod = zodWarning({ outputFolder: folder, config: target.config });
+  return {
+    target,
+    warnings: aboutZod === undefined ? warnings : [...warnings, aboutZod],
+    plan: planFiles({ folder, files }),
+  };
 }

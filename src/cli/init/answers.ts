@@ -116,7 +116,8 @@ function checkVariable(answer: string): string {
 
 function checkFolder(answer: string): string {
   const folder = `${answer.trim().replaceAll('\\', '/').replace(/\/+$/, '')}/`;
-  if (!folder.startsWith('/') && !folder.split('/').includes('..') && /^[\w./@-]+$/.test(folder) && folder !== './')
-    return folder;
+  // ignore files and .gitattributes match no path that begins with `./`
+  const plain = folder.replace(/^(\.\/+)+/, '');
+  if (!plain.startsWith('/') && !plain.split('/').includes('..') && /^[\w./@-]+$/.test(plain)) return plain;
   throw failure('FOLDER_INVALID', { folder: answer });
 }

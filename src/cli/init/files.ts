@@ -1,5 +1,6 @@
 /** The files that `init` writes, as texts. */
 import { DEFAULT_SNAPSHOT } from '../config/project.js';
+import { gitAttributesLine, gitAttributesPattern } from '../../plugin/host/git-attributes.js';
 import type { Answers } from './answers.js';
 import type { App, PackageManager } from './detect.js';
 
@@ -65,10 +66,10 @@ export const scripts = ({ snapshot }: Answers): Readonly<Record<string, string>>
   'crm:diff': 'twenty-codegen diff',
 });
 
-/** Lines of .gitattributes: line ends that stay, and files that reviews fold. */
+/** Lines of .gitattributes. */
 export const gitAttributes = ({ folder, snapshot }: Answers): readonly string[] => [
-  `${folder}** text eol=lf linguist-generated`,
-  ...(snapshot ? [`${DEFAULT_SNAPSHOT} text eol=lf linguist-generated`] : []),
+  gitAttributesLine(gitAttributesPattern(folder)),
+  ...(snapshot ? [gitAttributesLine(DEFAULT_SNAPSHOT)] : []),
 ];
 
 /** Lines of .env.example; a key never stands there. */
@@ -127,7 +128,7 @@ export function githubWorkflow({ answers: { keyVariable, snapshot }, app: { pack
     '  workspace:',
     "    if: github.event_name != 'push'",
     ...setup,
-    '      # 1: the workspace has changed; 2: it could not be told',
+    '      # 1: the workspace has changed; 2: the check could not run',
     `      - run: ${run} twenty-codegen check`,
     '        env:',
     '          TWENTY_BASE_URL: ${{ vars.TWENTY_BASE_URL }}',

@@ -3,7 +3,7 @@ import type { CliError } from '../cli-error.js';
 import { failure } from '../failures.js';
 import type { Flags, Surroundings } from '../command.js';
 import type { LoadedWorkspace } from './load-workspaces.js';
-import { areOfTwo, snapshotOrigin } from './snapshot-origin.js';
+import { areDifferentWorkspaces, snapshotOrigin } from './snapshot-origin.js';
 
 /** What the user allows although it would be refused. */
 export interface Overrides {
@@ -32,7 +32,7 @@ export function assertMayReplaceSnapshot({
   const path = resolve(cwd, snapshot);
   const before = resolve(cwd, source.pointer) === path ? undefined : snapshotOrigin(path);
   if (!before) return;
-  if (!overrides.otherWorkspace && areOfTwo(before, workspace.source)) {
+  if (!overrides.otherWorkspace && areDifferentWorkspaces(before, workspace.source)) {
     throw failure('OTHER_WORKSPACE', { name, path: snapshot });
   }
   if (!overrides.poorer && before.readOver === 'graphql' && workspace.source.readOver === 'rest') {

@@ -19,8 +19,8 @@ export function snapshotOrigin(path: string): Origin | undefined {
   }
 }
 
-/** Whether two are known to be of two workspaces: not every server and snapshot tells. */
-export const areOfTwo = (one: Origin, other: Origin): boolean =>
+/** Whether two origins are known to be different workspaces. Some servers and snapshots do not say which they are. */
+export const areDifferentWorkspaces = (one: Origin, other: Origin): boolean =>
   one.workspace !== undefined && other.workspace !== undefined && one.workspace !== other.workspace;
 
 const WORKSPACE_LINE = /^ {2}"workspace": "\w+",\n/m;

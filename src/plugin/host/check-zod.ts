@@ -1,18 +1,20 @@
 import type { PresetConfig } from '../preset-config.js';
 import { installedPackage } from './installed-package.js';
 
-/** A warning where an app has a zod that generated validators do not run on. */
-export function zodWarnings({
-  folder,
+/**
+ * A warning for an app whose zod the generated validators do not run on. An app without zod gets none: it may not
+ * import the validators, and if it does, its compiler and Node.js say that zod is missing.
+ */
+export function zodWarning({
+  outputFolder,
   config,
 }: {
-  /** The folder that is generated. */
-  readonly folder: string;
+  /** Absolute: zod is looked up from here. */
+  readonly outputFolder: string;
   readonly config: Pick<PresetConfig, 'validators'>;
-}): readonly string[] {
-  const zod = config.validators === false ? undefined : installedPackage({ name: 'zod', from: folder });
-  if (!zod || zod.version.startsWith('4.')) return [];
-  return [
-    `The validators need zod 4, and this app has zod ${zod.version}: install zod@^4, or switch them off (\`validators: false\`).`,
-  ];
+}): string | undefined {
+  if (config.validators === false) return undefined;
+  const zod = installedPackage({ name: 'zod', from: outputFolder });
+  if (zod === undefined || zod.version.startsWith('4.')) return undefined;
+  return `The validators need zod 4, and this app has zod ${zod.version}: install zod@^4, or turn validators off with \`validators: false\`.`;
 }

@@ -3,7 +3,7 @@ import type { Types } from '@graphql-codegen/plugin-helpers';
 import { readPresetConfig, type PresetConfigInput } from '../preset-config.js';
 import { failure } from '../failures.js';
 import { generate } from '../generate.js';
-import { zodWarnings } from './check-zod.js';
+import { zodWarning } from './check-zod.js';
 import { describeEdits } from './edits.js';
 import { importExtensionFor } from './import-extension.js';
 import { isCheck, leftoverFiles, removeAfterSuccess } from './leftovers.js';
@@ -32,7 +32,8 @@ export const preset: TwentyPreset = {
       source: loadedSource({ schema: schemaAst, target }),
       config: options,
     });
-    printWarnings([...remarks, ...warnings, ...zodWarnings({ folder: resolve(target), config: options })]);
+    const aboutZod = zodWarning({ outputFolder: resolve(target), config: options });
+    printWarnings([...remarks, ...warnings, ...(aboutZod === undefined ? [] : [aboutZod])]);
     if (!isCheck()) refuseLinks({ target, paths: files.map(({ path }) => path) });
     if (isCheck()) printWarnings(describeEdits({ target, files }));
     const { removable, kept } = leftoverFiles({ target, files });
