@@ -67,3 +67,13 @@ test('the items of a bulk operation stay the same objects, so that failures can 
   const error = await people.updateEach({ data: items }).catch((error: unknown) => error);
   expect((error as { failures: { item: unknown }[] }).failures[0]?.item).toBe(items[0]);
 });
+
+test('a value that contains itself twice is refused by its path, also before its operation is loaded', async () => {
+  const { people } = await newClient();
+  const data: { [key: string]: unknown } = {};
+  data['jobTitle'] = data;
+  data['city'] = data;
+  const call = people.updateMany({ filter: { id: { eq: crypto.randomUUID() } }, data: data as object });
+  await expect(call).rejects.toThrow('data.jobTitle contains itself');
+  expect(server.requests).toEqual([]);
+});
