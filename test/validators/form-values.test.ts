@@ -12,7 +12,6 @@ describe('the values of a form', () => {
     ['several values of a name', 'colours=RED&colours=BLUE', {}, { colours: ['RED', 'BLUE'] }],
     ['one value of a list', 'colours=RED', { lists: ['colours'] }, { colours: ['RED'] }],
     ['none of a list', '', { lists: ['colours'] }, { colours: [] }],
-    ['parts below a value, which go first', 'name=x&name.firstName=Ada', {}, { name: { firstName: 'Ada' } }],
   ])('are %s', (_what, sent, fields, want) => {
     expect(formValues(new URLSearchParams(sent), fields)).toEqual(want);
   });
@@ -30,3 +29,11 @@ describe('the values of a form', () => {
     expect(Object.getPrototypeOf(values)).toBe(Object.prototype);
   });
 });
+
+it.each([[['emails', 'emails.primaryEmail']], [['emails.primaryEmail', 'emails']]])(
+  'a form with a value and parts of it is refused, in any order: %j',
+  (names) => {
+    const form = new URLSearchParams(names.map((name) => [name, 'x']));
+    expect(() => formValues(form)).toThrow('the form has both emails and emails.primaryEmail');
+  },
+);

@@ -15,7 +15,8 @@ export interface FormFields {
 
 /**
  * The values as an object: `personCreateSchema.parse(formValues(formData, { checkboxes: ['isVip'] }))`. A dot in a name
- * leads into a composite (`emails.primaryEmail`); a name that comes several times becomes a list.
+ * leads into a composite (`emails.primaryEmail`); a name that comes several times becomes a list. Throws a TypeError where a
+ * form has a value and parts of it (`emails` beside `emails.primaryEmail`), because one of them would be lost.
  */
 export function formValues(form: FormEntries, { checkboxes = [], lists = [] }: FormFields = {}): FormValues {
   const given = new Map<string, unknown[]>();
@@ -24,6 +25,8 @@ export function formValues(form: FormEntries, { checkboxes = [], lists = [] }: F
   for (const name of lists) if (!given.has(name)) given.set(name, []);
   const values: FormValues = {};
   for (const [name, all] of given) {
+    const part = [...given.keys()].find((other) => other.startsWith(`${name}.`));
+    if (part !== undefined) throw new TypeError(`the form has both ${name} and ${part}`);
     const isList = lists.includes(name) || all.length !== 1;
     put({ values, path: name.split('.'), value: isList ? all : all[0] });
   }
