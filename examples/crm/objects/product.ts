@@ -61,7 +61,7 @@ export interface Product {
   /** Keywords: What people search for when they want this. At most 10 values. */
   keywords: string[] | null;
   /** List price: What the catalogue says, to the last digit. Exact decimal; may come as text. */
-  listPrice: string | number | null;
+  listPrice: number | string | null;
   name: string | null;
   /** Position. Order in lists; writes also take `first` and `last`. */
   position: number;
@@ -117,7 +117,7 @@ export interface ProductCreateInput {
   id?: string;
   isAvailable?: boolean;
   keywords?: readonly string[] | null;
-  listPrice?: string | number | null;
+  listPrice?: number | string | null;
   name?: string | null;
   position?: number | 'first' | 'last';
   price?: composites.CurrencyInput | null;

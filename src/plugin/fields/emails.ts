@@ -7,7 +7,7 @@ export const emails = {
   keys: ownKey,
   parts: {
     primaryEmail: { validator: 'email', isLowerCase: true },
-    additionalEmails: { validator: 'emailList', items: 'string', isLowerCase: true },
+    additionalEmails: { validator: 'emailList', items: 'text', isLowerCase: true },
   },
   primary: 'primaryEmail',
   note: limitNote,

@@ -3,6 +3,7 @@ import type { ServerField } from '../../twenty/server-metadata.js';
 import type { FilterKind } from './filters.js';
 import type { Sample } from './samples.js';
 import type { CompositeValidator, Validator } from './validators.js';
+import type { ItemKind, ValueKind } from './value-kinds.js';
 
 /** The keys that a field puts on a record, before the schema has confirmed them. */
 export interface RecordKeys {
@@ -16,8 +17,8 @@ export interface RecordKeys {
 export interface PartFacts {
   /** Validator of the runtime; absent: the one of its GraphQL type. */
   readonly validator?: Validator;
-  /** TypeScript type of the items of a list that the schema has as JSON. */
-  readonly items?: string;
+  /** What the items of a list are that the schema has as JSON. */
+  readonly items?: ItemKind;
   /** The server stores it in lower case, but compares it as it is sent (2.x). */
   readonly isLowerCase?: true;
 }
@@ -44,10 +45,10 @@ export interface FieldType {
   readonly parts?: Readonly<Record<string, PartFacts>>;
   /** Part of its composite that an update without it wipes. */
   readonly primary?: string;
-  /** TypeScript type by GraphQL scalar where it differs from the usual one, when read. */
-  readonly read?: Readonly<Record<string, string>>;
+  /** What a GraphQL scalar is where it differs from the usual, when read. */
+  readonly read?: Readonly<Record<string, ValueKind>>;
   /** The same, when written. */
-  readonly write?: Readonly<Record<string, string>>;
+  readonly write?: Readonly<Record<string, ValueKind>>;
   /** What samples of webhooks carry; absent: told by the GraphQL type of the value. */
   readonly sample?: Sample;
   /** The same of parts of its composite. */

@@ -1,5 +1,6 @@
 /** Operators per kind of value. Measured on a 2.21 server, which refuses some that its schema lists. */
-/** Which filter interface of the runtime serves a value. */
+
+/** The kinds of values as filters tell them apart. */
 export type FilterKind =
   | 'text'
   | 'uuid'
@@ -16,10 +17,7 @@ export type FilterKind =
 
 /** One kind of filter. */
 interface FilterFacts {
-  /** Interface of the runtime. */
-  readonly type: string;
-  readonly takesOptions?: true;
-  /** Operators of that interface. */
+  /** Operators that the server takes. */
   readonly accepted: readonly string[];
   /** Accepted by a 2.x server although its schema does not list them. */
   readonly unlisted: readonly string[];
@@ -29,7 +27,7 @@ interface FilterFacts {
 
 const ORDERED = ['eq', 'neq', 'in', 'gt', 'gte', 'lt', 'lte', 'is'];
 
-const facts = (given: Pick<FilterFacts, 'type' | 'accepted'> & Partial<FilterFacts>): FilterFacts => ({
+const facts = (given: Pick<FilterFacts, 'accepted'> & Partial<FilterFacts>): FilterFacts => ({
   unlisted: [],
   refused: [],
   ...given,
@@ -38,31 +36,26 @@ const facts = (given: Pick<FilterFacts, 'type' | 'accepted'> & Partial<FilterFac
 /** All kinds that can be filtered by. */
 export const FILTERS: Readonly<Record<Exclude<FilterKind, 'none'>, FilterFacts>> = {
   text: facts({
-    type: 'TextFilter',
     accepted: [...ORDERED, 'like', 'ilike', 'startsWith', 'endsWith'],
     refused: ['regex', 'iregex'],
   }),
-  uuid: facts({ type: 'UuidFilter', accepted: ORDERED }),
-  number: facts({ type: 'NumberFilter', accepted: ORDERED }),
-  bigNumber: facts({ type: 'BigNumberFilter', accepted: ORDERED }),
-  boolean: facts({ type: 'BooleanFilter', accepted: ['eq', 'is'] }),
-  date: facts({ type: 'DateFilter', accepted: ORDERED }),
-  dateTime: facts({ type: 'DateFilter', accepted: ORDERED }),
+  uuid: facts({ accepted: ORDERED }),
+  number: facts({ accepted: ORDERED }),
+  bigNumber: facts({ accepted: ORDERED }),
+  boolean: facts({ accepted: ['eq', 'is'] }),
+  date: facts({ accepted: ORDERED }),
+  dateTime: facts({ accepted: ORDERED }),
   select: facts({
-    type: 'SelectFilter',
-    takesOptions: true,
     accepted: ORDERED,
     unlisted: ['gt', 'gte', 'lt', 'lte'],
     refused: ['containsAny', 'isEmptyArray'],
   }),
   multiSelect: facts({
-    type: 'MultiSelectFilter',
-    takesOptions: true,
     accepted: ['containsAny', 'is', 'isEmptyArray'],
     refused: ['eq', 'neq', 'in'],
   }),
-  array: facts({ type: 'ArrayFilter', accepted: ['containsIlike', 'is', 'isEmptyArray'] }),
-  rawJson: facts({ type: 'JsonFilter', accepted: ['is', 'like'] }),
+  array: facts({ accepted: ['containsIlike', 'is', 'isEmptyArray'] }),
+  rawJson: facts({ accepted: ['is', 'like'] }),
 };
 
 const BY_INPUT: Readonly<Record<string, FilterKind>> = {

@@ -7,7 +7,7 @@ export const links = {
   keys: ownKey,
   parts: {
     primaryLinkUrl: { validator: 'url' },
-    secondaryLinks: { validator: 'linkList', items: '{ label?: string | null; url?: string | null }' },
+    secondaryLinks: { validator: 'linkList', items: { label: 'text', url: 'text' } },
     url: { validator: 'url' },
   },
   primary: 'primaryLinkUrl',

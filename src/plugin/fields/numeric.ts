@@ -5,8 +5,8 @@ export const numeric = {
   type: 'NUMERIC',
   keys: ownKey,
   filter: 'bigNumber',
-  read: { BigFloat: 'string | number' },
-  write: { BigFloat: 'string | number' },
+  read: { BigFloat: 'decimal' },
+  write: { BigFloat: 'decimal' },
   validator: 'numeric',
   note: () => 'Exact decimal; may come as text.',
 } as const satisfies FieldType;

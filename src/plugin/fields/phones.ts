@@ -8,7 +8,7 @@ export const phones = {
   parts: {
     additionalPhones: {
       validator: 'phoneList',
-      items: '{ callingCode?: string | null; countryCode?: string | null; number?: string | null }',
+      items: { callingCode: 'text', countryCode: 'text', number: 'text' },
     },
   },
   compositeValidator: 'phones',

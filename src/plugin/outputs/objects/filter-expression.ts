@@ -3,14 +3,8 @@ import { FILTERS, filterKindOf, type FilterKind } from '../../fields/filters.js'
 import type { FieldType } from '../../fields/field-type.js';
 import { SCALARS } from '../../fields/scalars.js';
 import type { FilterRef } from '../../workspace/workspace.js';
-import {
-  intersectionType,
-  literalUnion,
-  objectType,
-  typeReference,
-  writtenType,
-  type TypeNode,
-} from '../../print/types.js';
+import { intersectionType, literalUnion, objectType, typeReference, type TypeNode } from '../../print/types.js';
+import { FILTER_INTERFACES, readValueType } from './value-types.js';
 
 /** What a filter type depends on. */
 interface FilterParts {
@@ -54,14 +48,13 @@ export function filterFacts({
 export function filterExpression({ options, ...parts }: FilterParts): TypeNode | null {
   const facts = filterFacts(parts);
   if (!facts) return null;
-  const known = FILTERS[facts.kind];
-  const base = typeReference(`twenty.${known.type}`, known.takesOptions ? [options ?? 'string'] : []);
+  const { name, takesOptions } = FILTER_INTERFACES[facts.kind];
+  const base = typeReference(`twenty.${name}`, takesOptions ? [options ?? 'string'] : []);
   const narrowed = facts.lacking.length > 0 ? typeReference('twenty.Omit', [base, literalUnion(facts.lacking)]) : base;
   if (facts.further.length === 0) return narrowed;
-  const members = facts.further.map(([operator, type]) => ({
-    name: operator,
-    type: writtenType(SCALARS[type]?.read ?? 'unknown'),
-    isOptional: true,
-  }));
+  const members = facts.further.map(([operator, type]) => {
+    const scalar = SCALARS[type];
+    return { name: operator, type: scalar ? readValueType(scalar.read) : 'unknown', isOptional: true };
+  });
   return intersectionType([narrowed, objectType(members)]);
 }

@@ -2,10 +2,12 @@
 import type { GeneralOptions } from '../../config.js';
 import type { FieldType } from '../../fields/field-type.js';
 import { SCALARS } from '../../fields/scalars.js';
+import type { ItemKind, ValueKind } from '../../fields/value-kinds.js';
 import { listType, readonlyListType, unionType, writtenType, type TypeNode } from '../../print/types.js';
 import type { Scope } from '../../print/scope.js';
 import type { TypeRef } from '../../workspace/workspace.js';
 import { COMPOSITES, type Identifiers } from '../identifiers.js';
+import { itemType, readValueType, writtenValueType } from './value-types.js';
 
 /** What the type of a value depends on. */
 interface TypeParts {
@@ -16,18 +18,23 @@ interface TypeParts {
   readonly fieldType?: FieldType;
   /** Options of the value's own field; a composite's enum otherwise. */
   readonly options?: string | undefined;
-  /** Type of the items of a list that the schema has as JSON. */
-  readonly items?: string | undefined;
+  /** What the items of a list are that the schema has as JSON. */
+  readonly items?: ItemKind | undefined;
 }
 
 /** Type of a value as read, without null. Lists hold no null: the server sends none, whatever the schema allows. */
 export function readType({ fieldType, items, ...parts }: TypeParts): TypeNode {
   if (fieldType?.isOpaque) return 'unknown';
-  if (items !== undefined) return listType(writtenType(items));
+  if (items !== undefined) return listType(itemType(items));
   const { ref, identifiers, scope, scalars } = parts;
-  const item = itemType({
+  const item = schemaType({
     ...parts,
-    scalar: scalars[ref.name] ?? fieldType?.read?.[ref.name] ?? SCALARS[ref.name]?.read ?? 'unknown',
+    scalar: scalarType({
+      ref,
+      scalars,
+      kind: fieldType?.read?.[ref.name] ?? SCALARS[ref.name]?.read,
+      of: readValueType,
+    }),
     object: () => {
       const { type, from } = identifiers.composite(ref.name);
       return scope.type({ name: type, from });
@@ -44,12 +51,13 @@ export function writeType({
   ...parts
 }: TypeParts & { readonly composite: string | undefined }): TypeNode {
   if (fieldType?.isOpaque) return 'unknown';
-  if (items !== undefined) return readonlyListType(writtenType(items));
+  if (items !== undefined) return readonlyListType(itemType(items));
   const { ref, identifiers, scope, scalars } = parts;
   const known = SCALARS[ref.name];
-  const item = itemType({
+  const kind = fieldType?.write?.[ref.name] ?? known?.write ?? known?.read;
+  const item = schemaType({
     ...parts,
-    scalar: scalars[ref.name] ?? fieldType?.write?.[ref.name] ?? known?.write ?? known?.read ?? 'unknown',
+    scalar: scalarType({ ref, scalars, kind, of: writtenValueType }),
     object: () => {
       if (composite === undefined) return 'unknown';
       const { input, from } = identifiers.composite(composite);
@@ -63,7 +71,23 @@ export function writeType({
 export const orNull = ({ type, isNullable }: { readonly type: TypeNode; readonly isNullable: boolean }): TypeNode =>
   isNullable && type !== 'unknown' ? unionType([type, 'null']) : type;
 
-function itemType({
+/** The type that a user chose for a scalar, else the one of its kind; nothing is said of scalars that nobody knows. */
+function scalarType({
+  ref,
+  scalars,
+  kind,
+  of,
+}: Pick<TypeParts, 'ref' | 'scalars'> & {
+  readonly kind: ValueKind | undefined;
+  readonly of: (kind: ValueKind) => TypeNode;
+}): TypeNode {
+  const chosen = scalars[ref.name];
+  if (chosen !== undefined) return writtenType(chosen);
+  return kind === undefined ? 'unknown' : of(kind);
+}
+
+/** The type of a value of the schema: of a scalar, of options, or of an object. */
+function schemaType({
   ref,
   identifiers,
   scope,
@@ -71,10 +95,10 @@ function itemType({
   scalar,
   object,
 }: Pick<TypeParts, 'ref' | 'identifiers' | 'scope' | 'options'> & {
-  readonly scalar: string;
+  readonly scalar: TypeNode;
   readonly object: () => TypeNode;
 }): TypeNode {
-  if (ref.kind === 'scalar') return writtenType(scalar);
+  if (ref.kind === 'scalar') return scalar;
   if (ref.kind !== 'enum') return object();
   return options ?? scope.type({ name: identifiers.compositeEnum(ref.name), from: COMPOSITES });
 }

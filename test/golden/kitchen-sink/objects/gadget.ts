@@ -93,7 +93,7 @@ export interface Gadget {
   /** Discount. Percentage: 0.5 is shown as 50 %. */
   discount: number | null;
   /** Exact. Exact decimal; may come as text. */
-  exact: string | number | null;
+  exact: number | string | null;
   /** Hotline Unique. */
   hotline: composites.Phones | null;
   /** Hotlines. At most 3 values. */
@@ -197,7 +197,7 @@ export interface GadgetCreateInput {
   data?: twenty.JsonInput | null;
   deletedAt?: twenty.DateInput | null;
   discount?: number | null;
-  exact?: string | number | null;
+  exact?: number | string | null;
   hotline?: composites.PhonesInput | null;
   hotlines?: composites.PhonesInput | null;
   id?: string;
