@@ -14,5 +14,6 @@ export { create } from './operations/create.js';
 export { count, findFirst, findMany, findOne, findOneOrThrow } from './operations/find.js';
 export { iterate } from './operations/iterate.js';
 export { selecting } from './operations/selecting.js';
+export { update } from './operations/update-unchanged.js';
 export { upsert } from './operations/upsert.js';
-export { deleteOne, destroyOne, restoreOne, update } from './operations/write-one.js';
+export { deleteOne, destroyOne, restoreOne } from './operations/write-one.js';

@@ -15,6 +15,8 @@ export interface ErrorDetails {
   readonly field?: string | undefined;
   /** The record that already has a unique value. */
   readonly conflictingRecordId?: string | undefined;
+  /** The record as it is now, where it has changed since it was read (code `CHANGED`): as selected, and `updatedAt`. */
+  readonly current?: unknown;
   /** How long the server asks to be left alone. */
   readonly retryAfterMs?: number | undefined;
   /** How much of what is used up the server allows. */
@@ -46,6 +48,7 @@ export class TwentyError extends Error {
   readonly operation!: string;
   readonly field: string | undefined;
   readonly conflictingRecordId: string | undefined;
+  readonly current: unknown;
   readonly retryAfterMs: number | undefined;
   readonly limit: number | undefined;
   readonly validationRuleViolations: readonly ValidationRuleViolation[] | undefined;
@@ -77,7 +80,10 @@ export class TwentyValidationError extends TwentyError {
   override readonly name = 'TwentyValidationError';
 }
 
-/** Another record has a value that must be unique, possibly a soft-deleted one: `conflictingRecordId`. */
+/**
+ * Another record has a value that must be unique, possibly a soft-deleted one: `conflictingRecordId`. Or a record has
+ * changed since it was read (code `CHANGED`): `current`.
+ */
 export class TwentyConflictError extends TwentyError {
   override readonly name = 'TwentyConflictError';
 }

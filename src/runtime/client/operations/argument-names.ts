@@ -39,7 +39,7 @@ export const BY_ID = { id: true, select: false } as const;
 export const CREATE = { data: true, select: false } as const;
 
 /** The arguments of `update`. */
-export const UPDATE = { id: true, data: true, select: false } as const;
+export const UPDATE = { id: true, data: true, select: false, ifUnchangedSince: false } as const;
 
 /** The arguments of `createMany`. */
 export const CREATE_MANY = {

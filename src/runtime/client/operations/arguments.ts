@@ -1,4 +1,5 @@
 import type { Exactly } from '../selection/exactly.js';
+import type { DateInput } from '../../objects/inputs.js';
 import type { ObjectTypes } from '../../objects/object-types.js';
 import type { CallOptions } from '../options.js';
 
@@ -108,6 +109,12 @@ export interface UpdateArguments<T extends ObjectTypes, S> extends IdArguments<T
    * as `[]` (2.x).
    */
   data: T['update'];
+  /**
+   * The `updatedAt` of the record as you have read it: the update is one conditional write, which nobody can get in
+   * between. Throws `TwentyConflictError` with the code `CHANGED` and the record as it is now (`current`) if it has
+   * changed since. Is not repeated where an answer is lost, which the error says (`isUncertain`). Refused before 2.x.
+   */
+  ifUnchangedSince?: DateInput;
 }
 
 /** How to change each record that matches. */

@@ -12,8 +12,11 @@ export interface UpdateRequest extends Arguments {
   readonly data: object;
 }
 
-/** Updates the record with an id. */
-export const update =
+/** Whether an update depends on the record being unchanged: then it is another request. */
+export const isConditional = (args: unknown): boolean => 'ifUnchangedSince' in Object(args);
+
+/** Updates the record with an id, whatever has become of it. */
+export const updateById =
   (context: OperationContext) =>
   async (args: UpdateRequest): Promise<JsonRecord> => {
     checkArguments(args, UPDATE, context);

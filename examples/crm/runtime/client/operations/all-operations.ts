@@ -3,9 +3,9 @@
 import type { OperationDefinitions } from '../call/operation-context.js';
 import { create } from './create.js';
 import { count, findFirst, findMany, findOne, findOneOrThrow } from './find.js';
-import { iterateOnDemand, onDemand } from './on-demand.js';
+import { iterateOnDemand, onDemand, updateOnDemand } from './on-demand.js';
 import { selecting } from './selecting.js';
-import { deleteOne, destroyOne, restoreOne, update } from './write-one.js';
+import { deleteOne, destroyOne, restoreOne } from './write-one.js';
 
 /** All operations that objects can have, by name. */
 export const allOperations = (): OperationDefinitions => ({
@@ -28,7 +28,7 @@ export const allOperations = (): OperationDefinitions => ({
   restore: restoreOne,
   restoreMany: onDemand(({ restoreMany }) => restoreMany),
   selecting,
-  update,
+  update: updateOnDemand,
   updateEach: onDemand(({ updateEach }) => updateEach),
   updateMany: onDemand(({ updateMany }) => updateMany),
   upsert: onDemand(({ upsert }) => upsert),

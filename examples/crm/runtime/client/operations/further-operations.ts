@@ -12,4 +12,5 @@ export { merge } from '../duplicates/merge.js';
 export { fetchMetadataVersion } from '../metadata-version.js';
 export { search } from '../search.js';
 export { iterate } from './iterate.js';
+export { updateUnchanged } from './update-unchanged.js';
 export { upsert } from './upsert.js';

@@ -6,6 +6,8 @@ import { loadPart } from '../load-part.js';
 import { copyPlain } from '../../portable/copy-plain.js';
 import type { JsonRecord } from '../../portable/json-record.js';
 import type { WalkRequest } from './iterate.js';
+import type { UpdateRequest } from './write-one.js';
+import { isConditional, updateById } from './write-one.js';
 
 type FurtherOperations = typeof import('./further-operations.js');
 
@@ -37,6 +39,14 @@ const copyOf = (args: Arguments): Arguments =>
   Array.isArray(args?.['data'])
     ? { ...copyPlain({ ...args, data: undefined }), data: [...(args['data'] as unknown[])] }
     : copyPlain(args);
+
+/** An update, of which only the conditional form is loaded on demand. */
+export const updateOnDemand: OperationDefinition = (context, operations) => {
+  const conditional = onDemand(({ updateUnchanged }) => updateUnchanged)(context, operations);
+  const byId = updateById(context);
+  // Either takes the arguments of an update.
+  return (args: UpdateRequest) => (isConditional(args) ? (conditional as typeof byId)(args) : byId(args));
+};
 
 /** As {@link onDemand}, for the one operation that yields its results. It reads its arguments when it is asked for one. */
 export const iterateOnDemand = (context: OperationContext) =>
