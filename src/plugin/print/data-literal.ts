@@ -12,4 +12,5 @@ export function dataLiteral(data: Data): string {
   return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
 }
 
-const isList = (data: Data): data is readonly Data[] => Array.isArray(data);
+/** Whether data is a list. */
+export const isList = (data: Data): data is readonly Data[] => Array.isArray(data);

@@ -1,5 +1,6 @@
 /** Values of TypeScript, described before it is known where their lines break. */
 import { builders } from 'prettier/doc';
+import { isList, type Data } from './data-literal.js';
 import { assignment, type RightSide } from './assignment.js';
 import { bracketed, lines, type Doc } from './doc.js';
 import { docComment, propertyKey, stringLiteral } from './escape.js';
@@ -94,6 +95,14 @@ export const functionExpression = ({
   readonly returns: TypeNode;
   readonly result: Expression;
 }): Expression => ({ kind: 'function', returns, result });
+
+/** Data as literals: an object or a list stays on one line where it fits. */
+export function dataExpression(data: Data): Expression {
+  if (typeof data === 'string') return text(data);
+  if (data === null || typeof data !== 'object') return String(data);
+  if (isList(data)) return listLiteral(data.map(dataExpression));
+  return objectLiteral(Object.entries(data).map(([key, value]) => ({ key, value: dataExpression(value) })));
+}
 
 /** The document of a value. */
 export function expressionDoc(expression: Expression): Doc {

@@ -11,7 +11,7 @@ export function compositeFacts({
   context,
   composite,
 }: {
-  readonly context: ViewContext;
+  readonly context: Pick<ViewContext, 'workspace'>;
   readonly composite: Composite;
 }): CompositeFacts {
   const fields = context.workspace.objects.flatMap((object) => object.fields);

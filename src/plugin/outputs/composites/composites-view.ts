@@ -1,12 +1,11 @@
 /** The module of the composites: types that fields are made of. */
-import type { Composite, SubField, Workspace } from '../../workspace/workspace.js';
-import { filterKindOf } from '../../fields/filters.js';
+import type { Composite, SubField } from '../../workspace/workspace.js';
+import { compositeData } from './composite-data.js';
 import { compositeFacts } from './composite-facts.js';
 import { constant, interfaceDeclaration, type InterfaceMember } from '../../print/declarations.js';
-import { objectLiteral, text, type Expression } from '../../print/expressions.js';
+import { dataExpression } from '../../print/expressions.js';
 import { unionType } from '../../print/types.js';
 import { filterExpression } from '../objects/filter-expression.js';
-import { filterFactsLiteral, type FilteredValue } from '../objects/filter-facts-view.js';
 import { optionsDeclarations } from '../objects/options-view.js';
 import { orNull, readType, writeType } from '../objects/type-expression.js';
 import type { ModuleContext } from '../view-context.js';
@@ -100,47 +99,9 @@ function writtenMember(parts: Parts): (subField: SubField) => InterfaceMember | 
   };
 }
 
-function descriptionOf({ context, composite }: Parts): string {
-  const filters = filterFactsLiteral(filteredParts({ composite, context }));
-  const { primary, takesNull, emptiedBy } = compositeFacts({ context, composite });
-  return constant({
+const descriptionOf = ({ context, composite }: Parts): string =>
+  constant({
     name: context.identifiers.composite(composite.name).description,
     type: 'twenty.CompositeDescription',
-    value: objectLiteral([
-      { key: 'name', value: text(composite.name) },
-      { key: 'fields', value: selectionLiteral({ composite, workspace: context.workspace }) },
-      ...(primary ? [{ key: 'primary', value: text(primary) }] : []),
-      ...(takesNull ? [{ key: 'takesNull', value: 'true' }] : []),
-      ...(emptiedBy ? [{ key: 'emptiedBy', value: text(emptiedBy) }] : []),
-      ...(filters ? [{ key: 'filters', value: filters }] : []),
-    ]),
+    value: dataExpression(compositeData({ workspace: context.workspace, composite })),
   });
-}
-
-function filteredParts({ composite, context }: Parts): readonly FilteredValue[] {
-  const { parts } = compositeFacts({ context, composite });
-  // What older servers do to the case of a value is not known.
-  const isMeasured = context.workspace.objects.every(({ lacks }) => lacks.length === 0);
-  return composite.subFields.flatMap(({ name, filter }) => {
-    if (!filter) return [];
-    const kind = filterKindOf(filter.name);
-    const isLowerCase = isMeasured && parts?.[name]?.isLowerCase === true;
-    // To the schema, a list within a composite is JSON.
-    return [{ name, kind: kind === 'rawJson' ? 'array' : kind, isLowerCase }];
-  });
-}
-
-interface Selected {
-  readonly composite: Composite;
-  readonly workspace: Workspace;
-}
-
-/** `{ number: true }`, with the selections of composites in composites. */
-const selectionLiteral = ({ composite, workspace }: Selected): Expression =>
-  objectLiteral(
-    composite.subFields.flatMap(({ name, output }) => {
-      if (!output) return [];
-      const nested = workspace.composites.find((each) => output.kind === 'object' && each.name === output.name);
-      return [{ key: name, value: nested ? selectionLiteral({ composite: nested, workspace }) : 'true' }];
-    }),
-  );
