@@ -1,7 +1,6 @@
-import { readSnapshot } from '../plugin/read/snapshot/read-snapshot.js';
-import { idOfHash } from '../plugin/read/workspace-hash.js';
 import { randomBytes } from 'node:crypto';
 import { idSequence, tickingClock } from './deterministic.js';
+import type { Sequence } from './deterministic.js';
 import { createFileStore } from './doors/files/file-store.js';
 import { createWebhook } from './doors/metadata/changes/change-webhooks.js';
 import { completeMetadata } from './metadata/complete.js';
@@ -12,21 +11,29 @@ import { createMetadataStore } from './metadata/store.js';
 import { withUuids } from './metadata/uuids.js';
 import { createWebhookStore } from './metadata/webhook-store.js';
 import type { Sandbox, SandboxOptions } from './options.js';
+import type { SandboxRequest } from './doors/request.js';
 import { handle } from './doors/handle.js';
-import { listen } from './doors/http-server.js';
+import type { HttpServer } from './doors/http-server.js';
+import { answerInProcess } from './doors/in-process.js';
 import { DEFAULT_RATE_LIMITS, rateLimiter } from './keys/rate-limit.js';
 import { ADMIN } from './keys/role.js';
 import type { ApiKey } from './keys/role.js';
 import type { Workspace } from './doors/workspace.js';
 import { createRecordStore } from './records/store/store.js';
+import { recordSaver } from './saved-records.js';
 import { versionOf } from './schema/version-of.js';
 import { seedRecords } from './seed.js';
 import { startWebhookSender } from './webhooks/webhook-sender.js';
 
-/** Starts a Twenty workspace in memory behind HTTP on loopback. */
+/** Where nothing listens: no network has such a name. */
+const NOWHERE = 'https://sandbox.invalid';
+
+/** Starts a Twenty workspace in memory, behind HTTP on loopback unless `listen` is false. */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  let url = '';
-  const workspace = await createWorkspace(options, () => url);
+  refuseContradiction(options);
+  let url = options.url ?? NOWHERE;
+  const sequences = { ids: idSequence(), times: tickingClock() };
+  const workspace = await createWorkspace({ options, address: () => url, sequences });
   const { records, metadata } = workspace;
   const { store, webhooks, workspaceId } = metadata;
   if (options.seed) seedRecords(records, options.seed);
@@ -40,27 +47,50 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     apiKeyId: ownKey.id,
     targets: options.webhookTargets ?? 'loopback',
   });
-  const server = await listen({
-    port: options.port ?? 0,
-    allowed: { hosts: options.allowedHosts ?? [], origins: options.allowedOrigins ?? [] },
-    handle: (request) => handle(request, workspace),
+  const answering = {
+    handle: (request: SandboxRequest) => handle(request, workspace),
     onAnswer: options.onRequest,
-  });
-  url = server.url;
+  };
+  const inProcess = answerInProcess(answering);
+  const server = options.listen === false ? undefined : await startServer(options, answering);
+  url = server?.url ?? url;
   return {
     url,
+    fetch: inProcess.fetch,
     apiKey: ownKey.token,
     metadata: store.metadata,
     records,
+    ...recordSaver({ records, files: metadata.files, sequences: Object.values(sequences) }),
     files: metadata.files.files,
     deliveries: sender.deliveries,
     deliveriesSettled: sender.settled,
     onMetadataChange: store.subscribe,
     close: async () => {
       sender.stop();
-      await server.close();
+      inProcess.close();
+      await server?.close();
     },
   };
+}
+
+function refuseContradiction({ listen, port, url }: SandboxOptions): void {
+  if (listen === false && port !== undefined) {
+    throw new Error('A sandbox with `listen: false` opens no port: leave out `port`, or `listen`.');
+  }
+  if (listen !== false && url !== undefined) {
+    throw new Error(
+      'The `url` of a sandbox that listens is that of its port: leave out `url`, or set `listen: false`.',
+    );
+  }
+}
+
+/** Opens the port. The modules of Node.js that this takes are loaded where there is one. */
+async function startServer(
+  { port = 0, allowedHosts = [], allowedOrigins = [] }: SandboxOptions,
+  answering: Parameters<typeof answerInProcess>[0],
+): Promise<HttpServer> {
+  const { listen } = await import('./doors/http-server.js');
+  return listen({ port, allowed: { hosts: allowedHosts, origins: allowedOrigins }, ...answering });
 }
 
 /** The key that a sandbox comes with: nobody can guess it unless it is given. */
@@ -69,12 +99,21 @@ function ownApiKey(token = `sandbox-${randomBytes(24).toString('base64url')}`): 
   return { id: identifier('apiKey/sandbox'), name: 'Sandbox', token, role: ADMIN };
 }
 
-async function createWorkspace(options: SandboxOptions, address: () => string): Promise<Workspace> {
+async function createWorkspace({
+  options,
+  address,
+  sequences,
+}: {
+  readonly options: SandboxOptions;
+  readonly address: () => string;
+  readonly sequences: { readonly ids: Sequence<string>; readonly times: Sequence<Date> };
+}): Promise<Workspace> {
   const model = await readModel(options);
   const version = options.version ?? model.version;
   const metadata = metadataOfVersion({ metadata: withUuids(model.metadata), version });
-  const now = options.clock ?? tickingClock();
-  const newId = idSequence();
+  const now = options.clock ?? sequences.times.next;
+  // apart from the ids of records, which may begin anew
+  const newId = idSequence('sandbox/metadata').next;
   const workspaceId = options.workspaceId ?? model.workspaceId ?? identifier('workspace/sandbox');
   const store = createMetadataStore({ metadata: completeMetadata(metadata), workspaceId });
   const limits = options.rateLimit === true ? DEFAULT_RATE_LIMITS : (options.rateLimit ?? []);
@@ -83,7 +122,7 @@ async function createWorkspace(options: SandboxOptions, address: () => string): 
     actorQuirk: options.actorQuirk ?? model.actorQuirk,
     restMetadataFormat: options.restMetadataFormat ?? 'wrapped',
     metadata: { store, webhooks: createWebhookStore(), files: createFileStore(), address, workspaceId, now, newId },
-    records: createRecordStore({ metadata: store.metadata, clock: now, newId }),
+    records: createRecordStore({ metadata: store.metadata, clock: now, newId: sequences.ids.next }),
     keys: [ownApiKey(options.apiKey), ...(options.apiKeys ?? [])],
     // real time, because clients really wait
     spendToken: rateLimiter({ limits, now: () => new Date() }),
@@ -95,6 +134,11 @@ async function readModel({ metadata, snapshot }: SandboxOptions) {
     const version = { version: '2.21', actorQuirk: 'laterBuild' } as const;
     return { metadata: metadata ?? exampleWorkspace, workspaceId: undefined, ...version };
   }
+  // with node:fs and zod, which a data model that is given does without
+  const [{ readSnapshot }, { idOfHash }] = await Promise.all([
+    import('../plugin/read/snapshot/read-snapshot.js'),
+    import('../plugin/read/workspace-hash.js'),
+  ]);
   const source = await readSnapshot(snapshot);
   const workspaceId = source.workspace === undefined ? undefined : idOfHash(source.workspace);
   return { metadata: source.metadata, workspaceId, ...versionOf(source.schema) };

@@ -1,6 +1,8 @@
-/** `graphql-codegen-twenty/sandbox`: a Twenty workspace in memory behind real HTTP. */
+/** `graphql-codegen-twenty/sandbox`: a Twenty workspace in memory, behind real HTTP or in this process. */
 export { createSandbox } from './create-sandbox.js';
 export type { AnsweredRequest, Sandbox, SandboxOptions } from './options.js';
+export type { SandboxFetch } from './doors/in-process.js';
+export type { SavedRecords } from './saved-records.js';
 export type { SandboxFile } from './doors/files/sandbox-file.js';
 export type { WebhookTargets } from './webhooks/targets.js';
 export type { Delivery } from './webhooks/deliver.js';

@@ -1,9 +1,11 @@
 import type { ServerMetadata } from '../twenty/server-metadata.js';
 import type { SandboxFile } from './doors/files/sandbox-file.js';
+import type { SandboxFetch } from './doors/in-process.js';
 import type { MetadataEvent } from './metadata/metadata-events.js';
 import type { RateLimit } from './keys/rate-limit.js';
 import type { ApiKey } from './keys/role.js';
 import type { RecordStore } from './records/store/store.js';
+import type { SavedRecords } from './saved-records.js';
 import type { ActorQuirk, ServerVersion } from './schema/rules.js';
 import type { Delivery } from './webhooks/deliver.js';
 import type { WebhookTargets } from './webhooks/targets.js';
@@ -44,6 +46,10 @@ export interface SandboxOptions {
   readonly allowedHosts?: readonly string[];
   /** Default 0: any free port. */
   readonly port?: number;
+  /** `false` opens no port: requests are answered by `sandbox.fetch` alone. Default `true`. */
+  readonly listen?: boolean;
+  /** What `sandbox.url` is where no port is opened, for example the address that an app has in its tests. */
+  readonly url?: string;
   /** The time that records are stamped with. Default: starts at 2026-01-01 and rises by a millisecond each time it is asked. */
   readonly clock?: () => Date;
   /** Told of every request once it is answered. */
@@ -60,13 +66,26 @@ export interface AnsweredRequest {
 
 /** A running sandbox. */
 export interface Sandbox {
-  /** Without a path, for example `http://127.0.0.1:40123`. */
+  /** Without a path, for example `http://127.0.0.1:40123`; `https://sandbox.invalid` where no port is opened. */
   readonly url: string;
+  /**
+   * Answers a request in this process, as `fetch` would over the network: for `createTwentyClient({ fetch })` and for
+   * handlers of Mock Service Worker. The host of the address does not matter.
+   */
+  readonly fetch: SandboxFetch;
   /** A key that may do everything. */
   readonly apiKey: string;
   /** The data model as it is now. */
   readonly metadata: () => ServerMetadata;
   readonly records: RecordStore;
+  /** Keeps the records and files of this moment for `restore`. */
+  readonly save: () => SavedRecords;
+  /**
+   * Brings back the records and files that were saved, with ids, times and links, and removes all others. No webhook is
+   * told. Ids of new records, and times unless there is a `clock`, go on as they did after `save`. Throws where the data
+   * model has changed since.
+   */
+  readonly restore: (saved: SavedRecords) => void;
   /** What was uploaded, by file id. */
   readonly files: ReadonlyMap<string, SandboxFile>;
   /** The webhook deliveries until now, each with what was answered. */

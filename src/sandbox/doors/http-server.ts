@@ -1,12 +1,12 @@
 import { createServer } from 'node:http';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { httpError } from './answer.js';
 import type { AnsweredRequest } from '../options.js';
 import type { Answer } from './answer.js';
+import { answerRequest, MAXIMUM_BODY, sentBody } from './answer-request.js';
 import { originHeaders, refusalOf } from './cross-origin.js';
 import type { AllowedCallers } from './cross-origin.js';
-import type { SandboxRequest } from './request.js';
+import type { RequestHeaders, SandboxRequest } from './request.js';
 
 /** A server on 127.0.0.1. */
 export interface HttpServer {
@@ -14,27 +14,17 @@ export interface HttpServer {
   readonly close: () => Promise<void>;
 }
 
-const MAXIMUM_BODY = 10 * 1024 * 1024;
-
-/** Listens (port 0: any free one) and answers each request with what the handler makes of it; errors never stop it. */
-export async function listen(options: {
+interface ListenOptions {
   readonly port: number;
   readonly allowed: AllowedCallers;
   readonly handle: (request: SandboxRequest) => Promise<Answer>;
   /** Told of every request once it is answered. */
   readonly onAnswer?: ((request: AnsweredRequest) => void) | undefined;
-}): Promise<HttpServer> {
-  const server = createServer((incoming, response) => {
-    const start = performance.now();
-    const refusal = refusalOf(incoming, options.allowed);
-    void answer(incoming, (request) => (refusal ? Promise.resolve(refusal) : options.handle(request))).then(
-      (result) => {
-        send(response, { ...result, headers: { ...originHeaders(incoming, options.allowed), ...result.headers } });
-        const { method = 'GET', url = '/' } = incoming;
-        options.onAnswer?.({ method, path: url, status: result.status, durationMs: performance.now() - start });
-      },
-    );
-  });
+}
+
+/** Listens (port 0: any free one) and answers each request with what the handler makes of it; errors never stop it. */
+export async function listen(options: ListenOptions): Promise<HttpServer> {
+  const server = createServer((incoming, response) => void answer({ incoming, response, options }));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port, '127.0.0.1', resolve);
@@ -51,26 +41,30 @@ export async function listen(options: {
   };
 }
 
-async function answer(
-  incoming: IncomingMessage,
-  handle: (request: SandboxRequest) => Promise<Answer>,
-): Promise<Answer> {
-  try {
-    const bytes = await readBody(incoming);
-    if (bytes === undefined) return httpError(413, 'request entity too large', 'Payload Too Large');
-    const url = new URL(incoming.url ?? '/', 'http://127.0.0.1');
-    return await handle({
-      method: incoming.method ?? 'GET',
-      path: url.pathname.replace(/\/+$/, '') || '/',
-      query: url.searchParams,
-      headers: incoming.headers,
-      body: new TextDecoder().decode(bytes),
-      bytes,
-    });
-  } catch (error) {
-    return httpError(500, error instanceof Error ? error.message : String(error), 'Internal Server Error');
-  }
+interface Exchange {
+  readonly incoming: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly options: ListenOptions;
 }
+
+async function answer({ incoming, response, options: { allowed, handle, onAnswer } }: Exchange): Promise<void> {
+  const start = performance.now();
+  const { method = 'GET', url = '/' } = incoming;
+  const headers = headersOf(incoming.headers);
+  const refusal = refusalOf({ headers }, allowed);
+  const readBytes = () => readBody(incoming);
+  const result = await answerRequest(
+    { method, url, headers, readBytes },
+    async (request) => refusal ?? (await handle(request)),
+  );
+  send(response, { ...result, headers: { ...originHeaders({ headers }, allowed), ...result.headers } });
+  onAnswer?.({ method, path: url, status: result.status, durationMs: performance.now() - start });
+}
+
+const headersOf = (headers: IncomingHttpHeaders): RequestHeaders =>
+  Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
+  );
 
 /** The body; undefined where it is too large, which is read to its end so that the client sees the answer. */
 async function readBody(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer> | undefined> {
@@ -83,12 +77,11 @@ async function readBody(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuff
   return size <= MAXIMUM_BODY ? new Uint8Array(Buffer.concat(chunks)) : undefined;
 }
 
-function send(response: ServerResponse, { status, body, headers }: Answer): void {
-  const isText = typeof body === 'string';
-  const contentType = isText ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8';
-  response.writeHead(status, {
-    ...headers,
-    ...(body === undefined ? {} : { 'content-type': contentType }),
+function send(response: ServerResponse, answered: Answer): void {
+  const { text, contentType } = sentBody(answered);
+  response.writeHead(answered.status, {
+    ...answered.headers,
+    ...(contentType === undefined ? {} : { 'content-type': contentType }),
   });
-  response.end(isText ? body : JSON.stringify(body));
+  response.end(text);
 }

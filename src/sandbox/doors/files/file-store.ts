@@ -15,6 +15,8 @@ export interface FileStore {
   }) => boolean;
   /** Keeps a file that was announced, once; undefined where there is none, or its bytes have not come. */
   readonly complete: (id: string) => SandboxFile | undefined;
+  /** Keeps these files and no others. */
+  readonly replaceFiles: (files: ReadonlyMap<string, SandboxFile>) => void;
 }
 
 /** An empty store. */
@@ -39,6 +41,11 @@ export function createFileStore(): FileStore {
       pending.delete(id);
       files.set(id, file);
       return file;
+    },
+    replaceFiles: (kept) => {
+      const entries = [...kept];
+      files.clear();
+      for (const [id, file] of entries) files.set(id, file);
     },
   };
 }

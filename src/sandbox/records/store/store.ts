@@ -6,7 +6,7 @@ import type { RecordObject } from '../model/record-object.js';
 import type { DefaultSources } from './defaults.js';
 import type { RecordEvent, RecordListener } from './events.js';
 import { createTable } from './table.js';
-import type { Table } from './table.js';
+import type { Table, TableContents } from './table.js';
 
 /** What a record store is made of. */
 export interface RecordStoreOptions {
@@ -18,11 +18,22 @@ export interface RecordStoreOptions {
   readonly newId?: () => string;
 }
 
+/** The records of a workspace at one moment. */
+export interface SavedTables {
+  /** The data model that they are records of. */
+  readonly metadata: ServerMetadata;
+  /** By the id of their object. */
+  readonly tables: ReadonlyMap<string, TableContents>;
+}
+
 /** The records of a workspace, in memory. */
 export interface RecordStore extends DefaultSources {
   readonly model: () => RecordModel;
   /** The records of an object of the current model; they follow when its fields change. */
   readonly table: (object: RecordObject) => Table;
+  readonly save: () => SavedTables;
+  /** Brings back the records that there were; no listener is told. Throws where the data model is another one now. */
+  readonly restore: (saved: SavedTables) => void;
   readonly emit: (event: RecordEvent) => void;
   /** Calls back for each change; returns how to stop. */
   readonly subscribe: (listener: RecordListener) => () => void;
@@ -35,15 +46,36 @@ export function createRecordStore(options: RecordStoreOptions): RecordStore {
   const clock = options.clock ?? (() => new Date());
   const sources: DefaultSources = { now: () => clock().toISOString(), newId: options.newId ?? randomUUID };
 
+  const model = (): RecordModel => recordModelOf(options.metadata());
+
+  const tableOf = (object: RecordObject): Table => {
+    const known = tables.get(object.metadata.id);
+    if (known?.object === object) return known;
+    const table = createTable(object, sources, known);
+    tables.set(object.metadata.id, table);
+    return table;
+  };
+
+  /** The tables of the current model, by the id of their object. */
+  const currentTables = (): readonly (readonly [string, Table])[] =>
+    [...model().bySingular.values()].map((object) => [object.metadata.id, tableOf(object)]);
+
   return {
     ...sources,
-    model: () => recordModelOf(options.metadata()),
-    table: (object) => {
-      const known = tables.get(object.metadata.id);
-      if (known?.object === object) return known;
-      const table = createTable(object, sources, known);
-      tables.set(object.metadata.id, table);
-      return table;
+    model,
+    table: tableOf,
+    save: () => ({
+      metadata: options.metadata(),
+      tables: new Map(currentTables().map(([id, table]) => [id, table.contents()])),
+    }),
+    restore: (saved) => {
+      if (saved.metadata !== options.metadata()) {
+        throw new Error('The data model has changed since the records were saved: save them again after the change.');
+      }
+      for (const [id, table] of currentTables()) {
+        const contents = saved.tables.get(id);
+        if (contents !== undefined) table.replaceContents(contents);
+      }
     },
     emit: (event) => {
       for (const listener of listeners) listener(event);

@@ -10,6 +10,13 @@ export interface Conflict {
   readonly id: string;
 }
 
+/** What a table holds at one moment; it does not change with the table. */
+export interface TableContents {
+  readonly records: ReadonlyMap<string, StoredRecord>;
+  /** Value → id of its record, for each unique key of the object. */
+  readonly ids: readonly ReadonlyMap<string, string>[];
+}
+
 /** The records of one object, with an index for each unique key. */
 export interface Table {
   readonly object: RecordObject;
@@ -28,6 +35,9 @@ export interface Table {
   readonly positions: () => { readonly min: number; readonly max: number } | undefined;
   /** A record with the defaults of its object. */
   readonly blank: () => StoredRecord;
+  readonly contents: () => TableContents;
+  /** Holds what it held when these contents were read, and nothing else. They are of the same object. */
+  readonly replaceContents: (contents: TableContents) => void;
 }
 
 function uniqueValue(key: UniqueKey, record: StoredRecord): string | undefined {
@@ -40,7 +50,7 @@ const positionOf = (record: StoredRecord): number => (typeof record.position ===
 
 /** An empty table, or one that takes over the records of a table whose object has changed. */
 export function createTable(object: RecordObject, sources: DefaultSources, previous?: Table): Table {
-  const records = new Map<string, StoredRecord>();
+  let records = new Map<string, StoredRecord>();
   const indexes = object.uniqueKeys.map((key) => ({ key, ids: new Map<string, string>() }));
   const defaults = defaultsOf(object);
   const vector = object.columns.has('searchVector') ? shownVectorOf(object) : undefined;
@@ -128,5 +138,11 @@ export function createTable(object: RecordObject, sources: DefaultSources, previ
     findBy,
     positions,
     blank,
+    contents: () => ({ records: new Map(records), ids: indexes.map(({ ids }) => new Map(ids)) }),
+    replaceContents: (contents) => {
+      records = new Map(contents.records);
+      for (const [number, index] of indexes.entries()) index.ids = new Map(contents.ids[number]);
+      range = undefined;
+    },
   };
 }
