@@ -16,4 +16,18 @@ export type { CompositeIdentifiers, Identifiers, ObjectIdentifiers } from './plu
 export { dataLiteral, type Data } from './plugin/print/data-literal.js';
 export type { ExportedName } from './plugin/print/scope.js';
 export { docComment, propertyKey, stringLiteral } from './plugin/print/escape.js';
+export { constant, interfaceDeclaration, typeAlias } from './plugin/print/declarations.js';
+export type { InterfaceMember, Method, Property, TypeParameter } from './plugin/print/declarations.js';
+export { call, listLiteral, objectLiteral, openObjectLiteral, text, type Expression } from './plugin/print/expressions.js';
+export {
+  intersectionType,
+  listType,
+  literalUnion,
+  objectType,
+  readonlyListType,
+  typeReference,
+  unionType,
+  type ObjectTypeMember,
+  type TypeNode,
+} from './plugin/print/types.js';
 export type * from './plugin/workspace/workspace.js';

@@ -1,5 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { dataLiteral, defineOutput, typescriptModule, type Output } from '../../src/index.js';
+import {
+  constant,
+  dataLiteral,
+  defineOutput,
+  interfaceDeclaration,
+  listType,
+  literalUnion,
+  objectLiteral,
+  text,
+  typeAlias,
+  typescriptModule,
+  type Output,
+} from '../../src/index.js';
 import { generate } from '../../src/plugin/generate.js';
 import { HEADER } from '../../src/plugin/outputs/header.js';
 import { readPresetConfig, type PresetConfigInput } from '../../src/plugin/preset-config.js';
@@ -55,6 +67,39 @@ import type { Person, PersonTypes } from '../objects/person.js';
 export type Named = Person | client.ToOne<PersonTypes>;
 export const labels = { 'a-b': [1, null, "it's"] },
   meta = personMeta;
+`);
+  });
+
+  it('describes declarations and leaves escaping and line breaks to the words that ours are printed with', async () => {
+    const form = defineOutput({
+      name: 'form',
+      files: (context) => [
+        typescriptModule({
+          context,
+          path: 'form.ts',
+          text: () =>
+            [
+              typeAlias({ name: 'Step', type: literalUnion(["it's", 'b']) }),
+              interfaceDeclaration({
+                name: 'Form',
+                doc: ['Ends */ here?'],
+                members: [{ name: 'the-steps', type: listType('Step'), isReadonly: true }],
+              }),
+              constant({ name: 'first', type: 'Step', value: text("it's") }),
+              constant({ name: 'titles', value: objectLiteral([{ key: 'a-b', value: text('A') }]), isConst: true }),
+            ].join('\n'),
+        }),
+      ],
+    });
+    expect((await output({ outputs: [form] })).get('form.ts')).toBe(`${HEADER}
+
+export type Step = "it's" | 'b';
+/** Ends *\\/ here? */
+export interface Form {
+  readonly 'the-steps': Step[];
+}
+export const first: Step = "it's";
+export const titles = { 'a-b': 'A' } as const;
 `);
   });
 
