@@ -1,3 +1,10 @@
+import { compositeTypes, scalarTypes } from '../../../fields/registry.js';
+
+/** What has come with some version stands below, with its version. */
+const typesOfEveryVersion = [...scalarTypes.keys(), ...compositeTypes.keys()]
+  .filter((type) => type !== 'FILES')
+  .join(' ');
+
 /** What POST /metadata answers beside the data model: webhooks, the workspace, pages, drift probes, enums. */
 export const OTHER_TYPES = `
 type Webhook {
@@ -66,8 +73,7 @@ enum WorkspaceActivationStatus {
   CREATED # 2.43..
 }
 enum FieldMetadataType {
-  ACTOR ADDRESS ARRAY BOOLEAN CURRENCY DATE DATE_TIME EMAILS FULL_NAME LINKS MULTI_SELECT NUMBER
-  NUMERIC PHONES POSITION RATING RAW_JSON RELATION RICH_TEXT SELECT TEXT TS_VECTOR UUID
+  RELATION ${typesOfEveryVersion}
   RICH_TEXT_V2 # ..1.2
   MORPH_RELATION # 1.2..
   FILES # 2.21..
