@@ -18,7 +18,14 @@ export type { ExportedName } from './plugin/print/scope.js';
 export { docComment, propertyKey, stringLiteral } from './plugin/print/escape.js';
 export { constant, interfaceDeclaration, typeAlias } from './plugin/print/declarations.js';
 export type { InterfaceMember, Method, Property, TypeParameter } from './plugin/print/declarations.js';
-export { call, listLiteral, objectLiteral, openObjectLiteral, text, type Expression } from './plugin/print/expressions.js';
+export {
+  call,
+  listLiteral,
+  objectLiteral,
+  openObjectLiteral,
+  text,
+  type Expression,
+} from './plugin/print/expressions.js';
 export {
   intersectionType,
   listType,
