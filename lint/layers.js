@@ -93,6 +93,12 @@ export const LAYERS = [
     isPortable: true,
   },
   {
+    paths: ['plugin/documents'],
+    what: 'the documents of an app: rules for what the server really does with them',
+    uses: ['twenty', 'plugin/fields', 'plugin/workspace'],
+    isPortable: true,
+  },
+  {
     paths: ['plugin/diff'],
     what: 'what changed between two workspaces, graded',
     uses: ['twenty', 'plugin/errors.ts', 'plugin/read', 'plugin/fields', 'plugin/workspace'],
@@ -112,6 +118,7 @@ export const LAYERS = [
       'plugin/config.ts',
       'plugin/fields',
       'plugin/workspace',
+      'plugin/documents',
       'plugin/print',
     ],
   },
@@ -126,6 +133,7 @@ export const LAYERS = [
       'plugin/read',
       'plugin/fields',
       'plugin/workspace',
+      'plugin/documents',
       'plugin/print',
       'plugin/outputs',
     ],

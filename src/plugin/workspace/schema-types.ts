@@ -68,6 +68,15 @@ const ROOT: Readonly<Record<Operation, (names: { readonly one: string; readonly 
   mergeMany: ({ many }) => `merge${capitalise(many)}`,
 };
 
+/** The name of the root field of an operation. */
+export const rootFieldOf = ({
+  operation,
+  graphql,
+}: {
+  readonly operation: Operation;
+  readonly graphql: WorkspaceObject['graphql'];
+}): string => ROOT[operation]({ one: graphql.singular, many: graphql.plural });
+
 /** The root fields that the schema offers on an object. */
 export function operationsOf({
   schema,
@@ -79,7 +88,7 @@ export function operationsOf({
   const queries = schema.getQueryType()?.getFields() ?? NO_FIELDS;
   const mutations = schema.getMutationType()?.getFields() ?? NO_FIELDS;
   return OPERATIONS.filter((operation) => {
-    const root = ROOT[operation]({ one: graphql.singular, many: graphql.plural });
+    const root = rootFieldOf({ operation, graphql });
     return root in queries || root in mutations;
   });
 }
