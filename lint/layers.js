@@ -160,7 +160,7 @@ export const LAYERS = [
   { paths: ['sandbox/keys'], what: 'who asks: roles, limits', uses: [] },
   { paths: ['sandbox/metadata'], what: 'the data model, and the example workspace', uses: ['twenty'] },
   {
-    paths: ['sandbox/fields', 'sandbox/errors.ts'],
+    paths: ['sandbox/fields', 'sandbox/errors.ts', 'sandbox/limit-error.ts'],
     what: 'what each field type is to the server: one file each, and a registry',
     uses: ['twenty'],
   },
@@ -314,7 +314,6 @@ export const LAYERS = [
  */
 export const STILL_THERE = [
   'sandbox/records/select -> sandbox/records/select',
-  'sandbox/metadata -> sandbox/schema/rules.ts',
   'sandbox/metadata -> sandbox/options.ts',
   'sandbox/doors -> sandbox/options.ts',
 ];

@@ -11,17 +11,20 @@ import { createMetadataStore } from './metadata/store.js';
 import { withUuids } from './metadata/uuids.js';
 import { createWebhookStore } from './metadata/webhook-store.js';
 import type { Sandbox, SandboxOptions } from './options.js';
+import { behaviourWith } from './feature-flags.js';
 import type { SandboxRequest } from './doors/request.js';
 import { handle } from './doors/handle.js';
 import type { HttpServer } from './doors/http-server.js';
 import { answerInProcess } from './doors/in-process.js';
-import { DEFAULT_RATE_LIMITS, rateLimiter } from './keys/rate-limit.js';
+import { DEFAULT_RATE_LIMITS, OLDER_RATE_LIMITS, rateLimiter } from './keys/rate-limit.js';
 import { ADMIN } from './keys/role.js';
 import type { ApiKey } from './keys/role.js';
 import type { Workspace } from './doors/workspace.js';
 import { createRecordStore } from './records/store/store.js';
 import { recordSaver } from './saved-records.js';
 import { versionOf } from './schema/version-of.js';
+import { readVersion, SERVER_VERSIONS } from '../twenty/versions/server-versions.js';
+import type { ServerVersion } from '../twenty/versions/server-versions.js';
 import { seedRecords } from './seed.js';
 import { startWebhookSender } from './webhooks/webhook-sender.js';
 
@@ -58,6 +61,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     url,
     fetch: inProcess.fetch,
     apiKey: ownKey.token,
+    version: workspace.version,
     metadata: store.metadata,
     records,
     ...recordSaver({ records, files: metadata.files, sequences: Object.values(sequences) }),
@@ -109,24 +113,54 @@ async function createWorkspace({
   readonly sequences: { readonly ids: Sequence<string>; readonly times: Sequence<Date> };
 }): Promise<Workspace> {
   const model = await readModel(options);
-  const version = options.version ?? model.version;
+  const version = options.version === undefined ? model.version : knownVersion(options.version);
+  const behaviour = behaviourWith(version, options.featureFlags ?? []);
   const metadata = metadataOfVersion({ metadata: withUuids(model.metadata), version });
   const now = options.clock ?? sequences.times.next;
   // apart from the ids of records, which may begin anew
   const newId = idSequence('sandbox/metadata').next;
   const workspaceId = options.workspaceId ?? model.workspaceId ?? identifier('workspace/sandbox');
   const store = createMetadataStore({ metadata: completeMetadata(metadata), workspaceId });
-  const limits = options.rateLimit === true ? DEFAULT_RATE_LIMITS : (options.rateLimit ?? []);
+  const usual = behaviour.rateLimiter === 'window' ? OLDER_RATE_LIMITS : DEFAULT_RATE_LIMITS;
+  const limits = options.rateLimit === true ? usual : (options.rateLimit ?? []);
   return {
     version,
+    behaviour,
     actorQuirk: options.actorQuirk ?? model.actorQuirk,
     restMetadataFormat: options.restMetadataFormat ?? 'wrapped',
     metadata: { store, webhooks: createWebhookStore(), files: createFileStore(), address, workspaceId, now, newId },
-    records: createRecordStore({ metadata: store.metadata, clock: now, newId: sequences.ids.next }),
+    records: createRecordStore({
+      metadata: store.metadata,
+      clock: now,
+      newId: sequences.ids.next,
+      behaviour,
+      recordLimit: options.recordLimit,
+    }),
     keys: [ownApiKey(options.apiKey), ...(options.apiKeys ?? [])],
     // real time, because clients really wait
-    spendToken: rateLimiter({ limits, now: () => new Date() }),
+    spendToken: rateLimiter({
+      limits,
+      quota: options.requestQuota,
+      refill: behaviour.rateLimiter === 'usageLimits' ? 'linear' : 'wholeTokens',
+      now: () => new Date(),
+    }),
   };
+}
+
+/** The version that stands for the one that was asked for. */
+function knownVersion(asked: string): ServerVersion {
+  const reading = readVersion(asked);
+  if (reading.kind !== 'version') {
+    const [oldest] = SERVER_VERSIONS;
+    const reason = reading.kind === 'tooOld' ? `older than ${oldest}, the oldest one that is known` : 'no version';
+    throw new Error(`"${asked}" is ${reason}. Write for example version: '2.47', or 'newest'.`);
+  }
+  if (reading.isNearest) {
+    process.emitWarning(`Nothing is known of Twenty ${asked}: the sandbox behaves like ${reading.version}.`, {
+      code: 'SANDBOX_VERSION',
+    });
+  }
+  return reading.version;
 }
 
 async function readModel({ metadata, snapshot }: SandboxOptions) {

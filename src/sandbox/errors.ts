@@ -8,6 +8,8 @@ export interface RecordErrorDetails {
   readonly userFriendlyMessage?: string;
   readonly conflictingRecordId?: string;
   readonly conflictingObjectNameSingular?: string;
+  /** Further extensions. */
+  readonly more?: Readonly<Record<string, unknown>>;
 }
 
 /** An operation on records that the server refuses: message and extensions as a 2.21 server words them. */

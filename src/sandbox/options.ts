@@ -2,11 +2,13 @@ import type { ServerMetadata } from '../twenty/server-metadata.js';
 import type { SandboxFile } from './doors/files/sandbox-file.js';
 import type { SandboxFetch } from './doors/in-process.js';
 import type { MetadataEvent } from './metadata/metadata-events.js';
-import type { RateLimit } from './keys/rate-limit.js';
+import type { FeatureFlag } from './feature-flags.js';
+import type { RateLimit, RequestQuota } from './keys/rate-limit.js';
 import type { ApiKey } from './keys/role.js';
 import type { RecordStore } from './records/store/store.js';
 import type { SavedRecords } from './saved-records.js';
-import type { ActorQuirk, ServerVersion } from './schema/rules.js';
+import type { ActorQuirk } from './schema/rules.js';
+import type { ServerVersion } from '../twenty/versions/server-versions.js';
 import type { Delivery } from './webhooks/deliver.js';
 import type { WebhookTargets } from './webhooks/targets.js';
 
@@ -20,8 +22,13 @@ export interface SandboxOptions {
   readonly workspaceId?: string;
   /** Records to begin with, by nameSingular of their object, as `createMany` takes them. */
   readonly seed?: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
-  /** The server version that it behaves like. Default: that of the snapshot, or `2.21`. */
-  readonly version?: ServerVersion;
+  /**
+   * The server version that it behaves like, such as `2.47`, or `newest`. Of a version between two that are known it
+   * does what the older one does, and says so in a warning of the process. Default: that of the snapshot, or `2.21`.
+   */
+  readonly version?: ServerVersion | 'newest' | (string & {});
+  /** Features of the server that are off by default. */
+  readonly featureFlags?: readonly FeatureFlag[];
   /** Whether `Actor` is as in the first schema that a server builds. Default `laterBuild`. */
   readonly actorQuirk?: ActorQuirk;
   /** Default `wrapped`: `data.objects[]`. */
@@ -30,8 +37,12 @@ export interface SandboxOptions {
   readonly apiKey?: string;
   /** API keys beside that one. */
   readonly apiKeys?: readonly ApiKey[];
-  /** Off unless given; `true` is what a 2.21 server allows. */
+  /** Off unless given; `true` is what a server of the version allows. */
   readonly rateLimit?: true | readonly RateLimit[];
+  /** How many requests for records are answered at all (2.36 and newer); after them each is `QUOTA_EXHAUSTED`. */
+  readonly requestQuota?: RequestQuota;
+  /** How many records the workspace may hold (2.42 and newer): those of objects that are not the system's. Default 10,000,000. */
+  readonly recordLimit?: number;
   /** Webhooks to begin with; more can be created over HTTP. Without a secret one is made. */
   readonly webhooks?: readonly {
     readonly targetUrl: string;
@@ -75,6 +86,8 @@ export interface Sandbox {
   readonly fetch: SandboxFetch;
   /** A key that may do everything. */
   readonly apiKey: string;
+  /** The version that it behaves like. */
+  readonly version: ServerVersion;
   /** The data model as it is now. */
   readonly metadata: () => ServerMetadata;
   readonly records: RecordStore;

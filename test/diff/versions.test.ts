@@ -3,7 +3,7 @@ import { diffWorkspaces } from '../../src/plugin/diff/diff-workspaces.js';
 import { canonicalMetadata } from '../../src/plugin/read/metadata/narrow-objects.js';
 import { buildWorkspaceSchema } from '../../src/sandbox/schema/build.js';
 import { metadataOfVersion } from '../../src/sandbox/metadata/older-versions.js';
-import type { ServerVersion } from '../../src/sandbox/schema/rules.js';
+import type { ServerVersion } from '../../src/twenty/versions/server-versions.js';
 import { exampleWorkspace } from '../../src/sandbox/metadata/example.js';
 import { line } from './sides.js';
 

@@ -6,9 +6,10 @@ import {
   exampleRecords,
   type Sandbox,
   type SandboxOptions,
-  type ServerVersion,
   type WebhookTargets,
 } from '../../sandbox/index.js';
+import { readVersion, SERVER_VERSIONS } from '../../twenty/versions/server-versions.js';
+import type { ServerVersion } from '../../twenty/versions/server-versions.js';
 import { wholeNumber } from '../arguments/whole-number.js';
 import { cliFailuresOf } from '../cli-error.js';
 import { defineCommand, type Surroundings } from '../command.js';
@@ -22,6 +23,12 @@ const failure = cliFailuresOf({
   CLOCK_UNREADABLE: ({ given }: { readonly given: string }) => ({
     what: `--clock is a time, and got "${given}".`,
     remedy: 'Write for example --clock 2026-01-31T09:00:00Z.',
+  }),
+  VERSION_UNKNOWN: ({ given, isTooOld }: { readonly given: string; readonly isTooOld: boolean }) => ({
+    what: isTooOld
+      ? `Nothing is known of Twenty ${given}: ${SERVER_VERSIONS[0]} is the oldest version that is.`
+      : `--version is a version of Twenty, and got "${given}".`,
+    remedy: `Write for example --version 2.47, or --version newest. Those that differ are ${SERVER_VERSIONS.join(', ')}.`,
   }),
   SEED_UNREADABLE: ({ file, reason }: { readonly file: string; readonly reason: string }) => ({
     what: `The seed ${file} cannot be read: ${reason}`,
@@ -54,12 +61,12 @@ export const sandbox = defineCommand({
       placeholder: '<time>',
       about: 'the time to begin at, from which it runs on: 2026-01-31T09:00:00Z; default: the real time',
     },
-    'server-version': {
+    version: {
       kind: 'text',
       placeholder: '<version>',
-      choices: ['0.50', '1.2', '2.21', '2.43'],
-      about: 'what it behaves like; default: as the snapshot, or 2.21',
+      about: 'what it behaves like: 1.2, 2.21, 2.47, newest, …; default: as the snapshot, or 2.21',
     },
+    'server-version': { kind: 'text', placeholder: '<version>', about: 'the older name of --version' },
     'api-key': {
       kind: 'text',
       placeholder: '<key>',
@@ -93,13 +100,13 @@ export const sandbox = defineCommand({
   exitCodes: ['0    ended by Ctrl-C', '2    it could not be started: port, snapshot, seed, flags'],
   run: async ({ flags, cwd, screen, signal }) => {
     let answered = 0;
+    const asked = flags.version ?? flags['server-version'];
     const options: SandboxOptions = {
       port: wholeNumber({ flag: '--port', value: flags.port, from: 0, to: 65_535 }) ?? 0,
       ...(flags.snapshot === undefined ? {} : { snapshot: resolve(cwd, flags.snapshot) }),
       ...seedOf({ cwd, ...flags }),
       clock: clockFrom(flags.clock),
-      // one of the choices
-      ...(flags['server-version'] === undefined ? {} : { version: flags['server-version'] as ServerVersion }),
+      ...(asked === undefined ? {} : { version: readServerVersion(asked, screen) }),
       ...(flags['api-key'] === undefined ? {} : { apiKey: flags['api-key'] }),
       allowedOrigins: flags['allow-origin'],
       allowedHosts: flags['allow-host'],
@@ -162,6 +169,20 @@ function seedOf(given: {
 }): Pick<SandboxOptions, 'seed'> {
   if (given.seed !== undefined) return { seed: readSeed({ cwd: given.cwd, file: given.seed }) };
   return given.snapshot !== undefined || given.empty ? {} : { seed: exampleRecords };
+}
+
+/** The version that stands for the one that was asked for; says so where it is another. */
+function readServerVersion(given: string, screen: Surroundings['screen']): ServerVersion {
+  const reading = readVersion(given);
+  if (reading.kind !== 'version') throw failure('VERSION_UNKNOWN', { given, isTooOld: reading.kind === 'tooOld' });
+  const { version, isNearest } = reading;
+  if (isNearest) {
+    screen.event({
+      lines: [`Nothing is known of Twenty ${given} itself: the sandbox behaves like ${version}.`],
+      json: { event: 'version', asked: given, version },
+    });
+  }
+  return version;
 }
 
 /** A clock that runs on from a time; the real one where none is given. */

@@ -3,13 +3,17 @@ import type { GraphQLSchema } from 'graphql';
 import type { MetadataApiState } from './metadata/state.js';
 import type { RawMetadata } from '../metadata/raw.js';
 import type { RecordStore } from '../records/store/store.js';
-import type { ActorQuirk, ServerVersion } from '../schema/rules.js';
+import type { ActorQuirk } from '../schema/rules.js';
+import type { ServerBehaviour } from '../../twenty/versions/server-behaviour.js';
+import type { ServerVersion } from '../../twenty/versions/server-versions.js';
 import type { SpendToken } from '../keys/rate-limit.js';
 import type { ApiKey } from '../keys/role.js';
 
 /** Everything that the endpoints of one sandbox work on. */
 export interface Workspace {
   readonly version: ServerVersion;
+  /** What the server does by its version, and by the features that are on. */
+  readonly behaviour: ServerBehaviour;
   readonly actorQuirk: ActorQuirk;
   /** Which shape `/rest/metadata` has: `data.objects[]`, or `data[]` as of late 2.x. */
   readonly restMetadataFormat: 'wrapped' | 'bare';

@@ -1,5 +1,6 @@
 import type { ServerField, ServerMetadata, ServerObject, ServerRelation } from '../../twenty/server-metadata.js';
-import type { ServerVersion } from '../schema/rules.js';
+import { behaviourOf } from '../../twenty/versions/server-behaviour.js';
+import type { ServerVersion } from '../../twenty/versions/server-versions.js';
 import { capitalized } from './labels.js';
 
 /** What 2.x has and 1.x has not. */
@@ -15,7 +16,7 @@ export function metadataOfVersion(given: {
   readonly version: ServerVersion;
 }): ServerMetadata {
   const { metadata, version } = given;
-  if (version !== '0.50' && version !== '1.2') return metadata;
+  if (behaviourOf(version).family === '2.x') return metadata;
   if (metadata.objects.some((object) => object.fieldsList.some((field) => field.type === 'RICH_TEXT_V2')))
     return metadata;
   return {

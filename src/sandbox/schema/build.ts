@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { ServerMetadata, ServerObject } from '../../twenty/server-metadata.js';
+import { behaviourOf } from '../../twenty/versions/server-behaviour.js';
 import { assembleSchema } from './assemble.js';
 import { compositeTypeDefinitions } from './composite-types.js';
 import type { TypeDefinition } from './definition.js';
@@ -8,7 +9,8 @@ import { objectTypes } from './object-types.js';
 import { relationTypes } from './relation-types.js';
 import { rootTypes } from './root-types.js';
 import { schemaRules } from './rules.js';
-import type { ActorQuirk, ServerVersion } from './rules.js';
+import type { ActorQuirk } from './rules.js';
+import type { ServerVersion } from '../../twenty/versions/server-versions.js';
 import { sharedTypes } from './shared-types.js';
 import { usedTypes } from './used-types.js';
 import { toVersion0Types } from './version-0.js';
@@ -29,11 +31,16 @@ export interface WorkspaceSchemaOptions {
  */
 export function buildWorkspaceSchema(options: WorkspaceSchemaOptions): GraphQLSchema {
   const { version = '2.21', actorQuirk = 'laterBuild' } = options;
-  const isVersion2 = version === '2.21' || version === '2.43';
+  const { family, nestedCreate } = behaviourOf(version);
+  const isVersion2 = family === '2.x';
   const { objects } = isVersion2 ? options.metadata : withVersion2FieldTypes(options.metadata);
   const own: readonly TypeDefinition[] = [
     ...compositeTypeDefinitions(schemaRules({ version, actorQuirk })),
-    ...objects.flatMap((object) => [...objectTypes(object), ...relationTypes(object), ...inputTypes(object)]),
+    ...objects.flatMap((object) => [
+      ...objectTypes(object),
+      ...relationTypes(object, { nestedCreate }),
+      ...inputTypes(object),
+    ]),
     ...rootTypes(objects),
   ];
   return assembleSchema(isVersion2 ? withShared(own, sharedTypes) : olderTypes({ version, objects, own }));

@@ -6,15 +6,25 @@ import { members } from './definition.js';
 import { pascalCase } from '../../twenty/graphql-names.js';
 import { valueTypes } from './value-types.js';
 
-/** The inputs by which other records are connected to a record of this object: by id or by unique fields. */
-export function relationTypes(object: ServerObject): readonly TypeDefinition[] {
+/**
+ * The inputs by which other records are connected to a record of this object: by id or by unique fields, or created
+ * with the record that they are connected to.
+ */
+export function relationTypes(
+  object: ServerObject,
+  { nestedCreate }: { readonly nestedCreate: boolean },
+): readonly TypeDefinition[] {
   const name = pascalCase(object.nameSingular);
   const unique = uniqueFields(object);
   return [
     {
       kind: 'input',
       name: `${name}RelationInput`,
-      members: members({ connect: `${name}ConnectInput`, disconnect: 'Boolean' }),
+      members: members({
+        connect: `${name}ConnectInput`,
+        ...(nestedCreate ? { create: `${name}CreateInput` } : {}),
+        disconnect: 'Boolean',
+      }),
     },
     { kind: 'input', name: `${name}ConnectInput`, members: members({ where: `${name}WhereUniqueInput` }) },
     {

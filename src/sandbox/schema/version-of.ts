@@ -1,6 +1,7 @@
 import { GraphQLList, GraphQLNonNull, GraphQLObjectType } from 'graphql';
 import type { GraphQLOutputType, GraphQLSchema } from 'graphql';
-import type { ActorQuirk, ServerVersion } from './rules.js';
+import type { ActorQuirk } from './rules.js';
+import type { ServerVersion } from '../../twenty/versions/server-versions.js';
 
 /** The server that a schema must have come from, as far as its types tell. */
 export function versionOf(schema: GraphQLSchema): { readonly version: ServerVersion; readonly actorQuirk: ActorQuirk } {

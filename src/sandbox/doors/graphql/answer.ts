@@ -16,7 +16,10 @@ export interface AnswerBody {
 
 /** An error as the server puts it into an answer: its own with code and user message, any other as a crash. */
 export function answerError(error: unknown): AnswerError {
-  if (error instanceof RecordError) return { message: error.message, extensions: { ...error.details } };
+  if (error instanceof RecordError) {
+    const { more, ...details } = error.details;
+    return { message: error.message, extensions: { ...details, ...more } };
+  }
   if (error instanceof GraphQLError) {
     return { message: error.message, ...(error.locations === undefined ? {} : { locations: [...error.locations] }) };
   }

@@ -1,14 +1,13 @@
 import { graphql, Kind, parse } from 'graphql';
 import type { DocumentNode, FieldNode, SelectionSetNode } from 'graphql';
-import { RecordError } from '../../errors.js';
 import { executeRecordsRequest } from './execute.js';
 import { answerAnonymously } from './anonymous.js';
 import { graphqlError, ok } from '../answer.js';
 import type { Answer } from '../answer.js';
 import type { GraphqlRequest } from '../graphql-request.js';
 import type { Identity } from '../../keys/identity.js';
-import { limitMessage } from '../../keys/rate-limit.js';
 import { graphqlRefusal } from '../refusals.js';
+import { spend } from '../spend.js';
 import { workspaceSchema } from '../workspace.js';
 import type { Workspace } from '../workspace.js';
 
@@ -27,15 +26,7 @@ export async function graphqlEndpoint(call: {
     store: workspace.records,
     role: identity.key.role,
     actor: { name: identity.key.name },
-    spendToken: () => {
-      const reached = workspace.spendToken();
-      if (!reached) return;
-      throw new RecordError(limitMessage(reached), {
-        code: 'BAD_USER_INPUT',
-        subCode: 'LIMIT_REACHED',
-        userFriendlyMessage: 'Rate limit reached. Please try again later.',
-      });
-    },
+    spendToken: () => spend({ ...workspace, key: identity.key }),
   });
 }
 

@@ -1,7 +1,7 @@
 import { execute, GraphQLError, parse, validate } from 'graphql';
 import type { ExecutionResult } from 'graphql';
 import type { GraphqlRequest } from '../graphql-request.js';
-import type { ServerVersion } from '../../schema/rules.js';
+import type { ServerVersion } from '../../../twenty/versions/server-versions.js';
 import { failure } from './failure.js';
 import { operationOf, refuseDuplicateRoots } from './operation.js';
 import { readRoot } from './read-root.js';

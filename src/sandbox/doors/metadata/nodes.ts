@@ -2,7 +2,7 @@ import type { ServerRelation } from '../../../twenty/server-metadata.js';
 import { storedFields } from '../../metadata/morph-fields.js';
 import type { RawField, RawIndex, RawMetadata, RawObject } from '../../metadata/raw.js';
 import { customApplicationOf } from '../../metadata/applications.js';
-import type { ServerVersion } from '../../schema/rules.js';
+import type { ServerVersion } from '../../../twenty/versions/server-versions.js';
 import { withForeignKeys } from '../../metadata/foreign-keys.js';
 import type { MetadataFilter } from './filter.js';
 import { passes } from './filter.js';

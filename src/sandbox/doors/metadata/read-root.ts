@@ -1,5 +1,5 @@
 import { EPOCH } from '../../metadata/complete.js';
-import type { ServerVersion } from '../../schema/rules.js';
+import type { ServerVersion } from '../../../twenty/versions/server-versions.js';
 import { failure } from './failure.js';
 import { nodesOf } from './nodes.js';
 import type { ListArguments, Node } from './nodes.js';

@@ -1,6 +1,6 @@
 import { buildSchema } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
-import type { ServerVersion } from '../../schema/rules.js';
+import type { ServerVersion } from '../../../twenty/versions/server-versions.js';
 import { INPUT_TYPES } from './sdl/input-types.js';
 import { linesOfVersion } from './sdl/lines-of-version.js';
 import { MODEL_TYPES } from './sdl/model-types.js';

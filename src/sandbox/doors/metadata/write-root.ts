@@ -10,7 +10,8 @@ import { failure } from './failure.js';
 import { nodesOf } from './nodes.js';
 import type { Node } from './nodes.js';
 import type { MetadataApiState } from './state.js';
-import type { ServerVersion } from '../../schema/rules.js';
+import { behaviourOf } from '../../../twenty/versions/server-behaviour.js';
+import type { ServerVersion } from '../../../twenty/versions/server-versions.js';
 
 interface Input<T> {
   readonly input: T;
@@ -64,7 +65,7 @@ export function writeRoot({ state, version }: { state: MetadataApiState; version
 
 /** Before 2.x the id of a webhook stands beside what is changed, and deleting answers whether it was. */
 function webhookRoot({ state, version }: { state: MetadataApiState; version: ServerVersion }): Node {
-  const isOld = version === '0.50' || version === '1.2';
+  const isOld = behaviourOf(version).family !== '2.x';
   return {
     createWebhook: ({ input }: Input<WebhookInput>) => createWebhook(input, state),
     updateWebhook: ({ input }: Input<{ id: string; update: WebhookInput }>) =>

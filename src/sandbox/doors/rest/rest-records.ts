@@ -1,28 +1,27 @@
 import { httpError } from '../answer.js';
 import type { Answer } from '../answer.js';
-import { limitMessage } from '../../keys/rate-limit.js';
 import type { SpendToken } from '../../keys/rate-limit.js';
 import type { SandboxRequest } from '../request.js';
 import type { ApiKey } from '../../keys/role.js';
-import { RecordError } from '../../errors.js';
 import type { RecordStore } from '../../records/store/store.js';
 import { findRoute } from './find-route.js';
 import { parseJsonBody } from '../json-body.js';
+import { spend } from '../spend.js';
 import { restAnswerTo } from './rest-error.js';
 
 /** A request below `/rest`, with a key that is valid. */
 export interface RestRequest {
   readonly request: Pick<SandboxRequest, 'method' | 'path' | 'query' | 'body'>;
-  readonly key: Pick<ApiKey, 'name' | 'role'>;
+  readonly key: Pick<ApiKey, 'id' | 'name' | 'role'>;
   readonly records: RecordStore;
   readonly spendToken?: SpendToken | undefined;
 }
 
 function answer({ request, key, records, spendToken }: RestRequest, body: unknown): Answer {
-  const { route, object, id } = findRoute(request, records.model());
+  const { behaviour } = records;
+  const { route, object, id } = findRoute(request, records.model(), behaviour);
   if (route === undefined) return httpError(404, `Cannot ${request.method} ${request.path}`, 'Not Found');
-  const reached = spendToken?.();
-  if (reached) throw new RecordError(limitMessage(reached), { code: 'BAD_USER_INPUT', subCode: 'LIMIT_REACHED' });
+  spend({ spendToken, behaviour, key });
   const context = { store: records, role: key.role, actor: { name: key.name } };
   return route({ context, object, id, query: request.query, body });
 }
@@ -37,6 +36,6 @@ export function restRecords(call: RestRequest): Answer {
     return answer(call, body);
   } catch (error) {
     if (error instanceof SyntaxError) return httpError(400, error.message, 'Bad Request');
-    return restAnswerTo(error);
+    return restAnswerTo(error, call.records.behaviour);
   }
 }

@@ -5,7 +5,7 @@ import { createRecords } from '../../records/operations/create-records.js';
 import { findById, findForWrite } from '../../records/operations/find-records.js';
 import { mergeRecords } from '../../records/operations/merge-records.js';
 import { deleteMatching, restoreMatching } from '../../records/operations/matching-records.js';
-import { destroy, softDelete } from '../../records/operations/remove-records.js';
+import { destroy, restore, softDelete } from '../../records/operations/remove-records.js';
 import { updateMany, updateRecords } from '../../records/operations/update-records.js';
 import { readFilter } from './read-filter.js';
 import type { Filter } from './read-filter.js';
@@ -82,7 +82,16 @@ export const remove: RestRoute = (call) => {
   return done({ data: { [`delete${capitalise(object.namePlural)}`]: shape(rows) } });
 };
 
-/** PATCH /rest/restore/people?filter= */
+/** PATCH /rest/people/:id/restore (since 2.36) */
+export const restoreOne: RestRoute = (call) => {
+  const { context, object, id } = call;
+  const shape = shapeFor(call);
+  demand(context.role, object, 'write');
+  const rows = restore(context, { object, rows: [findById(context, object, id)] });
+  return done({ data: { [`restore${capitalise(object.nameSingular)}`]: shape(rows)[0] } });
+};
+
+/** PATCH /rest/restore/people?filter=, PATCH /rest/people/restore?filter= (since 2.36) */
 export const restoreMany: RestRoute = (call) => {
   const { context, object } = call;
   const shape = shapeFor(call);

@@ -143,6 +143,7 @@ export function createRecords(
   const created = withPositions(added, table, 'first').map((change) => newRow(change as Changes, table, request));
   const ids = created.map((row) => row.id);
   if (new Set(ids).size < ids.length || ids.some((id) => table.get(id) !== undefined)) throw duplicateId();
+  context.store.demandRoom(object, created.length);
   const rows = [...updated.values(), ...created];
   commitRows(table, rows, context.store);
   announce(rows, before, table, context);

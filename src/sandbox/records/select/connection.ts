@@ -1,6 +1,7 @@
 import { aggregatesOf } from '../aggregate/aggregates.js';
 import type { StoredRecord } from '../model/record-object.js';
 import { encodeCursor } from '../order/cursor.js';
+import { keysetCursor } from '../order/keyset.js';
 import type { OrderKey } from '../order/order-by.js';
 import { planRecords } from './plan.js';
 import type { PlanScope } from './plan.js';
@@ -54,6 +55,7 @@ export function planConnection(selection: Selection, scope: PlanScope): Connecti
   const node = below(edges, 'node');
   const project = planRecords(node, scope);
   const aggregates = aggregatesOf(object);
+  const isKeyset = scope.context.store.behaviour.cursors === 'keyset';
 
   const edge = (record: unknown, cursor: string | undefined): unknown => {
     const members = new Map([
@@ -71,7 +73,9 @@ export function planConnection(selection: Selection, scope: PlanScope): Connecti
     let next = 0;
     return pages.map((page) => {
       const own = records.slice(next, (next += page.rows.length));
-      const cursors = page.rows.map((row) => cursorOf(row, page.orderKeys, node));
+      const cursors = page.rows.map((row) =>
+        isKeyset ? keysetCursor(row, page.orderKeys) : cursorOf(row, page.orderKeys, node),
+      );
       const member = (name: string): unknown => {
         if (page.extra?.has(name) === true) return page.extra.get(name);
         if (name === '__typename') return `${object.typeName}Connection`;

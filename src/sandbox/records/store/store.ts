@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerMetadata } from '../../../twenty/server-metadata.js';
+import { behaviourOf } from '../../../twenty/versions/server-behaviour.js';
+import type { ServerBehaviour } from '../../../twenty/versions/server-behaviour.js';
 import { recordModelOf } from '../model/record-model.js';
 import type { RecordModel } from '../model/record-model.js';
+import { LimitError } from '../../limit-error.js';
 import type { RecordObject } from '../model/record-object.js';
 import type { DefaultSources } from './defaults.js';
 import type { RecordEvent, RecordListener } from './events.js';
@@ -16,6 +19,10 @@ export interface RecordStoreOptions {
   readonly clock?: () => Date;
   /** Ids of new records; random ones by default. */
   readonly newId?: () => string;
+  /** What the server does by its version; by default what 2.21 does. */
+  readonly behaviour?: ServerBehaviour;
+  /** How many records there may be. */
+  readonly recordLimit?: number | undefined;
 }
 
 /** The records of a workspace at one moment. */
@@ -28,6 +35,9 @@ export interface SavedTables {
 
 /** The records of a workspace, in memory. */
 export interface RecordStore extends DefaultSources {
+  readonly behaviour: ServerBehaviour;
+  /** Throws where so many more records are more than the workspace may hold. */
+  readonly demandRoom: (object: RecordObject, more: number) => void;
   readonly model: () => RecordModel;
   /** The records of an object of the current model; they follow when its fields change. */
   readonly table: (object: RecordObject) => Table;
@@ -39,6 +49,28 @@ export interface RecordStore extends DefaultSources {
   readonly subscribe: (listener: RecordListener) => () => void;
 }
 
+/** What a server since 2.42 allows a workspace by default. */
+const RECORD_LIMIT = 10_000_000;
+
+/** Records of system objects are not counted, but those of messages and calendar events. */
+const isCounted = ({ metadata }: RecordObject): boolean =>
+  metadata.isSystem !== true || ['message', 'calendarEvent'].includes(metadata.nameSingular);
+
+const noRoom = (limit: number, { limitDetails }: ServerBehaviour): LimitError =>
+  new LimitError(
+    {
+      kind: 'stock',
+      exhausts: 'limit',
+      operationType: 'RECORD_WRITE',
+      spenderType: 'workspace',
+      spenderId: 'workspace',
+      limit,
+      periodCount: 1,
+      periodUnit: 'lifetime',
+    },
+    limitDetails,
+  );
+
 /** An empty store for the records of a workspace. */
 export function createRecordStore(options: RecordStoreOptions): RecordStore {
   const tables = new Map<string, Table>();
@@ -46,6 +78,7 @@ export function createRecordStore(options: RecordStoreOptions): RecordStore {
   const clock = options.clock ?? (() => new Date());
   const sources: DefaultSources = { now: () => clock().toISOString(), newId: options.newId ?? randomUUID };
 
+  const { behaviour = behaviourOf('2.21'), recordLimit = RECORD_LIMIT } = options;
   const model = (): RecordModel => recordModelOf(options.metadata());
 
   const tableOf = (object: RecordObject): Table => {
@@ -62,6 +95,13 @@ export function createRecordStore(options: RecordStoreOptions): RecordStore {
 
   return {
     ...sources,
+    behaviour,
+    demandRoom: (object, more) => {
+      if (behaviour.recordStock === 'none' || !isCounted(object)) return;
+      const counted = [...tables.values()].filter((table) => isCounted(table.object));
+      const held = counted.reduce((sum, table) => sum + table.size, 0);
+      if (held + more > recordLimit) throw noRoom(recordLimit, behaviour);
+    },
     model,
     table: tableOf,
     save: () => ({

@@ -22,7 +22,7 @@ beforeAll(async () => {
   server = await listen({
     port: 0,
     allowed: { hosts: [], origins: [] },
-    handle: async (request) => restRecords({ request, key: { name: 'measure', role }, records }),
+    handle: async (request) => restRecords({ request, key: { id: 'measure', name: 'measure', role }, records }),
   });
 });
 afterAll(() => server.close());

@@ -16,8 +16,8 @@ type Mutation {
   createApiKey(input: CreateApiKeyInput!): ApiKey! # 2.21..
   createFileUpload(filename: String!, size: Float!, fileFolder: FileFolder!, fieldMetadataId: String, fieldMetadataUniversalIdentifier: String): FileUploadTarget! # 2.21..
   completeFileUpload(fileId: String!): FileWithSignedUrl! # 2.21..
-  uploadFilesFieldFile(file: Upload!, fieldMetadataId: String!): FileWithSignedUrl! # 2.21..2.21
-  uploadFilesFieldFileByUniversalIdentifier(file: Upload!, fieldMetadataUniversalIdentifier: String!): FileWithSignedUrl! # 2.21..2.21
+  uploadFilesFieldFile(file: Upload!, fieldMetadataId: String!): FileWithSignedUrl! # 2.21..2.39
+  uploadFilesFieldFileByUniversalIdentifier(file: Upload!, fieldMetadataUniversalIdentifier: String!): FileWithSignedUrl! # 2.21..2.39
 }
 input CursorPaging { first: Int last: Int before: ConnectionCursor after: ConnectionCursor }
 input BooleanFieldComparison { is: Boolean isNot: Boolean }
@@ -43,7 +43,7 @@ input ObjectFilter {
   and: [ObjectFilter!]
   or: [ObjectFilter!]
   id: UUIDFilterComparison
-  universalIdentifier: UUIDFilterComparison # 2.43..
+  universalIdentifier: UUIDFilterComparison # 2.35..
   isActive: BooleanFieldComparison
   isCustom: BooleanFieldComparison # ..1.2
   isRemote: BooleanFieldComparison
@@ -118,9 +118,9 @@ input UpdateObjectPayload {
   labelIdentifierFieldMetadataId: String # ..1.2
   imageIdentifierFieldMetadataId: UUID # 2.21..
   imageIdentifierFieldMetadataId: String # ..1.2
-  openRecordIn: ObjectOpenRecordIn # 2.43..
+  openRecordIn: ObjectOpenRecordIn # 2.33..
   readability: MetadataReadability # 2.43..
-  translations: [MetadataTranslationOverrideInput!] # 2.43..
+  translations: [MetadataTranslationOverrideInput!] # 2.33..
 }
 
 input CreateFieldInput {
@@ -138,8 +138,8 @@ input CreateFieldInput {
   isUIReadOnly: Boolean # 2.21..
   isNullable: Boolean
   isUnique: Boolean
-  isAuditLogged: Boolean # 2.43..
-  isSearchable: Boolean # 2.43..
+  isAuditLogged: Boolean # 2.40..
+  isSearchable: Boolean # 2.40..
   isLabelSyncedWithName: Boolean
   isRemoteCreation: Boolean
   defaultValue: JSON
@@ -162,14 +162,14 @@ input UpdateFieldInput {
   isUIReadOnly: Boolean # 2.21..
   isNullable: Boolean
   isUnique: Boolean
-  isAuditLogged: Boolean # 2.43..
-  isSearchable: Boolean # 2.43..
+  isAuditLogged: Boolean # 2.40..
+  isSearchable: Boolean # 2.40..
   isLabelSyncedWithName: Boolean
   defaultValue: JSON
   options: JSON
   settings: JSON
   morphRelationsUpdatePayload: [JSON!] # 2.21..
-  translations: [MetadataTranslationOverrideInput!] # 2.43..
+  translations: [MetadataTranslationOverrideInput!] # 2.33..
 }
 input CreateApiKeyInput { name: String! expiresAt: String! revokedAt: String roleId: UUID! } # 2.21..
 input CreateWebhookInput { id: UUID targetUrl: String! operations: [String!]! description: String secret: String } # 2.21..
@@ -179,5 +179,5 @@ input CreateWebhookDTO { targetUrl: String! operations: [String!]! description: 
 input UpdateWebhookDTO { id: String! targetUrl: String operations: [String!] description: String secret: String } # ..1.2
 input DeleteWebhookDTO { id: String! } # ..1.2
 input GetWebhookDTO { id: String! } # ..1.2
-input MetadataTranslationOverrideInput { locale: String! property: String! value: String } # 2.43..
+input MetadataTranslationOverrideInput { locale: String! property: String! value: String } # 2.33..
 `;

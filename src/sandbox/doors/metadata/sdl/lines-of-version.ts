@@ -1,11 +1,11 @@
-import { SERVER_VERSIONS } from '../../../schema/rules.js';
-import type { ServerVersion } from '../../../schema/rules.js';
+import { compareVersions, parseVersion } from '../../../../twenty/versions/server-versions.js';
+import type { ServerVersion } from '../../../../twenty/versions/server-versions.js';
 
 const RANGE = /\s*# (\S*)\.\.(\S*)$/;
 
 /**
  * The part of an SDL text that a version has: a comment `# 2.21..` or `# ..1.2` limits its line, or the whole type where
- * it stands at the type's opening brace.
+ * it stands at the type's opening brace. Both limits are included.
  */
 export function linesOfVersion(sdl: string, version: ServerVersion): string {
   return sdl
@@ -21,7 +21,11 @@ export function linesOfVersion(sdl: string, version: ServerVersion): string {
 
 function has(version: ServerVersion, line: string): boolean {
   const [, since, until] = RANGE.exec(line) ?? [];
-  const at = SERVER_VERSIONS.indexOf(version);
-  const position = (limit: string): number => SERVER_VERSIONS.findIndex((each) => each === limit);
-  return (!since || position(since) <= at) && (!until || at <= position(until));
+  return (!since || order(since, version) <= 0) && (!until || order(version, until) <= 0);
+}
+
+function order(left: string, right: string): number {
+  const [first, second] = [parseVersion(left), parseVersion(right)];
+  if (first === undefined || second === undefined) throw new Error(`${left} or ${right} is no version.`);
+  return compareVersions(first, second);
 }

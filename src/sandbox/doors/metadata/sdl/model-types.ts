@@ -7,13 +7,13 @@ scalar UUID
 scalar DateTime
 scalar JSON
 scalar ConnectionCursor
-scalar Upload # 2.21..2.21
+scalar Upload # 2.21..2.39
 
 type Query {
-  objects(paging: CursorPaging! = { first: 10 }, filter: ObjectFilter! = {}): ObjectConnection! # ..2.21
+  objects(paging: CursorPaging! = { first: 10 }, filter: ObjectFilter! = {}): ObjectConnection! # ..2.42
   objects(paging: CursorPaging!, filter: ObjectFilter!): ObjectConnection! # 2.43..
   object(id: UUID!): Object!
-  fields(paging: CursorPaging! = { first: 10 }, filter: FieldFilter! = {}): FieldConnection! # ..2.21
+  fields(paging: CursorPaging! = { first: 10 }, filter: FieldFilter! = {}): FieldConnection! # ..2.42
   fields(paging: CursorPaging!, filter: FieldFilter!): FieldConnection! # 2.43..
   field(id: UUID!): Field!
   currentWorkspace: Workspace!
@@ -46,10 +46,10 @@ type Object {
   isUIReadOnly: Boolean! @deprecated(reason: "Use isUIEditable") # 2.21..
   isSearchable: Boolean!
   isLabelSyncedWithName: Boolean!
-  openRecordIn: ObjectOpenRecordIn! # 2.43..
-  readability: MetadataReadability! # 2.43..
+  openRecordIn: ObjectOpenRecordIn! # 2.33..
+  readability: MetadataReadability! # 2.40..
   readabilityParentFieldUniversalIdentifiers: [UUID!] # 2.43..
-  writability: MetadataWritability! # 2.43..
+  writability: MetadataWritability! # 2.40..
   labelIdentifierFieldMetadataId: UUID # 2.21..
   labelIdentifierFieldMetadataId: String # ..1.2
   imageIdentifierFieldMetadataId: UUID # 2.21..
@@ -57,10 +57,10 @@ type Object {
   duplicateCriteria: [[String!]!]
   createdAt: DateTime!
   updatedAt: DateTime!
-  fields(paging: CursorPaging! = { first: 10 }, filter: FieldFilter! = {}): ObjectFieldsConnection! # ..2.21
+  fields(paging: CursorPaging! = { first: 10 }, filter: FieldFilter! = {}): ObjectFieldsConnection! # ..2.42
   fields(paging: CursorPaging!, filter: FieldFilter!): ObjectFieldsConnection! # 2.43..
   fieldsList: [Field!]!
-  indexMetadatas(paging: CursorPaging! = { first: 10 }, filter: IndexFilter! = {}): ObjectIndexMetadatasConnection! # ..2.21
+  indexMetadatas(paging: CursorPaging! = { first: 10 }, filter: IndexFilter! = {}): ObjectIndexMetadatasConnection! # ..2.42
   indexMetadatas(paging: CursorPaging!, filter: IndexFilter!): ObjectIndexMetadatasConnection! # 2.43..
   indexMetadataList: [Index!]! # 1.2..
   searchFieldMetadataList: [SearchField!]! # 2.21..
@@ -84,10 +84,10 @@ type Field {
   isUIReadOnly: Boolean @deprecated(reason: "Use isUIEditable") # 2.21..
   isNullable: Boolean
   isUnique: Boolean
-  isAuditLogged: Boolean # 2.43..
-  isSearchable: Boolean # 2.43..
+  isAuditLogged: Boolean # 2.40..
+  isSearchable: Boolean # 2.40..
   isLabelSyncedWithName: Boolean
-  writability: MetadataWritability # 2.43..
+  writability: MetadataWritability # 2.40..
   defaultValue: JSON
   options: JSON
   settings: JSON

@@ -38,7 +38,7 @@ type Workspace {
   id: UUID!
   displayName: String
   subdomain: String!
-  metadataVersion: Float! # ..2.21
+  metadataVersion: Float! # ..2.42
   metadataVersion: Float! @deprecated(reason: "No longer used for metadata cache invalidation, will be removed") # 2.43..
   activationStatus: WorkspaceActivationStatus!
   workspaceMembersCount: Float
@@ -64,7 +64,8 @@ type PageInfo {
 enum FileFolder { # 2.21..
   CorePicture AgentChat BuiltLogicFunction BuiltFrontComponent PublicAsset Source FilesField Dependencies Workflow
   EmailAttachment AppTarball GeneratedSdkClient Dpa
-  EmailImage RecordExport # 2.43..
+  EmailImage # 2.33..
+  RecordExport # 2.43..
 }
 enum RelationType { ONE_TO_MANY MANY_TO_ONE }
 enum IndexType { BTREE GIN }
@@ -123,9 +124,9 @@ enum ViewType { # 2.21..
   CALENDAR FIELDS_WIDGET KANBAN TABLE TABLE_WIDGET
   CALENDAR_WIDGET KANBAN_WIDGET LIST LIST_WIDGET # 2.43..
 }
-enum ObjectOpenRecordIn { RECORD_PAGE SIDE_PANEL USER_CHOICE } # 2.43..
-enum MetadataReadability { APPLICATION INHERITED OPEN PRIVATE SYSTEM } # 2.43..
-enum MetadataWritability { APPLICATION OPEN SYSTEM } # 2.43..
+enum ObjectOpenRecordIn { RECORD_PAGE SIDE_PANEL USER_CHOICE } # 2.33..
+enum MetadataReadability { APPLICATION INHERITED OPEN PRIVATE SYSTEM } # 2.40..
+enum MetadataWritability { APPLICATION OPEN SYSTEM } # 2.40..
 type MinimalObjectMetadata { # 2.21..
   id: UUID!
   nameSingular: String!
@@ -144,6 +145,7 @@ enum AllMetadataName { # 2.21..
   viewFilterGroup role roleTarget objectPermission fieldPermission permissionFlag rolePermissionFlag
   rowLevelPermissionPredicate rowLevelPermissionPredicateGroup logicFunction agent skill pageLayout pageLayoutTab
   pageLayoutWidget commandMenuItem navigationMenuItem frontComponent webhook applicationVariable connectionProvider
-  settingsMenuItem timelineActivityType workflow workflowVersion # 2.43..
+  timelineActivityType # 2.33..
+  settingsMenuItem workflow workflowVersion # 2.43..
 }
 `;
