@@ -99,6 +99,11 @@ export const LAYERS = [
     isPortable: true,
   },
   {
+    paths: ['rules'],
+    what: 'the entry of the rules for documents, and the same for ESLint',
+    uses: ['twenty', 'plugin/package-version.ts', 'plugin/read', 'plugin/documents'],
+  },
+  {
     paths: ['plugin/diff'],
     what: 'what changed between two workspaces, graded',
     uses: ['twenty', 'plugin/errors.ts', 'plugin/read', 'plugin/fields', 'plugin/workspace'],
