@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
@@ -46,15 +46,35 @@ function moduleOf(block: string): string {
   ].join('\n');
 }
 
-test('the TypeScript in the README compiles against the example', { timeout: 120_000 }, async () => {
-  const readme = await readFile(join(ROOT, 'README.md'), 'utf8');
-  const blocks = [...readme.matchAll(/(<!-- excerpt [^\n]*\n\n)?```ts\n([\s\S]*?)```/g)]
+/** Packages of the reader's app that are not installed here. */
+const SHIMS = `
+declare module 'msw' {
+  export const http: { all(path: string, answer: (asked: { request: Request }) => Promise<Response>): object };
+}
+declare module 'msw/node' {
+  export function setupServer(...handlers: object[]): object;
+}
+`;
+
+/** The TypeScript of a page, but for excerpts of generated files, which have a test of their own. */
+const blocksOf = (page: string): readonly string[] =>
+  [...page.matchAll(/(<!-- excerpt [^\n]*\n\n)?```ts\n([\s\S]*?)```/g)]
     .filter(([, isExcerpt]) => !isExcerpt)
     .map(([, , block = '']) => block);
-  expect(blocks.length).toBeGreaterThan(5);
+
+test('the TypeScript of the README and of docs/ compiles against the example', { timeout: 120_000 }, async () => {
+  const pages = (await readdir(join(ROOT, 'docs'))).filter((name) => name.endsWith('.md'));
+  expect(pages.length).toBeGreaterThan(5);
   const folder = await mkdtemp(join(ROOT, 'test', 'readme-'));
   try {
-    await Promise.all(blocks.map((block, index) => writeFile(join(folder, `block-${index}.ts`), moduleOf(block))));
+    for (const page of ['README.md', ...pages.map((name) => join('docs', name))]) {
+      const blocks = blocksOf(await readFile(join(ROOT, page), 'utf8'));
+      const name = page.replace(/.*\/|\.md$/g, '');
+      await Promise.all(
+        blocks.map((block, index) => writeFile(join(folder, `${name}-${index + 1}.ts`), moduleOf(block))),
+      );
+    }
+    await writeFile(join(folder, 'shims.d.ts'), SHIMS);
     const compilerOptions = { noUnusedLocals: false };
     const config = { extends: '../../tsconfig.json', compilerOptions, include: ['*.ts'] };
     await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(config));
