@@ -19,11 +19,16 @@ export class CliError extends Error {
 
 /** What makes the errors of a catalogue: code → what happened, what to do. A code that is not in it does not compile. */
 export function cliFailuresOf<Explained extends Catalogue>(catalogue: Explained) {
-  return <Code extends keyof Explained & string>(code: Code, ...details: FailureDetails<Explained, Code>): CliError => {
+  const failure = <Code extends keyof Explained & string>(
+    code: Code,
+    ...details: FailureDetails<Explained, Code>
+  ): CliError => {
     // the compiler cannot see that the function under a code takes the details of that code
     const explain = catalogue[code] as unknown as (...details: FailureDetails<Explained, Code>) => Explanation;
     return new CliError(code, explain(...details));
   };
+  // the documentation lists it
+  return Object.assign(failure, { catalogue });
 }
 
 /** Any error as the user reads it: what happened and what to do. */

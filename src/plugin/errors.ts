@@ -33,7 +33,7 @@ const fit = (text: string): string => oneLine(withoutTokens(text));
 
 /** What makes the errors of a stage. A code that its catalogue does not explain does not compile. */
 export function failuresOf<Explained extends Catalogue>(catalogue: Explained) {
-  return <Code extends keyof Explained & string>(
+  const failure = <Code extends keyof Explained & string>(
     code: Code,
     ...details: FailureDetails<Explained, Code>
   ): CodegenTwentyError => {
@@ -41,4 +41,6 @@ export function failuresOf<Explained extends Catalogue>(catalogue: Explained) {
     const explain = catalogue[code] as unknown as (...details: FailureDetails<Explained, Code>) => Explanation;
     return new CodegenTwentyError(code, explain(...details));
   };
+  // the documentation lists it
+  return Object.assign(failure, { catalogue });
 }

@@ -12,7 +12,8 @@ import { writeAll } from '../disk/write-all.js';
 import { snapshotChanges } from '../differences/snapshot-changes.js';
 import { countsBySeverity } from '../differences/compare.js';
 
-const failure = cliFailuresOf({
+/** What only this command refuses. */
+export const failure = cliFailuresOf({
   PULL_FROM_ITSELF: ({ snapshot }: { readonly snapshot: string }) => ({
     what: `${snapshot} cannot be pulled from itself.`,
     remedy: 'Name a server: --from https://crm.acme.com, or set TWENTY_BASE_URL.',

@@ -15,7 +15,8 @@ import { cliFailuresOf } from '../cli-error.js';
 import { defineCommand, type Surroundings } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 
-const failure = cliFailuresOf({
+/** What only this command refuses. */
+export const failure = cliFailuresOf({
   PORT_TAKEN: ({ port }: { readonly port: number | undefined }) => ({
     what: `Port ${port} is in use already.`,
     remedy: 'Choose another with --port, or leave it out for any free one.',

@@ -14,7 +14,8 @@ import { listenForChanges } from '../watch/listen.js';
 
 const SECRET = 'TWENTY_WEBHOOK_SECRET';
 
-const failure = cliFailuresOf({
+/** What only this command refuses. */
+export const failure = cliFailuresOf({
   NO_WEBHOOK_SECRET: () => ({
     what: `--listen takes signed webhooks only, and ${SECRET} is not set.`,
     remedy: `Put the secret of the webhook (Twenty: Settings → APIs & Webhooks) into ${SECRET}.`,
