@@ -9,7 +9,7 @@ export interface ObjectsInput {
   exclude?: string[] | undefined;
 }
 
-/** These options as a user writes them. Editors show the comments, and the README's table of options repeats them. */
+/** These options as a user writes them. Editors show the comments, and docs/configuration.md repeats them. */
 export interface GeneralOptionsInput {
   /** Which objects are generated, for example `{ exclude: ["workflow*", "message*"] }`. */
   objects?: ObjectsInput | undefined;

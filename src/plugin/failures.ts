@@ -4,7 +4,8 @@ import { failuresOf, type Explanation } from './errors.js';
 const FAILURES = {
   CONFIG_INVALID: ({ problems }: { readonly problems: readonly string[] }): Explanation => ({
     what: `The configuration of graphql-codegen-twenty is not valid: ${problems.join('; ')}`,
-    remedy: 'Correct it in codegen.yml or codegen.ts; the README of graphql-codegen-twenty lists every option.',
+    remedy:
+      'Correct it in codegen.yml or codegen.ts; docs/configuration.md of graphql-codegen-twenty lists every option.',
   }),
   LOADER_OPTIONS_INVALID: ({ problems }: { readonly problems: readonly string[] }): Explanation => ({
     what: `The options of the loader graphql-codegen-twenty are not valid: ${problems.join('; ')}`,

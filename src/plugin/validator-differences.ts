@@ -91,7 +91,7 @@ export const VALIDATOR_DIFFERENCES = {
   },
 } as const satisfies Readonly<Record<string, ValidatorDifference>>;
 
-/** The table of the README, from this one place. */
+/** The table of docs/validators.md, from this one place. */
 export function describeValidatorDifferences(): string {
   const rows = Object.values(VALIDATOR_DIFFERENCES).map(
     ({ value, server, validators, reason }) => `| ${value} | ${server} | ${validators} | ${reason} |`,

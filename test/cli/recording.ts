@@ -5,7 +5,7 @@ import { project } from '../host/project.js';
 import { twentyCodegen } from './twenty-codegen.js';
 import { MUTATIONS, serve } from './workspace.js';
 
-/** What stands in the README for the address of a served workspace. */
+/** What stands in the documentation for the address of a served workspace. */
 const ADDRESS = 'https://crm.acme.com';
 
 /** Runs `init`, `generate`, `check`, `diff` and `doctor` as a user would, and returns what the terminal showed. */

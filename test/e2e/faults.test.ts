@@ -51,7 +51,7 @@ test('10,000 records are imported exactly once in a bounded number of requests, 
   expect(new Set(proxy.requests)).toEqual(new Set([...FAULTS, 'none']));
 });
 
-test('an import that gives up is gone on with as the README says: nothing is lost, twice, or wrongly said to be lost', async () => {
+test('an import that gives up is gone on with as the documentation says: nothing is lost, twice, or wrongly said to be lost', async () => {
   // With one retry and rows that are refused, it gives up often.
   const twenty = (await clientBehind(oneInFive(5))).$with({ retries: 1 });
   const isBad = (index: number) => index % 97 === 0;

@@ -32,7 +32,7 @@ export function checkServer({
   ];
 }
 
-/** Facts of the versions' default configuration, see the README for what the client does about them. */
+/** Facts of the versions' default configuration, see docs/client.md for what the client does about them. */
 const LIMITS = {
   two: '100 operations a minute for all keys of the workspace together; 200 records per createMany; 60 related records per list',
   older: '500 operations per 100 s for all keys of the workspace together; 60 records per page and per list',

@@ -18,7 +18,7 @@ export function configFile(answers: Answers): { readonly path: string; readonly 
   return {
     path: 'codegen.yml',
     text: [
-      '# Types and client of our Twenty workspace. Every option: README of graphql-codegen-twenty.',
+      '# Types and client of our Twenty workspace. Every option: docs/configuration.md of graphql-codegen-twenty.',
       'schema:',
       '  - ${TWENTY_BASE_URL}:',
       '      loader: graphql-codegen-twenty',
@@ -49,7 +49,7 @@ function typescript({
   return `import type { CodegenConfig } from '@graphql-codegen/cli';
 import { twentyPreset, twentySchema } from 'graphql-codegen-twenty';
 
-/** Types and client of our Twenty workspace. Every option: README of graphql-codegen-twenty. */
+/** Types and client of our Twenty workspace. Every option: docs/configuration.md of graphql-codegen-twenty. */
 const config: CodegenConfig = {
   schema: twentySchema(${key}),
   generates: { '${folder}': twentyPreset(${presetConfig}) },

@@ -94,7 +94,7 @@ export interface OwnOutput<Value = unknown> extends Output<Value> {
 
 /**
  * Declares an output that has an option, so that the value of the option is typed. `Input` is what a user writes: an
- * interface with this one member, whose comment editors show and the README's table of options repeats. It is given in a
+ * interface with this one member, whose comment editors show and docs/configuration.md repeats. It is given in a
  * call of its own, because TypeScript infers all type parameters of a call or none.
  */
 export const outputWithOption =

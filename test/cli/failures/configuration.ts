@@ -64,7 +64,7 @@ export const configurationFailures: readonly Case[] = [
     args: ['generate'],
     config: withTarget('    presetConfig: { validator: true }\n'),
     says: /validator: no such option/,
-    remedy: /README/,
+    remedy: /docs\/configuration\.md/,
   },
   {
     when: 'the schema is not read by our loader',
