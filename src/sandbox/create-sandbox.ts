@@ -137,6 +137,7 @@ async function createWorkspace({
       recordLimit: options.recordLimit,
     }),
     keys: [ownApiKey(options.apiKey), ...(options.apiKeys ?? [])],
+    ...(options.beforeCommit && { beforeCommit: options.beforeCommit }),
     // real time, because clients really wait
     spendToken: rateLimiter({
       limits,

@@ -63,6 +63,11 @@ export interface SandboxOptions {
   readonly url?: string;
   /** The time that records are stamped with. Default: starts at 2026-01-01 and rises by a millisecond each time it is asked. */
   readonly clock?: () => Date;
+  /**
+   * Awaited between the time that the records of a write are stamped with and the moment at which others see them, as in a
+   * transaction that commits late. The answer and the webhooks of the write come after it. Default: nothing.
+   */
+  readonly beforeCommit?: () => Promise<void>;
   /** Told of every request once it is answered. */
   readonly onRequest?: (request: AnsweredRequest) => void;
 }

@@ -28,6 +28,9 @@ test('the names of arguments that a client knows at run time are those of their 
   expectTypeOf(names.GROUP_BY).toEqualTypeOf<
     NamesOf<types.GroupByArguments<types.ObjectTypes> & { select?: object }>
   >();
+  expectTypeOf(names.CHANGES).toEqualTypeOf<NamesOf<types.ChangesArguments<types.ObjectTypes, unknown>>>();
+  expectTypeOf(names.SEVERAL_CHANGES).toEqualTypeOf<NamesOf<types.SeveralChangesArguments<string>>>();
+  expectTypeOf(names.RECONCILE).toEqualTypeOf<NamesOf<types.ReconcileArguments<types.ObjectTypes, unknown>>>();
   expectTypeOf(names.SEARCH).toEqualTypeOf<NamesOf<types.SearchArguments>>();
   expectTypeOf(names.QUERY).toEqualTypeOf<NamesOf<types.QueryOptions>>();
 });

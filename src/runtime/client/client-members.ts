@@ -1,3 +1,4 @@
+import type { ObjectChange, ObjectName, SeveralChangesArguments } from './changes/change-types.js';
 import type { GeneralOperations } from './general-object.js';
 import type { CallOptions, ClientOptions } from './options.js';
 
@@ -16,6 +17,13 @@ export interface ClientMembers {
   ): Promise<Data>;
   /** Searches the text of all searchable objects, best match first. */
   $search(args: SearchArguments): Promise<SearchResult>;
+  /**
+   * The changes of several objects, as `changes` of each of them: whole records, one object after the other. Name those
+   * first that others link to.
+   */
+  $changes<const Name extends ObjectName<this>>(
+    args: SeveralChangesArguments<Name>,
+  ): AsyncGenerator<ObjectChange<this, Name>, void, undefined>;
   /** A number that rises with every change of the workspace's data model. */
   $metadataVersion(options?: CallOptions): Promise<number>;
   /**

@@ -1,4 +1,5 @@
 import type { ObjectDescription } from '../objects/object-description.js';
+import { severalOnDemand } from './changes/on-demand.js';
 import type { ClientMembers } from './client-members.js';
 import { createOperations } from './create-operations.js';
 import { createClientMembers } from './create-client-members.js';
@@ -22,6 +23,7 @@ export function createClient<C extends ClientMembers>(
     const client: object = {
       ...operations,
       ...createClientMembers(send, objects),
+      $changes: severalOnDemand({ operations, pluralOf: (name) => pluralOf(objects, name) }),
       $object: (name: string) => operations[pluralOf(objects, name)],
       $with: (changes: ClientOptions) => withOptions({ ...options, ...changes }),
     };

@@ -2,6 +2,7 @@ import { httpError, ok } from './answer.js';
 import type { Answer } from './answer.js';
 import { preflight } from './cross-origin.js';
 import { fileEndpoint, isFileUpload } from './files/endpoint.js';
+import { commit } from './late-commit.js';
 import { graphqlEndpoint } from './graphql/endpoint.js';
 import { graphqlRequest } from './graphql-request.js';
 import { parseJsonBody } from './json-body.js';
@@ -36,7 +37,8 @@ export async function handle(request: SandboxRequest, workspace: Workspace): Pro
       return identity.key.role.canChangeDataModel ? restMetadata({ request, workspace }) : restMetadataForbidden;
     }
     const { records, spendToken } = workspace;
-    return restRecords({ request, key: identity.key, records, spendToken });
+    const answer = () => restRecords({ request, key: identity.key, records, spendToken });
+    return method === 'GET' ? answer() : commit(workspace, answer);
   }
   return httpError(404, `Cannot ${method} ${path}`, 'Not Found');
 }

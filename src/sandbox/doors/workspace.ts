@@ -22,6 +22,8 @@ export interface Workspace {
   /** The first is the one that the sandbox comes with. */
   readonly keys: readonly [ApiKey, ...ApiKey[]];
   readonly spendToken: SpendToken;
+  /** As in the options of a sandbox. */
+  readonly beforeCommit?: () => Promise<void>;
 }
 
 const schemas = new WeakMap<RawMetadata, GraphQLSchema>();

@@ -6,6 +6,8 @@ export { createMany } from './bulk/create-many.js';
 export { updateEach } from './bulk/update-each.js';
 export { upsertMany } from './bulk/upsert-many.js';
 export { deleteMany, destroyMany, restoreMany, updateMany } from './bulk/write-many.js';
+export { changes } from './changes/changes.js';
+export { reconcile } from './changes/reconcile.js';
 export type { OperationDefinitions } from './call/operation-context.js';
 export { composeClient } from './compose-client.js';
 export { findDuplicates } from './duplicates/find-duplicates.js';

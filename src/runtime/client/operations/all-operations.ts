@@ -1,3 +1,4 @@
+import { changesOnDemand, reconcileOnDemand } from '../changes/on-demand.js';
 import type { OperationDefinitions } from '../call/operation-context.js';
 import { create } from './create.js';
 import { count, findFirst, findMany, findOne, findOneOrThrow } from './find.js';
@@ -8,6 +9,7 @@ import { deleteOne, destroyOne, restoreOne } from './write-one.js';
 /** All operations that objects can have, by name. */
 export const allOperations = (): OperationDefinitions => ({
   aggregate: onDemand(({ aggregate }) => aggregate),
+  changes: changesOnDemand,
   count,
   create,
   createMany: onDemand(({ createMany }) => createMany),
@@ -23,6 +25,7 @@ export const allOperations = (): OperationDefinitions => ({
   groupBy: onDemand(({ groupBy }) => groupBy),
   iterate: iterateOnDemand,
   merge: onDemand(({ merge }) => merge),
+  reconcile: reconcileOnDemand,
   restore: restoreOne,
   restoreMany: onDemand(({ restoreMany }) => restoreMany),
   selecting,

@@ -140,6 +140,36 @@ export const GROUP_BY = {
   select: false,
 } as const;
 
+/** The arguments of `changes`. */
+export const CHANGES = {
+  since: false,
+  filter: false,
+  select: false,
+  includeDeleted: false,
+  overlapMs: false,
+  pageSize: false,
+  now: false,
+} as const;
+
+/** The arguments of `$changes`. */
+export const SEVERAL_CHANGES = {
+  objects: true,
+  since: false,
+  includeDeleted: false,
+  overlapMs: false,
+  pageSize: false,
+  now: false,
+} as const;
+
+/** The arguments of `reconcile`. */
+export const RECONCILE = {
+  known: true,
+  filter: false,
+  select: false,
+  includeDeleted: false,
+  pageSize: false,
+} as const;
+
 /** The arguments of `$search`. */
 export const SEARCH = { text: true, objects: false, limit: false, after: false } as const;
 

@@ -1,4 +1,5 @@
 import type { AggregateArguments, AggregateResult, Group, GroupByArguments } from '../aggregates/aggregate-types.js';
+import type { ChangeOperations } from '../changes/change-types.js';
 import type { ObjectTypes } from '../../objects/object-types.js';
 import type { ExactlyOptions } from '../selection/exactly.js';
 import type { Result } from '../selection/results.js';
@@ -38,8 +39,8 @@ export interface FindOperations<T extends ObjectTypes> {
   count(args?: CountArguments<T>): Promise<number>;
 }
 
-/** Finding records, and computing over all that match. */
-export interface FindManyOperations<T extends ObjectTypes> extends FindOperations<T> {
+/** Finding records, following what changes, and computing over all that match. */
+export interface FindManyOperations<T extends ObjectTypes> extends FindOperations<T>, ChangeOperations<T> {
   aggregate<const A extends AggregateArguments<T>>(
     args: ExactlyOptions<A, AggregateArguments<T>>,
   ): Promise<AggregateResult<T, A>>;

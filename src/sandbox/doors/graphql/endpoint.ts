@@ -6,6 +6,7 @@ import { graphqlError, ok } from '../answer.js';
 import type { Answer } from '../answer.js';
 import type { GraphqlRequest } from '../graphql-request.js';
 import type { Identity } from '../../keys/identity.js';
+import { commit, isWrite } from '../late-commit.js';
 import { graphqlRefusal } from '../refusals.js';
 import { spend } from '../spend.js';
 import { workspaceSchema } from '../workspace.js';
@@ -21,13 +22,15 @@ export async function graphqlEndpoint(call: {
   if (identity.kind === 'anonymous') return answerAnonymously(request);
   if (identity.kind !== 'key') return graphqlRefusal(identity.kind);
   if (asksForSchemaOnly(request)) return introspect(request, workspace);
-  return executeRecordsRequest({
-    ...request,
-    store: workspace.records,
-    role: identity.key.role,
-    actor: { name: identity.key.name },
-    spendToken: () => spend({ ...workspace, key: identity.key }),
-  });
+  const execute = () =>
+    executeRecordsRequest({
+      ...request,
+      store: workspace.records,
+      role: identity.key.role,
+      actor: { name: identity.key.name },
+      spendToken: () => spend({ ...workspace, key: identity.key }),
+    });
+  return workspace.beforeCommit && isWrite(request, workspace.records) ? commit(workspace, execute) : execute();
 }
 
 async function introspect(request: GraphqlRequest, workspace: Workspace): Promise<Answer> {

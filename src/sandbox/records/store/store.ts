@@ -44,6 +44,8 @@ export interface RecordStore extends DefaultSources {
   readonly save: () => SavedTables;
   /** Brings back the records that there were; no listener is told. Throws where the data model is another one now. */
   readonly restore: (saved: SavedTables) => void;
+  /** Does something during which the time stands still. */
+  readonly stampedWith: <Result>(time: string, work: () => Result) => Result;
   readonly emit: (event: RecordEvent) => void;
   /** Calls back for each change; returns how to stop. */
   readonly subscribe: (listener: RecordListener) => () => void;
@@ -76,7 +78,8 @@ export function createRecordStore(options: RecordStoreOptions): RecordStore {
   const tables = new Map<string, Table>();
   const listeners = new Set<RecordListener>();
   const clock = options.clock ?? (() => new Date());
-  const sources: DefaultSources = { now: () => clock().toISOString(), newId: options.newId ?? randomUUID };
+  let stamp: string | undefined;
+  const sources: DefaultSources = { now: () => stamp ?? clock().toISOString(), newId: options.newId ?? randomUUID };
 
   const { behaviour = behaviourOf('2.21'), recordLimit = RECORD_LIMIT } = options;
   const model = (): RecordModel => recordModelOf(options.metadata());
@@ -115,6 +118,14 @@ export function createRecordStore(options: RecordStoreOptions): RecordStore {
       for (const [id, table] of currentTables()) {
         const contents = saved.tables.get(id);
         if (contents !== undefined) table.replaceContents(contents);
+      }
+    },
+    stampedWith: (time, work) => {
+      stamp = time;
+      try {
+        return work();
+      } finally {
+        stamp = undefined;
       }
     },
     emit: (event) => {
