@@ -180,6 +180,11 @@ export const LAYERS = [
     uses: ['twenty', 'sandbox/keys', 'sandbox/fields'],
   },
   {
+    paths: ['sandbox/plausible'],
+    what: 'makes records that look like those of people',
+    uses: ['twenty', 'sandbox/metadata', 'sandbox/records'],
+  },
+  {
     paths: ['sandbox/webhooks'],
     what: 'signs and sends events',
     uses: ['twenty', 'sandbox/metadata', 'sandbox/fields', 'sandbox/records'],
@@ -200,6 +205,7 @@ export const LAYERS = [
       'sandbox/fields',
       'sandbox/schema',
       'sandbox/records',
+      'sandbox/plausible',
       'sandbox/webhooks',
       'sandbox/doors',
     ],
@@ -317,8 +323,4 @@ export const LAYERS = [
  *
  * @type {readonly string[]}
  */
-export const STILL_THERE = [
-  'sandbox/records/select -> sandbox/records/select',
-  'sandbox/metadata -> sandbox/options.ts',
-  'sandbox/doors -> sandbox/options.ts',
-];
+export const STILL_THERE = ['sandbox/records/select -> sandbox/records/select', 'sandbox/doors -> sandbox/options.ts'];

@@ -39,7 +39,8 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const workspace = await createWorkspace({ options, address: () => url, sequences });
   const { records, metadata } = workspace;
   const { store, webhooks, workspaceId } = metadata;
-  if (options.seed) seedRecords(records, options.seed);
+  const { seed } = options;
+  if (seed) seedRecords(records, typeof seed === 'function' ? seed(store.metadata()) : seed);
   for (const webhook of options.webhooks ?? []) createWebhook(webhook, metadata);
   const [ownKey] = workspace.keys;
   const sender = startWebhookSender({

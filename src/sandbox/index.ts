@@ -13,6 +13,8 @@ export { DEFAULT_RATE_LIMITS } from './keys/rate-limit.js';
 export type { RateLimit } from './keys/rate-limit.js';
 export type { ActorQuirk } from './schema/rules.js';
 export type { ServerVersion } from '../twenty/versions/server-versions.js';
+export { plausibleRecords } from './plausible/plausible-records.js';
+export type { PlausibleOptions, RecordsByObject } from './plausible/plausible-records.js';
 export { exampleRecords } from './metadata/example/records.js';
 export { exampleWorkspace } from './metadata/example.js';
 export { defineWorkspace } from './metadata/define.js';

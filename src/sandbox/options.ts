@@ -3,6 +3,7 @@ import type { SandboxFile } from './doors/files/sandbox-file.js';
 import type { SandboxFetch } from './doors/in-process.js';
 import type { MetadataEvent } from './metadata/metadata-events.js';
 import type { FeatureFlag } from './feature-flags.js';
+import type { RecordsByObject } from './plausible/plausible-records.js';
 import type { RateLimit, RequestQuota } from './keys/rate-limit.js';
 import type { ApiKey } from './keys/role.js';
 import type { RecordStore } from './records/store/store.js';
@@ -20,8 +21,11 @@ export interface SandboxOptions {
   readonly snapshot?: string;
   /** The id of the workspace. Default: one that a snapshot is recognised by, or always the same. */
   readonly workspaceId?: string;
-  /** Records to begin with, by nameSingular of their object, as `createMany` takes them. */
-  readonly seed?: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+  /**
+   * Records to begin with, by nameSingular of their object, as `createMany` takes them; or what makes them for the data
+   * model, such as `plausibleRecords({ each: 20 })`.
+   */
+  readonly seed?: RecordsByObject | ((metadata: ServerMetadata) => RecordsByObject);
   /**
    * The server version that it behaves like, such as `2.47`, or `newest`. Of a version between two that are known it
    * does what the older one does, and says so in a warning of the process. Default: that of the snapshot, or `2.21`.

@@ -1,12 +1,12 @@
 import { executeRecordsRequest } from './doors/graphql/execute.js';
 import type { RecordStore } from './records/store/store.js';
-import type { SandboxOptions } from './options.js';
+import type { RecordsByObject } from './plausible/plausible-records.js';
 
 /** The most records that one `createMany` takes. */
 const BATCH = 200;
 
 /** Creates the records that a sandbox begins with, as a client would. Throws what the server would answer. */
-export function seedRecords(store: RecordStore, seed: SandboxOptions['seed'] & {}): void {
+export function seedRecords(store: RecordStore, seed: RecordsByObject): void {
   for (const [nameSingular, records] of Object.entries(seed)) {
     const mutation = createManyField(store, nameSingular);
     for (let start = 0; start < records.length; start += BATCH) {

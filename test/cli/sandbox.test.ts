@@ -63,6 +63,15 @@ describe('twenty-codegen sandbox', () => {
     expect(stamped - given).toBeLessThan(60_000);
   });
 
+  it('begins with made-up records of each object', async () => {
+    const { running, ask } = await serving(['--records', '7']);
+    expect(await ask('{ companies { totalCount } tasks { totalCount } }')).toEqual({
+      data: { companies: { totalCount: 7 }, tasks: { totalCount: 7 } },
+    });
+    running.interrupt();
+    await running.ended;
+  });
+
   it('begins without records where it is told to, with a key and origins of your own', async () => {
     const { running, url, ask } = await serving([
       '--empty',

@@ -4,6 +4,8 @@ import { isJsonObject } from '../../twenty/json.js';
 import {
   createSandbox,
   exampleRecords,
+  plausibleRecords,
+  type RecordsByObject,
   type Sandbox,
   type SandboxOptions,
   type WebhookTargets,
@@ -36,6 +38,10 @@ export const failure = cliFailuresOf({
     remedy:
       'It is JSON with a list of records under the nameSingular of each object: { "company": [{ "name": "Acme" }] }',
   }),
+  TWO_SEEDS: () => ({
+    what: '--seed and --records both say which records to begin with.',
+    remedy: 'Leave one of them out.',
+  }),
   SEED_REFUSED: ({ said }: { readonly said: string }) => ({
     what: said,
     remedy: 'Correct the seed file; records are written as the `data` of createMany takes them.',
@@ -55,6 +61,11 @@ export const sandbox = defineCommand({
       kind: 'text',
       placeholder: '<file>',
       about: 'JSON with records to begin with: { "company": [{ "name": "Acme" }] }',
+    },
+    records: {
+      kind: 'text',
+      placeholder: '<number>',
+      about: 'begin with this many made-up records of each object instead, up to 1000',
     },
     empty: { kind: 'switch', about: 'begin without records; the example workspace has some otherwise' },
     clock: {
@@ -96,6 +107,10 @@ export const sandbox = defineCommand({
     {
       line: 'twenty-codegen sandbox --snapshot twenty.snapshot.json --seed seed.json',
       about: 'your own data model with records for tests',
+    },
+    {
+      line: 'twenty-codegen sandbox --snapshot twenty.snapshot.json --records 50',
+      about: 'with records that look real',
     },
   ],
   exitCodes: ['0    ended by Ctrl-C', '2    it could not be started: port, snapshot, seed, flags'],
@@ -165,9 +180,15 @@ async function start(options: SandboxOptions): Promise<Sandbox> {
 function seedOf(given: {
   readonly cwd: string;
   readonly seed: string | undefined;
+  readonly records: string | undefined;
   readonly snapshot: string | undefined;
   readonly empty: boolean;
 }): Pick<SandboxOptions, 'seed'> {
+  const each = wholeNumber({ flag: '--records', value: given.records, from: 0, to: 1000 });
+  if (each !== undefined) {
+    if (given.seed !== undefined) throw failure('TWO_SEEDS');
+    return { seed: plausibleRecords({ each }) };
+  }
   if (given.seed !== undefined) return { seed: readSeed({ cwd: given.cwd, file: given.seed }) };
   return given.snapshot !== undefined || given.empty ? {} : { seed: exampleRecords };
 }
@@ -195,7 +216,7 @@ function clockFrom(text: string | undefined): () => Date {
   return () => new Date(start + (Date.now() - startedAt));
 }
 
-function readSeed({ cwd, file }: { readonly cwd: string; readonly file: string }): NonNullable<SandboxOptions['seed']> {
+function readSeed({ cwd, file }: { readonly cwd: string; readonly file: string }): RecordsByObject {
   const unreadable = (reason: string) => failure('SEED_UNREADABLE', { file, reason });
   const path = resolve(cwd, file);
   if (!existsSync(path)) throw unreadable('it does not exist.');
@@ -209,7 +230,7 @@ function readSeed({ cwd, file }: { readonly cwd: string; readonly file: string }
   return seed;
 }
 
-const isSeed = (value: unknown): value is NonNullable<SandboxOptions['seed']> =>
+const isSeed = (value: unknown): value is RecordsByObject =>
   isJsonObject(value) && Object.values(value).every((list) => Array.isArray(list) && list.every(isJsonObject));
 
 /** Resolves when the signal is aborted, or at once when it is already. */

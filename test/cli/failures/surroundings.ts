@@ -115,6 +115,12 @@ export const surroundingFailures: readonly Case[] = [
     remedy: /createMany/,
   },
   {
+    when: 'two flags say which records there are',
+    args: ['sandbox', '--seed', 'x.json', '--records', '5'],
+    says: /--seed and --records both/,
+    remedy: /one of them/,
+  },
+  {
     when: 'the variable of the key is the key',
     args: ['init', '--yes', '--key-env', KEY],
     says: /name of a variable is needed/,

@@ -1,5 +1,3 @@
-import type { SandboxOptions } from '../../options.js';
-
 /** An id that is easy to recognise: `c0ffee00-0000-4000-8000-000000000001`. */
 const id = (number: number): string => `c0ffee00-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
@@ -21,7 +19,7 @@ const euro = (amount: number) => ({ amountMicros: amount * 1_000_000, currencyCo
 const dollars = (amount: number) => ({ amountMicros: amount * 1_000_000, currencyCode: 'USD' });
 
 /** Records of the example workspace, for `seed`: enough of each object that a first query shows something. */
-export const exampleRecords: NonNullable<SandboxOptions['seed']> = {
+export const exampleRecords: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>> = {
   workspaceMember: [
     { id: TIM, name: { firstName: 'Tim', lastName: 'Apple' }, userEmail: 'tim@example.com', userId: id(91) },
   ],
