@@ -155,6 +155,7 @@ export interface CurrencySelect {
 export const currencyComposite: twenty.CompositeDescription = {
   name: 'Currency',
   fields: { amountMicros: true, currencyCode: true },
+  keptAs: { amountMicros: 'whole' },
   filters: { text: 'currencyCode' },
 };
 
@@ -284,6 +285,7 @@ export const linksComposite: twenty.CompositeDescription = {
   name: 'Links',
   fields: { primaryLinkLabel: true, primaryLinkUrl: true, secondaryLinks: true },
   primary: 'primaryLinkUrl',
+  keptAs: { primaryLinkLabel: 'linkLabel', primaryLinkUrl: 'url', secondaryLinks: 'links' },
   filters: { text: 'primaryLinkLabel primaryLinkUrl', list: 'secondaryLinks' },
 };
 
@@ -331,6 +333,7 @@ export const phonesComposite: twenty.CompositeDescription = {
     primaryPhoneCountryCode: true,
     primaryPhoneNumber: true,
   },
+  keptAs: { additionalPhones: 'phones', primaryPhoneNumber: 'phone' },
   filters: { text: 'primaryPhoneCallingCode primaryPhoneCountryCode primaryPhoneNumber', list: 'additionalPhones' },
 };
 

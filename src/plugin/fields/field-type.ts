@@ -13,6 +13,9 @@ export interface RecordKeys {
   readonly toMany: readonly string[];
 }
 
+/** A form of the runtime, by which it compares what is written with what is kept. */
+export type KeptForm = 'url' | 'links' | 'linkLabel' | 'phone' | 'phones' | 'whole';
+
 /** What is known of a part of a composite that the schema has as text or JSON. */
 export interface PartFacts {
   /** Validator of the runtime; absent: the one of its GraphQL type. */
@@ -21,6 +24,8 @@ export interface PartFacts {
   readonly items?: ItemKind;
   /** The server stores it in lower case, but compares it as it is sent (2.x). */
   readonly isLowerCase?: true;
+  /** The form that the server keeps it in, where it is another one than it is written in (2.x). */
+  readonly keptAs?: KeptForm;
 }
 
 /** What a note is made from: a field of the Workspace. */

@@ -6,8 +6,9 @@ export const links = {
   type: 'LINKS',
   keys: ownKey,
   parts: {
-    primaryLinkUrl: { validator: 'url' },
-    secondaryLinks: { validator: 'linkList', items: { label: 'text', url: 'text' } },
+    primaryLinkLabel: { keptAs: 'linkLabel' },
+    primaryLinkUrl: { validator: 'url', keptAs: 'url' },
+    secondaryLinks: { validator: 'linkList', items: { label: 'text', url: 'text' }, keptAs: 'links' },
     url: { validator: 'url' },
   },
   primary: 'primaryLinkUrl',

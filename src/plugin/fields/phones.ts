@@ -6,7 +6,9 @@ export const phones = {
   type: 'PHONES',
   keys: ownKey,
   parts: {
+    primaryPhoneNumber: { keptAs: 'phone' },
     additionalPhones: {
+      keptAs: 'phones',
       validator: 'phoneList',
       items: { callingCode: 'text', countryCode: 'text', number: 'text' },
     },

@@ -85,6 +85,7 @@ export interface CurrencySelect {
 export const currencyComposite: twenty.CompositeDescription = {
   name: 'Currency',
   fields: { amountMicros: true, currencyCode: true },
+  keptAs: { amountMicros: 'whole' },
   filters: { text: 'currencyCode' },
 };
 
@@ -185,5 +186,6 @@ export const linksComposite: twenty.CompositeDescription = {
   name: 'Links',
   fields: { primaryLinkLabel: true, primaryLinkUrl: true, secondaryLinks: true },
   primary: 'primaryLinkUrl',
+  keptAs: { primaryLinkLabel: 'linkLabel', primaryLinkUrl: 'url', secondaryLinks: 'links' },
   filters: { text: 'primaryLinkLabel primaryLinkUrl', list: 'secondaryLinks' },
 };

@@ -3,6 +3,7 @@
 export { aggregate } from './aggregates/aggregate.js';
 export { groupBy } from './aggregates/group-by.js';
 export { createMany } from './bulk/create-many.js';
+export { syncMany } from './bulk/sync-many.js';
 export { updateEach } from './bulk/update-each.js';
 export { upsertMany } from './bulk/upsert-many.js';
 export { deleteMany, destroyMany, restoreMany, updateMany } from './bulk/write-many.js';

@@ -8,6 +8,12 @@ export interface CompositeFields {
   readonly [field: string]: true | CompositeFields;
 }
 
+/**
+ * A form that the server keeps a value in, where it is another one than it is written in: a URL as a browser prints it, a
+ * phone number without what is dialled before it, …
+ */
+export type KeptForm = 'url' | 'links' | 'linkLabel' | 'phone' | 'phones' | 'whole';
+
 /** A composite type such as FullName, as this workspace's schema has it. */
 export interface CompositeDescription {
   readonly name: string;
@@ -18,6 +24,7 @@ export interface CompositeDescription {
   readonly takesNull?: true;
   /** The part that empties the whole value by `''`, where null for each part does not. */
   readonly emptiedBy?: string;
+  readonly keptAs?: { readonly [part: string]: KeptForm };
   readonly filters?: FilterFacts;
 }
 

@@ -1,4 +1,5 @@
 /** What the client knows of a composite at run time, as data. */
+import type { KeptForm } from '../../fields/field-type.js';
 import { filterKindOf } from '../../fields/filters.js';
 import type { Composite, Workspace } from '../../workspace/workspace.js';
 import { filterFactsOf, type FilterFactsData, type FilteredValue } from '../objects/filter-facts.js';
@@ -17,6 +18,7 @@ export type CompositeData = {
   readonly primary?: string;
   readonly takesNull?: true;
   readonly emptiedBy?: string;
+  readonly keptAs?: { readonly [part: string]: KeptForm };
   readonly filters?: FilterFactsData;
 };
 
@@ -27,13 +29,18 @@ interface InWorkspace {
 
 /** The description of a composite. */
 export function compositeData({ workspace, composite }: InWorkspace): CompositeData {
-  const { primary, takesNull, emptiedBy } = compositeFacts({ context: { workspace }, composite });
+  const { parts, primary, takesNull, emptiedBy } = compositeFacts({ context: { workspace }, composite });
+  const keptAs = composite.subFields.flatMap(({ name, output }): [string, KeptForm][] => {
+    const form = output && parts?.[name]?.keptAs;
+    return form ? [[name, form]] : [];
+  });
   return {
     name: composite.name,
     fields: partsOf({ workspace, composite }),
     ...(primary ? { primary } : {}),
     ...(takesNull ? { takesNull } : {}),
     ...(emptiedBy ? { emptiedBy } : {}),
+    ...(keptAs.length > 0 ? { keptAs: Object.fromEntries(keptAs) } : {}),
     ...ifAny('filters', filterFactsOf(filteredParts({ workspace, composite }))),
   };
 }

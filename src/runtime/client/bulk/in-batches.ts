@@ -24,11 +24,11 @@ const MOST_WORKERS = 100;
  * until those at fault stand alone; the others go on. Any other failure ends the operation. Either way, the
  * `TwentyBatchError` holds what there is.
  */
-export async function inBatches<Item>(
+export async function inBatches<Item, Outcome = JsonRecord>(
   { name }: OperationContext,
   request: BatchRequest<Item>,
-  sending: Batching<Item> & BatchSending<Item>,
-): Promise<JsonRecord[]> {
+  sending: Batching<Item> & BatchSending<Item, Outcome>,
+): Promise<Outcome[]> {
   const { data, concurrency = 1, onProgress, signal } = request;
   checkLimits(request, name);
   signal?.throwIfAborted();
@@ -57,8 +57,8 @@ export async function inBatches<Item>(
   throw errorOf(run, { operation: name, attempted: read() });
 }
 
-function errorOf<Item>(
-  { records, failures, end, done }: BatchRun<Item>,
+function errorOf<Item, Outcome>(
+  { records, failures, end, done }: BatchRun<Item, Outcome>,
   { operation, attempted }: { readonly operation: string; readonly attempted: number },
 ): unknown {
   const uncertain = failures.filter(({ isUncertain }) => isUncertain).length;

@@ -6,32 +6,37 @@ import { iterateOnDemand, onDemand, updateOnDemand } from './on-demand.js';
 import { selecting } from './selecting.js';
 import { deleteOne, destroyOne, restoreOne } from './write-one.js';
 
+const ON_DEMAND = [
+  'aggregate',
+  'createMany',
+  'deleteMany',
+  'destroyMany',
+  'findDuplicates',
+  'groupBy',
+  'merge',
+  'restoreMany',
+  'syncMany',
+  'updateEach',
+  'updateMany',
+  'upsert',
+  'upsertMany',
+] as const;
+
 /** All operations that objects can have, by name. */
 export const allOperations = (): OperationDefinitions => ({
-  aggregate: onDemand(({ aggregate }) => aggregate),
+  ...Object.fromEntries(ON_DEMAND.map((name) => [name, onDemand(name)])),
   changes: changesOnDemand,
   count,
   create,
-  createMany: onDemand(({ createMany }) => createMany),
   delete: deleteOne,
-  deleteMany: onDemand(({ deleteMany }) => deleteMany),
   destroy: destroyOne,
-  destroyMany: onDemand(({ destroyMany }) => destroyMany),
-  findDuplicates: onDemand(({ findDuplicates }) => findDuplicates),
   findFirst,
   findMany,
   findOne,
   findOneOrThrow,
-  groupBy: onDemand(({ groupBy }) => groupBy),
   iterate: iterateOnDemand,
-  merge: onDemand(({ merge }) => merge),
   reconcile: reconcileOnDemand,
   restore: restoreOne,
-  restoreMany: onDemand(({ restoreMany }) => restoreMany),
   selecting,
   update: updateOnDemand,
-  updateEach: onDemand(({ updateEach }) => updateEach),
-  updateMany: onDemand(({ updateMany }) => updateMany),
-  upsert: onDemand(({ upsert }) => upsert),
-  upsertMany: onDemand(({ upsertMany }) => upsertMany),
 });

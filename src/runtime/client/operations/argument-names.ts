@@ -60,6 +60,18 @@ export const UPSERT_MANY = {
   report: false,
 } as const;
 
+/** The arguments of `syncMany`. */
+export const SYNC_MANY = {
+  data: true,
+  match: true,
+  mode: false,
+  softDeleted: false,
+  dryRun: false,
+  batchSize: false,
+  concurrency: false,
+  onProgress: false,
+} as const;
+
 /** The arguments of `updateEach`. */
 export const UPDATE_EACH = {
   data: true,

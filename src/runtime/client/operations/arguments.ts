@@ -140,6 +140,65 @@ export interface MergeArguments<T extends ObjectTypes, S> extends Selecting<T, S
   dryRun?: boolean;
 }
 
+/** Rows of another system, which the records of an object are to have the values of. */
+export interface SyncManyArguments<T extends ObjectTypes> extends CallOptions, BatchOptions {
+  /** All of them are read before the first request. What a row does not mention stays as it is. */
+  data: Items<T['create']>;
+  /** The field that a row and its record have the same value of, unique or not: `externalId`, `emails.primaryEmail`. */
+  match: ValuePath<T['record']>;
+  /** `missing` only creates the records that are not there; default `all`, which updates the others too. */
+  mode?: 'missing' | 'all';
+  /** What to do about a row whose only record is soft-deleted; default `refuse`: the item fails. */
+  softDeleted?: 'refuse' | 'restore' | 'leave';
+  /** Compares, and writes nothing. */
+  dryRun?: boolean;
+  /** Records per write, at most 200; default 60. */
+  batchSize?: number;
+}
+
+/** The path of each text and number of a record: `jobTitle`, `emails.primaryEmail`. */
+export type ValuePath<R> = string extends keyof R
+  ? string
+  : {
+      [K in keyof R & string]-?: PathOf<K, NonNullable<R[K]>>;
+    }[keyof R & string];
+
+type PathOf<K extends string, V> = V extends string | number
+  ? K
+  : V extends readonly unknown[]
+    ? never
+    : { [P in keyof V & string]: NonNullable<V[P]> extends string | number ? `${K}.${P}` : never }[keyof V & string];
+
+/** What became of rows: of each, in their order, and how many there are of each kind. */
+export interface SyncReport {
+  items: SyncedItem[];
+  created: number;
+  updated: number;
+  unchanged: number;
+  failed: number;
+}
+
+/** What became of a row. In a dry run: what would. */
+export type SyncedItem =
+  | { readonly outcome: 'created'; readonly id?: string }
+  | { readonly outcome: 'updated'; readonly id: string; readonly changes: readonly FieldChange[] }
+  /** Nothing was sent: the record has these values, or `mode` or `softDeleted` says to leave it. */
+  | { readonly outcome: 'unchanged'; readonly id: string }
+  | {
+      readonly outcome: 'failed';
+      readonly error: unknown;
+      /** Whether it may be stored all the same: its request got no answer, or none that says. */
+      readonly isUncertain: boolean;
+    };
+
+/** A value that a record has, and the one that a row has instead. */
+export interface FieldChange {
+  /** `jobTitle`, `annualRevenue.amountMicros` */
+  readonly path: string;
+  readonly from: unknown;
+  readonly to: unknown;
+}
+
 /** What a bulk operation reads its items from, in constant memory if it is a generator. */
 export type Items<V> = Iterable<V> | AsyncIterable<V>;
 

@@ -12,6 +12,11 @@ type FurtherOperations = typeof import('./further-operations.js');
 /** Makes an operation, which checks its arguments itself and resolves to its result. */
 type AsyncDefinition = (context: OperationContext) => (args: never) => Promise<unknown>;
 
+/** The names of the operations that are loaded on demand and resolve to something. */
+type OnDemandName = {
+  [Name in keyof FurtherOperations]: FurtherOperations[Name] extends AsyncDefinition ? Name : never;
+}[keyof FurtherOperations];
+
 let loaded: FurtherOperations | undefined;
 
 /** Loads what only some apps do, once. */
@@ -23,13 +28,13 @@ export const loadFurtherOperations = async (request: PartRequest): Promise<Furth
  * other operation, the caller may change the arguments after the call: until the operation is there, it has a copy.
  */
 export const onDemand =
-  (choose: (operations: FurtherOperations) => AsyncDefinition): OperationDefinition =>
+  (name: OnDemandName): OperationDefinition =>
   (context) =>
   async (args: Arguments = {}): Promise<unknown> => {
-    if (loaded) return choose(loaded)(context)(args as never);
+    if (loaded) return loaded[name](context)(args as never);
     const copy = copyOf(args);
     const operations = await loadFurtherOperations({ operation: context.name, signal: args?.signal });
-    return choose(operations)(context)(copy as never);
+    return operations[name](context)(copy as never);
   };
 
 // The items of a bulk operation stay the same objects, because the client remembers by them what is uncertain.
@@ -40,7 +45,7 @@ const copyOf = (args: Arguments): Arguments =>
 
 /** An update, of which only the conditional form is loaded on demand. */
 export const updateOnDemand: OperationDefinition = (context, operations) => {
-  const conditional = onDemand(({ updateUnchanged }) => updateUnchanged)(context, operations);
+  const conditional = onDemand('updateUnchanged')(context, operations);
   const byId = updateById(context);
   // Either takes the arguments of an update.
   return (args: UpdateRequest) => (isConditional(args) ? (conditional as typeof byId)(args) : byId(args));

@@ -8,9 +8,9 @@ import type { JsonRecord } from '../../portable/json-record.js';
 import type { Delivery } from '../transport/sending.js';
 
 /** How to send items. */
-export interface BatchSending<Item> {
+export interface BatchSending<Item, Outcome = JsonRecord> {
   /** Resolves to a record per item, and keeps the delivery up to date. */
-  readonly send: (batch: readonly Numbered<Item>[], delivery: Delivery) => Promise<readonly JsonRecord[]>;
+  readonly send: (batch: readonly Numbered<Item>[], delivery: Delivery) => Promise<readonly Outcome[]>;
   /** Whether an earlier operation may have stored the item. */
   readonly isMarkedUncertain?: (item: Item) => boolean;
   /** How many batches may be split; default: all that are refused, until the items at fault stand alone. */
@@ -18,9 +18,9 @@ export interface BatchSending<Item> {
 }
 
 /** A running bulk operation, and the outcome of its items so far. */
-export interface BatchRun<Item> {
+export interface BatchRun<Item, Outcome = JsonRecord> {
   /** In the order of the items; with holes for those that failed. */
-  readonly records: JsonRecord[];
+  readonly records: Outcome[];
   readonly failures: BatchFailure[];
   /** How many items are done. */
   done: number;
@@ -33,13 +33,13 @@ export interface BatchRun<Item> {
 }
 
 /** Makes a run, which sends nothing yet. */
-export function createBatchRun<Item>({
+export function createBatchRun<Item, Outcome = JsonRecord>({
   send,
   isMarkedUncertain = () => false,
   mostSplits = Infinity,
-}: BatchSending<Item>): BatchRun<Item> {
+}: BatchSending<Item, Outcome>): BatchRun<Item, Outcome> {
   let splits = 0;
-  const run: BatchRun<Item> = {
+  const run: BatchRun<Item, Outcome> = {
     records: [],
     failures: [],
     done: 0,

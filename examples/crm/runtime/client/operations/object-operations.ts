@@ -18,6 +18,8 @@ import type {
   Page,
   PageArguments,
   Select,
+  SyncManyArguments,
+  SyncReport,
   UpdateArguments,
   UpdateEachArguments,
   UpdateManyArguments,
@@ -75,6 +77,13 @@ export interface CreateManyOperations<T extends ObjectTypes> {
   upsertMany<S extends Select<T> = undefined>(
     args: CreateManyArguments<T, S> & { report?: false },
   ): Promise<Result<T, S>[]>;
+  /**
+   * Makes records have the values of rows: reads what is there, compares it as the server keeps it (an email address in
+   * lower case, an amount as a number), and writes only what differs, 60 records a request. Nothing is sent for a row
+   * whose record has its values. Does not throw for items: the report says which failed, and why. Rows, or records, that
+   * share a value of the matched field fail too, because nobody knows which of them is meant.
+   */
+  syncMany(args: SyncManyArguments<T>): Promise<SyncReport>;
 }
 
 export interface UpdateOneOperations<T extends ObjectTypes> {

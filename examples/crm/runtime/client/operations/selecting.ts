@@ -3,7 +3,7 @@
 import type { Arguments, OperationContext, OperationsByName } from '../call/operation-context.js';
 
 // They return no records.
-const WITHOUT_SELECT: readonly string[] = ['aggregate', 'count'];
+const WITHOUT_SELECT: readonly string[] = ['aggregate', 'count', 'syncMany'];
 
 /** The same operations, with a selection for calls that have none. */
 export const selecting =
