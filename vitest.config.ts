@@ -27,7 +27,8 @@ export default defineConfig({
     isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    server: { deps: { inline: [/@graphql-tools/, /@graphql-codegen/] } },
+    // what is built is loaded as users load it
+    server: { deps: { external: [/\/dist\/cli\//], inline: [/@graphql-tools/, /@graphql-codegen/] } },
     projects: [project({ name: 'quick', include: quick }), project({ name: 'slow', include: slow })],
   },
 });

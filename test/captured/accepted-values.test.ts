@@ -28,7 +28,7 @@ describe('values that a 2.21 server took', () => {
   const isTaken = ({ schema, value }: Accepted): boolean => schemas[schema]?.safeParse(value).success === true;
   const shown = (values: readonly Accepted[]) => values.map(({ value }) => JSON.stringify(value));
 
-  it('are taken by the validators where they are of the type, and are of the type where they are taken', () => {
+  it('are taken by the validators where they are of the type, and are of the type where they are taken', async () => {
     const created = (readCapture('verdicts/create.json') as readonly CreateVerdict[])
       .filter(({ accepted }) => accepted)
       .map(({ field, value, absent }) => ({ requiredTextNoDefault: 'x', ...(absent ? {} : { [field]: value }) }));
@@ -48,7 +48,7 @@ describe('values that a 2.21 server took', () => {
         orderings.filter(({ order }) => order).flatMap(({ orderBy }) => orderBy),
       ),
     ];
-    const typed = compiled({ folder, values: accepted });
+    const typed = await compiled({ folder, values: accepted });
     expect(shown(typed.filter((each) => !isTaken(each)))).toEqual([]);
     // options that the workspace got later are let through, but not by the types
     const untyped = accepted.filter((each) => isTaken(each) && !typed.includes(each));

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { small } from '../fixtures/small.js';
 import { project } from '../host/project.js';
-import { twentyCodegen } from './twenty-codegen.js';
+// a process uses one proxy
+import { twentyCodegenProcess as twentyCodegen } from './twenty-codegen.js';
 import { CONFIG, serve } from './workspace.js';
 
 /** A proxy in front of one server: whatever host is asked for, that server answers. Tunnels are refused. */

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { exampleWorkspace } from '../../src/sandbox/metadata/example.js';
 import { project } from '../host/project.js';
-import { twentyCodegen } from './twenty-codegen.js';
+import { twentyCodegenProcess } from './twenty-codegen.js';
 import { MUTATIONS, serve } from './workspace.js';
 
 /** What stands in the documentation for the address of a served workspace. */
@@ -17,7 +17,7 @@ export async function recordSession(): Promise<string> {
   app.write({ path: 'src/app.ts', text: '' });
   const shown: string[] = [];
   const type = async (...args: readonly string[]) => {
-    const { code, stdout, stderr } = await twentyCodegen({ folder: app.folder, args, env });
+    const { code, stdout, stderr } = await twentyCodegenProcess({ folder: app.folder, args, env });
     const text = `${stderr}${stdout}`.replaceAll(sandbox.url, ADDRESS).trimEnd();
     shown.push(
       `$ npx twenty-codegen ${args.join(' ').replaceAll(sandbox.url, ADDRESS)}`,

@@ -1,3 +1,5 @@
+import { request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/index.js';
 
@@ -37,12 +39,13 @@ export async function serve(options: SandboxOptions): Promise<ServedWorkspace> {
       return paths;
     },
     change: async (mutation, input) => {
-      const response = await fetch(`${sandbox.url}/metadata`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${sandbox.apiKey}`, 'content-type': 'application/json' },
-        body: JSON.stringify({ query: mutation, variables: { input } }),
-      });
-      const answer = (await response.json()) as { data?: Record<string, unknown>; errors?: unknown };
+      const answer = JSON.parse(
+        await post({
+          url: `${sandbox.url}/metadata`,
+          headers: { authorization: `Bearer ${sandbox.apiKey}`, 'content-type': 'application/json' },
+          body: JSON.stringify({ query: mutation, variables: { input } }),
+        }),
+      ) as { data?: Record<string, unknown>; errors?: unknown };
       if (!answer.data || answer.errors) throw new Error(JSON.stringify(answer.errors));
       return answer.data;
     },
@@ -55,6 +58,22 @@ export async function serve(options: SandboxOptions): Promise<ServedWorkspace> {
     },
   };
 }
+
+interface Post {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/**
+ * Posts on a connection of its own: one that is kept may have been closed by the server while a command kept this
+ * process busy.
+ */
+const post = ({ url, headers, body }: Post): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const sent = request(url, { method: 'POST', headers, agent: false }, (response) => resolve(text(response)));
+    sent.on('error', reject).end(body);
+  });
 
 /** Mutations of POST /metadata. */
 export const MUTATIONS = {

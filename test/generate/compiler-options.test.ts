@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPresetConfig } from '../../src/plugin/preset-config.js';
 import { generate } from '../../src/plugin/generate.js';
+import { compile } from '../fixtures/compilers.js';
 import { OWN_WORKSPACES } from '../fixtures/workspaces.js';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -71,14 +70,10 @@ interface Look {
 }
 
 /** What the compiler prints. */
-async function compile({ name, options, forms = Object.keys(FORMS) }: Look): Promise<string> {
+async function printed({ name, options, forms = Object.keys(FORMS) }: Look): Promise<string> {
   const config = join(folder, `tsconfig.${name.replace(/\W+/g, '-')}.json`);
   write(config, JSON.stringify({ compilerOptions: { ...USUAL, ...options }, include: forms }));
-  const args = [join(ROOT, 'node_modules', 'typescript-7', 'bin', 'tsc'), '-p', config, '--pretty', 'false'];
-  return promisify(execFile)(process.execPath, args, { maxBuffer: 64e6 }).then(
-    ({ stdout }) => stdout,
-    (error: { readonly stdout: string }) => error.stdout.slice(0, 4000),
-  );
+  return (await compile({ config })).slice(0, 4000);
 }
 
 beforeAll(async () => {
@@ -97,16 +92,16 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the output compiles', () => {
   it.each(OPTIONS)('%s', { timeout: 60_000 }, async (name, options) => {
-    expect(await compile({ name, options })).toBe('');
+    expect(await printed({ name, options })).toBe('');
   });
 
   it('with isolatedDeclarations, and loses no field of its declarations to stripInternal, whatever the texts of the workspace say', async () => {
     const emit = { noEmit: false, emitDeclarationOnly: true, declaration: true, rootDir: folder };
     const whole = { ...emit, isolatedDeclarations: true, outDir: join(folder, 'whole') };
-    expect(await compile({ name: 'whole', options: whole })).toBe('');
+    expect(await printed({ name: 'whole', options: whole })).toBe('');
     // its types were looked at just now
     const stripped = { ...emit, noCheck: true, stripInternal: true, outDir: join(folder, 'stripped') };
-    expect(await compile({ name: 'stripped', options: stripped, forms: ['hostile'] })).toBe('');
+    expect(await printed({ name: 'stripped', options: stripped, forms: ['hostile'] })).toBe('');
     const declared = (kind: string) => readFileSync(join(folder, kind, 'hostile', 'objects', 'person.d.ts'), 'utf8');
     expect(declared('whole')).toContain('&#64;internal');
     expect(declared('stripped')).toBe(declared('whole'));

@@ -44,7 +44,7 @@ describe('graphql-codegen on a workspace', () => {
   it('writes the folder, and --check has nothing to say right after', async () => {
     const app = project(CONFIG);
     const env = await serve(small);
-    expect(await app.codegen({ env })).toMatchObject({ code: 0 });
+    expect(await app.codegenAlone({ env })).toMatchObject({ code: 0 });
     expect(Object.keys(app.files('src/crm'))).toEqual(
       expect.arrayContaining([
         'src/crm/client.ts',
@@ -54,7 +54,7 @@ describe('graphql-codegen on a workspace', () => {
       ]),
     );
     expect(await compile({ folder: app.folder, files: ['src/crm/index.ts'] })).toBe('');
-    expect(await app.codegen({ env, args: ['--check'] })).toMatchObject({ code: 0 });
+    expect(await app.codegenAlone({ env, args: ['--check'] })).toMatchObject({ code: 0 });
   });
 
   it.each([
@@ -95,7 +95,7 @@ describe('graphql-codegen on a workspace', () => {
     const app = project(CONFIG);
     await app.codegen({ env: await serve(small) });
     app.write({ path: 'src/crm/objects/mine.ts', text: 'export const mine = 1;\n' });
-    const ended = await app.codegen({ env: await serve(without('company')) });
+    const ended = await app.codegenAlone({ env: await serve(without('company')) });
     expect(ended).toMatchObject({ code: 0 });
     expect(ended.output).toContain('objects/company.ts');
     const paths = Object.keys(app.files('src/crm'));

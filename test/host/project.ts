@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -9,29 +9,25 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { runAlone, runShared, type Ended } from './host.js';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const cli = createRequire(import.meta.url).resolve('@graphql-codegen/cli/package.json');
-const { bin } = JSON.parse(readFileSync(cli, 'utf8')) as { bin: Record<string, string> };
-const CODEGEN = join(dirname(cli), bin['graphql-codegen'] ?? '');
 
-/** How a command ended, with both of its outputs in one. */
-export interface Ended {
-  readonly code: number | null;
-  readonly output: string;
+interface Call {
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** An app of a user's, in a folder of its own, with this package as built and graphql-codegen installed. */
 export interface Project {
   readonly folder: string;
-  readonly codegen: (run?: {
-    readonly args?: readonly string[];
-    readonly env?: Readonly<Record<string, string>>;
-  }) => Promise<Ended>;
+  /** Runs graphql-codegen, in a process that other runs have used before. */
+  readonly codegen: (call?: Call) => Promise<Ended>;
+  /** Runs graphql-codegen as a user does: a process for the run. */
+  readonly codegenAlone: (call?: Call) => Promise<Ended>;
   readonly write: (file: { readonly path: string; readonly text: string }) => void;
   readonly read: (path: string) => string;
   /** All files below a folder: path → text. */
@@ -59,7 +55,8 @@ export function project(codegenYml: string): Project {
     folder,
     write,
     read,
-    codegen: ({ args = [], env = {} } = {}) => run({ folder, args, env }),
+    codegen: ({ args = [], env = {} } = {}) => runShared({ folder, args, env }),
+    codegenAlone: ({ args = [], env = {} } = {}) => runAlone({ folder, args, env }),
     files: (below) => {
       if (!existsSync(join(folder, below))) return {};
       const entries = readdirSync(join(folder, below), { recursive: true, withFileTypes: true });
@@ -69,27 +66,6 @@ export function project(codegenYml: string): Project {
       return Object.fromEntries(paths.sort().map((path) => [path, read(path)]));
     },
   };
-}
-
-function run({
-  folder,
-  args,
-  env,
-}: {
-  readonly folder: string;
-  readonly args: readonly string[];
-  readonly env: Readonly<Record<string, string>>;
-}): Promise<Ended> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [CODEGEN, ...args], {
-      cwd: folder,
-      env: { ...process.env, NODE_ENV: 'production', ...env },
-    });
-    let output = '';
-    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    child.on('close', (code) => resolve({ code, output }));
-  });
 }
 
 /** What of an app is compiled, and where its JavaScript goes, if it is asked for. */

@@ -1,23 +1,19 @@
-import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { twentySchema } from '../../src/index.js';
 import { twentyCodegen } from '../cli/twenty-codegen.js';
 import { serve } from '../cli/workspace.js';
+import { compile, COMPILERS, type Compiler } from '../fixtures/compilers.js';
 import { small } from '../fixtures/small.js';
 import { project, type Project } from './project.js';
 
-const COMPILERS = ['typescript', 'typescript-5.9', 'typescript-7'];
-
 /** What a compiler says of files under the strictest options, in one run for all of them. */
-function compile({ folder }: Project, compiler: string, files: readonly string[]): string {
-  const bin = join(createRequire(import.meta.url).resolve(`${compiler}/package.json`), '..', 'bin', 'tsc');
-  const types = join(import.meta.dirname, '..', '..', 'node_modules', '@types');
-  const strict = ['--noEmit', '--strict', '--exactOptionalPropertyTypes', '--skipLibCheck', '--module', 'nodenext'];
-  const args = [bin, ...strict, '--types', 'node', '--typeRoots', types, ...files];
-  const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
-  return stdout + stderr;
+function errorsOf({ folder, write }: Project, compiler: Compiler, files: readonly string[]): Promise<string> {
+  const typeRoots = [join(import.meta.dirname, '..', '..', 'node_modules', '@types')];
+  const strict = { noEmit: true, strict: true, exactOptionalPropertyTypes: true, skipLibCheck: true };
+  const compilerOptions = { ...strict, module: 'nodenext', types: ['node'], typeRoots };
+  write({ path: 'tsconfig.json', text: JSON.stringify({ compilerOptions, files }) });
+  return compile({ config: folder, compiler });
 }
 
 const configuration = ({ schema = '', preset = '' }): string => `
@@ -43,7 +39,7 @@ describe('a codegen.ts', () => {
       { file: 'schema.ts', schema: '{ form: 1 }', preset: '', want: ['form'] },
     ];
     for (const { file, ...parts } of cases) made.write({ path: file, text: configuration(parts) });
-    const said = compile(made, compiler, ['codegen.ts', ...cases.map(({ file }) => file)]);
+    const said = await errorsOf(made, compiler, ['codegen.ts', ...cases.map(({ file }) => file)]);
     const errors = [...said.matchAll(/^([\w.]+)\(.*'(\w+)' does not exist/gm)].map(([, file, key]) => ({ file, key }));
     expect(errors, said).toEqual(cases.flatMap(({ file, want }) => want.map((key) => ({ file, key }))));
     expect(said).not.toContain('codegen.ts');

@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { instantiations } from '../fixtures/compilers.js';
 import { COSTLY_WORKSPACES } from '../fixtures/workspaces.js';
-import { ROOT, temporaryFolder, writeOutput } from '../validators/generated.js';
+import { temporaryFolder, writeOutput } from '../validators/generated.js';
 
 const folder = temporaryFolder('rest-cost');
 
@@ -49,12 +49,10 @@ export async function tenCalls(id: string) {
 `;
 
 /** The type arguments that the compiler fills in while it checks an app. */
-function instantiations(app: string): number {
+function costOf(app: string): number {
   writeFileSync(join(folder, 'app.ts'), app);
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: OPTIONS, files: ['app.ts'] }));
-  const tsc = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
-  const output = execFileSync(process.execPath, [tsc, '-p', folder, '--extendedDiagnostics'], { encoding: 'utf8' });
-  return Number(/Instantiations:\s+(\d+)/.exec(output)?.[1]);
+  return instantiations({ config: folder });
 }
 
 describe.each(COSTLY_WORKSPACES)('what the types of REST cost in the workspace `$name`', ({ source }) => {
@@ -64,9 +62,9 @@ describe.each(COSTLY_WORKSPACES)('what the types of REST cost in the workspace `
     'is at most 2,000 type instantiations where nothing is called, and 32,000 for ten calls',
     { timeout: 120_000 },
     () => {
-      const without = instantiations("export type * from './index.js';");
-      const imported = instantiations("export type * from './index.js'; export type * from './rest.js';");
-      const called = instantiations(`export type * from './index.js'; ${TEN_CALLS}`);
+      const without = costOf("export type * from './index.js';");
+      const imported = costOf("export type * from './index.js'; export type * from './rest.js';");
+      const called = costOf(`export type * from './index.js'; ${TEN_CALLS}`);
       const cost = { imported: imported - without, called: called - without };
       console.log(
         `type instantiations of REST: ${cost.imported} imported, ${cost.called} for ten calls, over ${without}`,

@@ -1,8 +1,7 @@
-import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compile, COMPILERS, type Compiler } from '../fixtures/compilers.js';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -94,17 +93,14 @@ interface Diagnostic {
 }
 
 /** What a compiler says, with the lines that explain it. */
-async function diagnosticsOf(compiler: string): Promise<readonly Diagnostic[]> {
-  const args = [join(ROOT, 'node_modules', compiler, 'bin', 'tsc'), '-p', folder, '--pretty', 'false'];
-  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: folder }).catch(
-    (error: { readonly stdout: string }) => error,
-  );
-  return [...stdout.matchAll(/^(\S+)\((\d+),(\d+)\): error TS\d+: (.*(?:\n .*)*)/gm)].map(
+async function diagnosticsOf(compiler: Compiler): Promise<readonly Diagnostic[]> {
+  const printed = await compile({ config: folder, compiler });
+  return [...printed.matchAll(/^(\S+)\((\d+),(\d+)\): error TS\d+: (.*(?:\n .*)*)/gm)].map(
     ([, file, line, column, message = '']) => ({ place: `${file}:${line}:${column}`, message }),
   );
 }
 
-describe.each(['typescript-5.9', 'typescript', 'typescript-7'])('a mistake, to %s', (compiler) => {
+describe.each(COMPILERS)('a mistake, to %s', (compiler) => {
   let found: readonly Diagnostic[] = [];
   beforeAll(async () => {
     found = await diagnosticsOf(compiler);

@@ -1,8 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { ROOT } from './generated.js';
+import { compile } from '../fixtures/compilers.js';
 
 /** A value that a server took, by what it is to the compiler and to the validators. */
 export interface Accepted {
@@ -23,13 +22,13 @@ const OPTIONS = {
 };
 
 /** Which of the values a real compiler lets through, as literals of their types. */
-export function compiled<A extends Accepted>({
+export async function compiled<A extends Accepted>({
   folder,
   values,
 }: {
   readonly folder: string;
   readonly values: readonly A[];
-}): readonly A[] {
+}): Promise<readonly A[]> {
   const types = [...new Set(values.map(({ type }) => type))];
   const lines = values.map(({ type, value }, index) => `export const v${index}: ${type} = ${JSON.stringify(value)};`);
   writeFileSync(
@@ -37,19 +36,9 @@ export function compiled<A extends Accepted>({
     [`import type { ${types.join(', ')} } from './index.js';`, ...lines].join('\n'),
   );
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: OPTIONS, files: ['values.ts'] }));
-  const errors = errorsIn(folder);
+  const errors = await compile({ config: folder });
   const refused = new Set([...errors.matchAll(/values\.ts\((\d+),/g)].map(([, line]) => Number(line)));
   // an error elsewhere would hide those of the values
   expect(errors.split('\n').filter((line) => /^\S.*error TS/.test(line) && !line.includes('values.ts('))).toEqual([]);
   return values.filter((_, index) => !refused.has(index + 2));
-}
-
-function errorsIn(folder: string): string {
-  try {
-    const tsc = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
-    return execFileSync(process.execPath, [tsc, '-p', folder, '--pretty', 'false'], { encoding: 'utf8' });
-  } catch (error) {
-    // what tsc prints is on the error of the child process
-    return (error as { readonly stdout: string }).stdout;
-  }
 }

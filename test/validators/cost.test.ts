@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { instantiations } from '../fixtures/compilers.js';
 import { COSTLY_WORKSPACES } from '../fixtures/workspaces.js';
-import { ROOT, temporaryFolder, writeOutput } from './generated.js';
+import { temporaryFolder, writeOutput } from './generated.js';
 
 const folder = temporaryFolder('cost');
 
@@ -69,12 +69,10 @@ function appOf({
   ].join('\n');
 }
 
-function instantiations(app: string): number {
+function costOf(app: string): number {
   writeFileSync(join(folder, 'app.ts'), app);
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: OPTIONS, files: ['app.ts'] }));
-  const tsc = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
-  const output = execFileSync(process.execPath, [tsc, '-p', folder, '--extendedDiagnostics'], { encoding: 'utf8' });
-  return Number(/Instantiations:\s+(\d+)/.exec(output)?.[1]);
+  return instantiations({ config: folder });
 }
 
 describe.each(COSTLY_WORKSPACES)('what the validators of the workspace `$name` cost', ({ source }) => {
@@ -87,7 +85,7 @@ describe.each(COSTLY_WORKSPACES)('what the validators of the workspace `$name` c
       const all = namedObjects();
       const one = all.filter(({ value }) => value === 'person');
       const added = (objects: readonly Named[]) =>
-        instantiations(appOf({ objects, isValidated: true })) - instantiations(appOf({ objects, isValidated: false }));
+        costOf(appOf({ objects, isValidated: true })) - costOf(appOf({ objects, isValidated: false }));
       const cost = { all: added(all), one: added(one) };
       console.log(`type instantiations of validators: ${cost.all} for ${all.length} objects, ${cost.one} for one`);
       expect(all.length).toBeGreaterThan(10);

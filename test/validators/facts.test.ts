@@ -157,7 +157,7 @@ describe('validators', () => {
     ).toEqual([]);
   });
 
-  it('take what is of the types, and what they take is of the types', { timeout: 120_000 }, () => {
+  it('take what is of the types, and what they take is of the types', { timeout: 120_000 }, async () => {
     const of = (name: string, values: readonly Lined[]) =>
       values.map((value) => ({ ...value, type: `Parcel${name}`, schema: `parcel${name.replace('Input', '')}Schema` }));
     const taken = [
@@ -174,7 +174,7 @@ describe('validators', () => {
         ORDERINGS.filter(([, outcome]) => typeof outcome === 'string').flatMap(([given]) => entriesOf(given)),
       ),
     ];
-    const typed = compiled({ folder, values: taken });
+    const typed = await compiled({ folder, values: taken });
     expect(typed.length).toBeGreaterThan(300);
     const isTaken = ({ schema, value }: Accepted) => validators[schema]?.safeParse(value).success === true;
     const lines = (values: readonly Lined[]) => sorted(values.map(({ line }) => line));

@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { compile, type Compiler } from '../fixtures/compilers.js';
 import { FIXTURES, sourceOf } from '../generate/sources.js';
 import type { PresetConfigInput } from '../../src/plugin/preset-config.js';
-import { ROOT, temporaryFolder, writeOutput } from './generated.js';
+import { temporaryFolder, writeOutput } from './generated.js';
 
 const OPTIONS = {
   target: 'es2022',
@@ -40,27 +40,18 @@ function agreementOf({ folder, zod }: { readonly folder: string; readonly zod: s
   ].join('\n');
 }
 
-/** The compilers that apps have: 5.9 and 7. The native one, which is many times as fast, where nothing depends on it. */
-const COMPILERS = { '5.9': 'typescript', '7': 'typescript-7' } as const;
-
-function errorsOf({
+async function errorsOf({
   folder,
   text,
-  compiler = '7',
+  compiler,
 }: {
   readonly folder: string;
   readonly text: string;
-  readonly compiler?: keyof typeof COMPILERS;
-}): string {
+  readonly compiler?: Compiler;
+}): Promise<string> {
   writeFileSync(join(folder, 'check.ts'), text);
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: OPTIONS, files: ['check.ts'] }));
-  try {
-    const tsc = join(ROOT, 'node_modules', COMPILERS[compiler], 'bin', 'tsc');
-    return execFileSync(process.execPath, [tsc, '-p', folder], { encoding: 'utf8' });
-  } catch (error) {
-    // what tsc prints is on the error of the child process
-    return (error as { readonly stdout: string }).stdout;
-  }
+  return compile({ config: folder, ...(compiler && { compiler }) });
 }
 
 async function output({
@@ -80,12 +71,12 @@ async function output({
 describe('the types of schemas', { timeout: 120_000 }, () => {
   it.each(['small', 'kitchen-sink', 'hostile'])('are the interfaces of the objects: %s', async (name) => {
     const folder = await output({ name });
-    expect(errorsOf({ folder, text: agreementOf({ folder, zod: 'zod' }) })).toBe('');
+    expect(await errorsOf({ folder, text: agreementOf({ folder, zod: 'zod' }) })).toBe('');
   });
 
   it('are the interfaces of the objects with zod/mini, too', async () => {
     const folder = await output({ name: 'kitchen-sink', config: { validators: { zod: 'mini' } } });
-    expect(errorsOf({ folder, text: agreementOf({ folder, zod: 'zod/mini' }) })).toBe('');
+    expect(await errorsOf({ folder, text: agreementOf({ folder, zod: 'zod/mini' }) })).toBe('');
   });
 
   it('are a mistake away from an error', async () => {
@@ -97,7 +88,7 @@ export const other: Company = personSchema.parse({});
 export const misspelt = personSchema.pick({ jobTitel: true });
 export const given: PersonCreateInput = personCreateSchema.parse({});
 `;
-    const errors = errorsOf({ folder, text })
+    const errors = (await errorsOf({ folder, text }))
       .split('\n')
       .filter((line) => line.startsWith('check.ts') || line.includes('/check.ts'));
     expect(errors.map((line) => /\((\d+),/.exec(line)?.[1])).toEqual(['4', '5']);
@@ -116,12 +107,14 @@ expectTypeOf<z.output<typeof form>['jobTitle']>().toEqualTypeOf<string | null | 
 const selected = personSchema.pick({ id: true, emails: true });
 expectTypeOf<z.output<typeof selected>>().toEqualTypeOf<{ id: string; emails: Emails | null }>();
 `;
-    expect(errorsOf({ folder, text })).toBe('');
+    expect(await errorsOf({ folder, text })).toBe('');
   });
 
-  it.each(['5.9', '7'] as const)('follow `pick`, `omit`, `extend` and `partial`: TypeScript %s', async (compiler) => {
-    const folder = await output({ name: 'small' });
-    const text = `
+  it.each(['typescript', 'typescript-7'] as const)(
+    'follow `pick`, `omit`, `extend` and `partial`: %s',
+    async (compiler) => {
+      const folder = await output({ name: 'small' });
+      const text = `
 import * as z from 'zod';
 import { expectTypeOf } from 'vitest';
 import type { B2bDeal, Emails, Person, PersonCreateInput } from './index.js';
@@ -146,12 +139,15 @@ personSchema.pick({ jobTitel: true });
 // @ts-expect-error there is no such key
 personCreateSchema.omit({ jobTitel: true });
 `;
-    expect(errorsOf({ folder, text, compiler })).toBe('');
-  });
+      expect(await errorsOf({ folder, text, compiler })).toBe('');
+    },
+  );
 
-  it.each(['5.9', '7'] as const)('hold field lists to the interfaces of an object: TypeScript %s', async (compiler) => {
-    const folder = await output({ name: 'small' });
-    const text = `
+  it.each(['typescript', 'typescript-7'] as const)(
+    'hold field lists to the interfaces of an object: %s',
+    async (compiler) => {
+      const folder = await output({ name: 'small' });
+      const text = `
 import type { B2bDealTypes, PersonTypes } from './index.js';
 import { b2bDealFields, personFields } from './validators/index.js';
 import { date, number, select, text, uuid, type FieldsOf } from './runtime/validators/index.js';
@@ -173,8 +169,9 @@ const { code, ...others } = deal;
 // @ts-expect-error a field is missing
 export const missing: FieldsOf<B2bDealTypes> = others;
 `;
-    expect(errorsOf({ folder, text, compiler })).toBe('');
-  });
+      expect(await errorsOf({ folder, text, compiler })).toBe('');
+    },
+  );
 
   it('take a `Date` where a date is written or filtered', async () => {
     const folder = await output({ name: 'small' });
@@ -188,7 +185,7 @@ export const filter: B2bDealFilter = { closeOn: { gte: new Date(), in: [new Date
 // @ts-expect-error a number is no date
 export const wrong: B2bDealUpdateInput = { closeOn: 0 };
 `;
-    expect(errorsOf({ folder, text })).toBe('');
+    expect(await errorsOf({ folder, text })).toBe('');
   });
 
   it('have dates for text by codec', async () => {
@@ -206,7 +203,7 @@ expectTypeOf<z.input<typeof validators.b2bDealSchema>>().toEqualTypeOf<crm.B2bDe
 expectTypeOf<z.output<typeof validators.b2bDealCreateSchema>['closeOn']>().toEqualTypeOf<Date | null | undefined>();
 expectTypeOf<z.input<typeof validators.b2bDealUpdateSchema>['closeOn']>().toEqualTypeOf<string | null | undefined>();
 `;
-    expect(errorsOf({ folder, text })).toBe('');
+    expect(await errorsOf({ folder, text })).toBe('');
   });
 
   it('take anything where inputs are read from text, and give what they are', async () => {
@@ -219,6 +216,6 @@ import type * as validators from './validators/index.js';
 expectTypeOf<z.input<typeof validators.b2bDealCreateSchema>['amount']>().toEqualTypeOf<unknown>();
 expectTypeOf<z.output<typeof validators.b2bDealCreateSchema>>().toEqualTypeOf<crm.B2bDealCreateInput>();
 `;
-    expect(errorsOf({ folder, text })).toBe('');
+    expect(await errorsOf({ folder, text })).toBe('');
   });
 });
