@@ -16,6 +16,7 @@ import { checkObjects } from '../doctor/check-objects.js';
 import { checkOutput } from '../doctor/check-output.js';
 import { checkSchema } from '../doctor/check-schema.js';
 import { checkServer } from '../doctor/check-server.js';
+import { checkVersion } from '../doctor/check-version.js';
 import { checkWebhooks } from '../doctor/check-webhooks.js';
 import { failed, ok, warning, type Finding } from '../doctor/finding.js';
 import { EXIT } from '../exit-codes.js';
@@ -128,6 +129,7 @@ async function examineRights({
   if (from?.kind !== 'server') return [ok('key', 'None is needed: no server was read')];
   const connection = connect({ baseUrl: from.baseUrl, options });
   return [
+    ...(await checkVersion({ connection, schema: source.schema })),
     ...(await checkKey({ connection, now: new Date() })),
     ...(await checkObjects({ source, workspace: model, connection })),
     ...(await checkWebhooks({ connection, metadata: source.metadata })),

@@ -28,12 +28,5 @@ export function checkServer({
     ...workspace.warnings.map((what) =>
       warning({ about: 'server', what, remedy: 'Use a key whose role has the permission "Data model".' }),
     ),
-    ok('limits', LIMITS[version.startsWith('2') ? 'two' : 'older']),
   ];
 }
-
-/** Facts of the versions' default configuration, see docs/client.md for what the client does about them. */
-const LIMITS = {
-  two: '100 operations a minute for all keys of the workspace together; 200 records per createMany; 60 related records per list',
-  older: '500 operations per 100 s for all keys of the workspace together; 60 records per page and per list',
-};

@@ -23,6 +23,7 @@ export async function handle(request: SandboxRequest, workspace: Workspace): Pro
   if (method === 'OPTIONS') return preflight(request);
   const identity = identify(request.headers.authorization, workspace.keys);
   if (method === 'GET' && path === '/healthz') return ok({ status: 'ok', info: {}, error: {}, details: {} });
+  if (method === 'GET' && path === '/client-config') return ok({ appVersion: `${workspace.version}.0` });
   if (method === 'POST' && (path === '/graphql' || path === '/metadata')) {
     const body = await parsed(request);
     if ('problem' in body) return httpError(400, body.problem, 'Bad Request');
