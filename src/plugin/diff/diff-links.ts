@@ -31,9 +31,10 @@ function diffLink({ path, before, after }: Sides<Relation> & { readonly path: st
 }
 
 function diffWriting({ path, before, after }: Sides<Relation> & { readonly path: string }): readonly Change[] {
-  const ways = ({ create, isUpdatable }: Relation): readonly string[] => [
+  const ways = ({ create, isCreatable, isUpdatable }: Relation): readonly string[] => [
     ...(create === null ? [] : ['connect on create']),
     ...(create === 'connectOrDisconnect' ? ['disconnect'] : []),
+    ...(isCreatable ? ['creating its record with it'] : []),
     ...(isUpdatable ? ['connect on update'] : []),
   ];
   const lost = ways(before).filter((way) => !ways(after).includes(way));

@@ -84,6 +84,7 @@ export function relation({
     target: target.nameSingular,
     isNullable: output.isNullable,
     create: linkInput(types.create[name]),
+    isCreatable: inputType(types.create[name])?.getFields()['create'] !== undefined,
     isUpdatable: linkInput(types.update[name]) !== null,
     isFilterable: inputType(types.filter[name])?.name.endsWith('FilterInput') === true,
     isOrderable: inputType(types.orderBy[name]) !== null,

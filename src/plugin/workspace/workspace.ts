@@ -109,7 +109,9 @@ export interface Relation {
   readonly isNullable: boolean;
   /** What the create input takes: `{ connect }`, or `{ disconnect }` too (since 2.x). */
   readonly create: 'connect' | 'connectOrDisconnect' | null;
-  /** The update input takes the same (not before 2.x). */
+  /** The create input also takes `{ create }`: the record that it leads to is created with it (2.38 and newer). */
+  readonly isCreatable: boolean;
+  /** The update input takes the same, but for `create` (not before 2.x). */
   readonly isUpdatable: boolean;
   readonly isFilterable: boolean;
   readonly isOrderable: boolean;

@@ -13,6 +13,10 @@ export interface ConnectInput<Unique> {
   connect: { where: Unique };
 }
 
+/** Links a record as `Link` does, or creates it together with the one that it is linked to (2.38 and newer). */
+export type NestedInput<Link, Create> =
+  (Link & { create?: never }) | { create: Create; connect?: never; disconnect?: never };
+
 /**
  * An update input: any part of the create input, but not the id. `Primary` has the names of composites that an update
  * wipes the primary value of, unless it is given, each with that of the value.

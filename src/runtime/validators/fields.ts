@@ -11,6 +11,8 @@ import type { Coerce, Enums, Field, FieldList, FieldOptions } from './field.js';
 export interface LinkOptions {
   /** A record can be linked, but not unlinked (before 2.x). */
   readonly disconnectable?: false;
+  /** A create may create the related record (2.38 and newer). These are the relations that such a record may be given. */
+  readonly creates?: readonly string[];
   readonly writable?: false | 'create';
   readonly filterable?: false;
   readonly sortable?: false;

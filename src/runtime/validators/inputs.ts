@@ -1,5 +1,5 @@
 /** Create and update inputs of an object. */
-import type { FieldList, WrittenField } from './field.js';
+import type { Coerce, FieldList, WrittenField } from './field.js';
 import { fieldsFrom, type Link, type LinkList, type ObjectDescription } from './fields.js';
 import { messageFor } from './messages.js';
 import { objectSchema } from './object-schema.js';
@@ -50,23 +50,59 @@ function givenOnce({
   };
 }
 
-const relationShape = ({ description: { links, meta }, isUpdate }: Input): Schemas =>
+const relationShape = ({ description: { links, meta, coerce }, isUpdate }: Input): Schemas =>
   shapeFrom(links?.() ?? {}, (link, name) => {
     if (!isWritable({ options: link.options, isUpdate })) return null;
-    return z.optional(relationSchema({ link, label: labelOf({ meta, name }) }));
+    return z.optional(relationSchema({ link, label: labelOf({ meta, name }), isUpdate, coerce }));
   });
 
-/** `{ connect: { where } }` or `{ disconnect: true }`. */
-function relationSchema({ link, label }: { readonly link: Link; readonly label: string }): Schema {
+interface Relation {
+  readonly link: Link;
+  readonly label: string;
+  readonly isUpdate: boolean;
+  readonly coerce: Coerce | undefined;
+}
+
+/** `{ connect: { where } }`, `{ disconnect: true }` or `{ create }`. */
+function relationSchema({ link, label, isUpdate, coerce }: Relation): Schema {
   const { target, options } = link;
   const isConnectOnly = options.disconnectable === false;
-  const expected = `{ connect: { where } }${isConnectOnly ? '' : ' or { disconnect: true }'}`;
+  const creates = isUpdate ? undefined : options.creates;
+  const ways = ['{ connect: { where } }'];
+  if (!isConnectOnly) ways.push('{ disconnect: true }');
+  if (creates) ways.push('{ create }');
+  const expected = ways.join(' or ');
   const error = messageFor({ label, expected });
   const unique = uniqueShape({ target: fieldsFrom(target), label });
   const where = z.strictObject(unique, messageFor({ label, expected: `{ ${Object.keys(unique).join(', ')} }` }));
   const connect = z.strictObject({ connect: z.strictObject({ where }, error) }, error);
   const disconnect = z.strictObject({ disconnect: z.literal(true, error) }, error);
-  return isConnectOnly ? connect : z.union([connect, disconnect], error);
+  const schemas = isConnectOnly ? [connect] : [connect, disconnect];
+  if (creates) schemas.push(z.strictObject({ create: nestedSchema({ target, creates, label, coerce }) }, error));
+  return schemas.length === 1 ? connect : z.union(schemas, error);
+}
+
+interface Nested extends Pick<Link, 'target'> {
+  readonly coerce: Coerce | undefined;
+  readonly creates: readonly string[];
+  readonly label: string;
+}
+
+/**
+ * The data of a record that is created with another. Its own relations are known by name alone: their schemas would bring
+ * in every object that can be reached.
+ */
+function nestedSchema({ target, creates, label, coerce }: Nested): Schema {
+  const written = (name: string): WrittenField => ({ label: `${label}, ${name}`, isUpdate: false, coerce });
+  const makeShape = (): Schemas => {
+    const shape: { [name: string]: Schema } = {
+      ...writeShape({ fields: fieldsFrom(target), isUpdate: false, written }),
+    };
+    for (const name of creates) shape[name] = z.optional(z.unknown());
+    return shape;
+  };
+  const base = z.strictObject({}, messageFor({ label, expected: 'the data of a record' }));
+  return objectSchema({ base, makeShape, parser: 'fast' });
 }
 
 /** What tells one record of the target from all others; the server takes no empty text for it. */

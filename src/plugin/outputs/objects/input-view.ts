@@ -24,7 +24,13 @@ export function createMembers({ context, object }: Parts): readonly InterfaceMem
       if (!relation.create) return [];
       const { types, from } = context.identifiers.object(relation.target);
       const unique = writtenType(`${context.scope.type({ name: types, from })}['unique']`);
-      const type = typeReference(`twenty.${LINK_INPUTS[relation.create]}`, [unique]);
+      const link = typeReference(`twenty.${LINK_INPUTS[relation.create]}`, [unique]);
+      const type = relation.isCreatable
+        ? typeReference('twenty.NestedInput', [
+            link,
+            writtenType(`${context.scope.type({ name: types, from })}['create']`),
+          ])
+        : link;
       return [{ name: relation.name, type, isOptional: true }];
     }),
   );
@@ -67,14 +73,29 @@ export function takesNull({ field, column }: { readonly field: Field; readonly c
   return column.create?.isNullable !== false && field.isNullable && !isRefused;
 }
 
-/** Keys of the create input that the update input does not take as they are (before 2.x it takes no `connect`). */
+/** Members of the update input of their own: links whose record a create may create, and an update may not. */
+export function updateMembers({ context, object }: Parts): readonly InterfaceMember[] {
+  const links = object.fields.flatMap(({ relations }) => relations);
+  return links.flatMap((relation) => {
+    if (!relation.create || !relation.isUpdatable || !relation.isCreatable) return [];
+    const { types, from } = context.identifiers.object(relation.target);
+    const unique = writtenType(`${context.scope.type({ name: types, from })}['unique']`);
+    const type = typeReference(`twenty.${LINK_INPUTS[relation.create]}`, [unique]);
+    return [{ name: relation.name, type, isOptional: true }];
+  });
+}
+
+/**
+ * Keys of the create input that the update input does not take as they are: before 2.x it takes no `connect`, and since
+ * 2.38 no `create`.
+ */
 export function notInUpdate({ object }: Pick<Parts, 'object'>): readonly string[] {
   const values = columnsOf(object).filter(
     ({ column, field }) => column.create && !column.update && !typeOfField(field).isReadOnly,
   );
   const links = object.fields
     .flatMap(({ relations }) => relations)
-    .filter(({ create, isUpdatable }) => create && !isUpdatable);
+    .filter(({ create, isCreatable, isUpdatable }) => create && (isCreatable || !isUpdatable));
   return [...values.map(({ column }) => column.name), ...links.map(({ name }) => name)];
 }
 

@@ -6,7 +6,7 @@ import type { ObjectIdentifiers } from '../identifiers.js';
 import type { ModuleContext } from '../view-context.js';
 import { aggregatesInterface } from './aggregates-view.js';
 import { descriptionDeclaration } from './description-view.js';
-import { createMembers, notInUpdate, primaryValues, uniqueMembers } from './input-view.js';
+import { createMembers, notInUpdate, primaryValues, uniqueMembers, updateMembers } from './input-view.js';
 import { metaDeclaration } from './meta-view.js';
 import { operationsInterface } from './operations-view.js';
 import { optionsOfFields } from './options-view.js';
@@ -51,7 +51,7 @@ export function objectView({ context, object }: Parts): ObjectView {
       members: relationMembers(parts),
     }),
     createInput: interfaceDeclaration({ name: names.createInput, members: createMembers(parts) }),
-    updateInput: updateInterface({ object, names }),
+    updateInput: updateInterface({ ...parts, names }),
     unique: interfaceDeclaration({
       doc: ['What identifies a record in `connect`.'],
       name: names.unique,
@@ -75,16 +75,17 @@ export function objectView({ context, object }: Parts): ObjectView {
 
 /** What is created, but for keys that an update refuses. */
 function updateInterface({
+  context,
   object,
   names,
-}: Pick<Parts, 'object'> & { readonly names: Pick<ObjectIdentifiers, 'createInput' | 'updateInput'> }): string {
+}: Parts & { readonly names: Pick<ObjectIdentifiers, 'createInput' | 'updateInput'> }): string {
   const dropped = notInUpdate({ object });
   const created =
     dropped.length > 0 ? typeReference('twenty.Omit', [names.createInput, literalUnion(dropped)]) : names.createInput;
   return interfaceDeclaration({
     name: names.updateInput,
     extends: [typeReference('twenty.UpdateOf', [created, ...primaryValues({ object })])],
-    members: [],
+    members: updateMembers({ context, object }),
   });
 }
 

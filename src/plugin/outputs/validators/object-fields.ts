@@ -1,5 +1,5 @@
 /** The fields and relations of an object, as its validators declare them. */
-import { call, objectLiteral, text, type KeyedEntry } from '../../print/expressions.js';
+import { call, listLiteral, objectLiteral, text, type KeyedEntry } from '../../print/expressions.js';
 import type { Relation, WorkspaceObject } from '../../workspace/workspace.js';
 import { connectable } from '../objects/connectable.js';
 import { takesNull } from '../objects/input-view.js';
@@ -70,18 +70,22 @@ export const linksOf = (object: WorkspaceObject): readonly Relation[] =>
 
 /** The declaration of a relation as an entry of the list of links; `target` is the field list of the related object. */
 export function linkEntry({
-  relation: { name, create, isUpdatable, isFilterable, isOrderable },
+  relation: { name, create, isCreatable, isUpdatable, isFilterable, isOrderable },
+  creates,
   target,
   link,
 }: {
   readonly relation: Relation;
   readonly target: string;
+  /** The relations that a record may be given which is created with this one. */
+  readonly creates: readonly string[];
   /** The function of the runtime that declares links. */
   readonly link: string;
 }): KeyedEntry {
   const writable = create === null ? 'false' : text('create');
   const options = [
     ...(create === 'connect' ? [{ key: 'disconnectable', value: 'false' }] : []),
+    ...(isCreatable ? [{ key: 'creates', value: listLiteral(creates.map(text)) }] : []),
     ...(create === null || !isUpdatable ? [{ key: 'writable', value: writable }] : []),
     ...(isFilterable ? [] : [{ key: 'filterable', value: 'false' }]),
     ...(isOrderable ? [] : [{ key: 'sortable', value: 'false' }]),

@@ -2,7 +2,7 @@
 import { constant } from '../../print/declarations.js';
 import { call, functionExpression, objectLiteral, openObjectLiteral, text } from '../../print/expressions.js';
 import { literalUnion, typeReference } from '../../print/types.js';
-import type { WorkspaceObject } from '../../workspace/workspace.js';
+import type { Relation, WorkspaceObject } from '../../workspace/workspace.js';
 import { renderModule } from '../module.js';
 import type { OutputFile } from '../output.js';
 import { fieldEntry, type DeclaredField } from './declared-field.js';
@@ -79,6 +79,7 @@ function linkList(parts: Parts): readonly string[] {
     return linkEntry({
       relation,
       target: scope.value({ name: fields, from: `./validators/${module}` }),
+      creates: creatableLinks(context, relation),
       link: scope.value({ name: 'link', from: runtime }),
     });
   });
@@ -92,6 +93,14 @@ function linkList(parts: Parts): readonly string[] {
     }),
   ];
 }
+
+/** The links that may be written with a record of the object that a relation leads to. */
+const creatableLinks = ({ workspace }: ValidatorModuleContext, { target }: Relation): readonly string[] =>
+  workspace.objects
+    .filter(({ nameSingular }) => nameSingular === target)
+    .flatMap(linksOf)
+    .filter(({ create }) => create !== null)
+    .map(({ name }) => name);
 
 function descriptionConstant(parts: Parts): string {
   const { context, object } = parts;

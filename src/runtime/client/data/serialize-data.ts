@@ -16,7 +16,12 @@ export function serializeData(data: object, intent: Intent, context: ObjectConte
   refuseLoss(data, 'data', context);
   const sent: JsonRecord = {};
   for (const [field, value] of Object.entries(data)) {
-    if (ownValue(context.object.toOne, field)) refuseLostLink(field, value, context);
+    const target = ownValue(context.object.toOne, field);
+    if (target) {
+      refuseLostLink(field, value, context);
+      sent[field] = serializeLink({ field, value, target, data }, context);
+      continue;
+    }
     const composite = ownValue(context.object.composites, field);
     if (!composite || (value === null && composite.takesNull)) sent[field] = value;
     else if (intent === 'change') sent[field] = changedComposite({ field, value, composite }, context);
@@ -24,6 +29,27 @@ export function serializeData(data: object, intent: Intent, context: ObjectConte
     else if (value !== null) sent[field] = value;
   }
   return sent;
+}
+
+interface LinkedData {
+  readonly field: string;
+  readonly value: unknown;
+  /** The object that the link leads to. */
+  readonly target: string;
+  /** What the link stands in. */
+  readonly data: JsonRecord;
+}
+
+/** A link as it is sent. A record that is created with it is data of its own (2.38 and newer). */
+function serializeLink({ field, value, target, data }: LinkedData, context: ObjectContext): unknown {
+  if (!isObject(value) || value['create'] == null) return value;
+  const beside = ['connect', 'disconnect'].find((key) => value[key] != null);
+  if (beside) throw context.refuse(`data.${field} has create and ${beside}`);
+  if (data[`${field}Id`] != null) throw context.refuse(`data has ${field}.create and ${field}Id`);
+  const object = context.objects.get(target);
+  const created = value['create'];
+  if (!object || !isObject(created)) return value;
+  return { create: serializeData(created, 'create', { ...context, object }) };
 }
 
 interface CompositeChange {

@@ -8,6 +8,7 @@ import type { Table } from '../store/table.js';
 import { actorOver, actorParts } from '../write/actor.js';
 import { commitRows, duplicateId } from '../write/commit.js';
 import { withPositions } from '../write/positions.js';
+import { createNested } from '../write/nested-creates.js';
 import { readData, withChanges } from '../write/read-data.js';
 import { demandSameKeys } from '../write/relation-input.js';
 import type { Changes } from '../write/read-data.js';
@@ -119,15 +120,34 @@ export function createRecords(
     const message = `Maximum number of records to upsert is ${CREATE_LIMIT}.`;
     throw badInput({ subCode: 'TOO_MANY_RECORDS_TO_UPDATE', message, userFriendlyMessage: message });
   }
-  const table = context.store.table(object);
   const inputs = data.map((input): Readonly<Record<string, unknown>> => {
     if (!isContainer(input) || Array.isArray(input)) throw badArgument('Invalid argument: "data" must be an object');
     demandFields(context.role, { object, fields: Object.keys(input), permission: 'write' });
     return input as Readonly<Record<string, unknown>>; // an object, by the test before
   });
   demandSameKeys(inputs, object);
+  if (!context.store.behaviour.nestedCreate) return createAll(context, { object, items: inputs, upsert });
+  const nested = createNested(context, { object, items: inputs, create: createRecords });
+  try {
+    const rows = createAll(nested.context, { object, items: nested.items, upsert });
+    nested.announce();
+    return rows;
+  } catch (error) {
+    nested.undo();
+    throw error;
+  }
+}
+
+interface CheckedItems {
+  readonly object: RecordObject;
+  readonly items: readonly Readonly<Record<string, unknown>>[];
+  readonly upsert: boolean;
+}
+
+function createAll(context: RecordContext, { object, items, upsert }: CheckedItems): readonly StoredRecord[] {
+  const table = context.store.table(object);
   const scope = { object, store: context.store, operation: 'create' } as const;
-  const changes = withPositions(inputs, table, upsert ? 'none' : 'first').map((input) => readData(input, scope));
+  const changes = withPositions(items, table, upsert ? 'none' : 'first').map((input) => readData(input, scope));
   const before = new Map<string, StoredRecord>();
   const updated = new Map<string, StoredRecord>();
   const added: Changes[] = [];

@@ -6,6 +6,7 @@ import { isUuid } from '../../fields/uuid.js';
 import type { Column, RecordObject, ToOne } from '../model/record-object.js';
 import type { RecordStore } from '../store/store.js';
 import { findConnected, unknownInput } from './connect.js';
+import { refuseNestedCreate } from './nested-creates.js';
 import { readRelationInput } from './relation-input.js';
 
 /** What a write changes: column → value; of a composite the parts that change. */
@@ -50,6 +51,7 @@ type Entry = readonly [string, Stored | StoredParts];
 
 /** What a relation input sets the join column to. */
 function relationEntries(relation: ToOne, input: unknown, { object, store, operation }: WriteScope): readonly Entry[] {
+  if (store.behaviour.nestedCreate && operation === 'update') refuseNestedCreate(relation, input);
   const read = readRelationInput(relation, input);
   if (read.kind === 'connect') return [[relation.column, findConnected(relation, read.where, store)]];
   if (read.kind === 'disconnect') return [[relation.column, null]];
