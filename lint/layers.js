@@ -63,6 +63,12 @@ export const LAYERS = [
     uses: ['runtime/objects', 'runtime/portable'],
     isPortable: true,
   },
+  {
+    paths: ['runtime/tools'],
+    what: 'tools for agents, and their forms for frameworks',
+    uses: ['runtime/client', 'runtime/objects', 'runtime/portable'],
+    isPortable: true,
+  },
 
   {
     paths: ['plugin/errors.ts', 'plugin/secrets.ts', 'plugin/visible.ts', 'plugin/package-version.ts'],

@@ -6,6 +6,7 @@ import { objects } from './objects/output.js';
 import type { OwnOutput } from './output.js';
 import { rest } from './rest/output.js';
 import { runtime } from './runtime/output.js';
+import { tools } from './tools/output.js';
 import { validators } from './validators/output.js';
 import { webhookSamples } from './webhook-samples/output.js';
 import { webhooks } from './webhooks/output.js';
@@ -19,6 +20,7 @@ export const OUTPUTS = [
   webhooks,
   webhookSamples,
   rest,
+  tools,
   workspaceDocs,
   index,
   runtime,

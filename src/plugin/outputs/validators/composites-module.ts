@@ -9,6 +9,7 @@ import { renderModule } from '../module.js';
 import type { OutputFile } from '../output.js';
 import { declareField, fieldEntry, writtenOptions, type DeclaredField, type FieldOptions } from './declared-field.js';
 import { customFields } from './object-fields.js';
+import type { ViewContext } from '../view-context.js';
 import { runtimeModules } from './runtime-modules.js';
 import { COMPOSITE_FIELDS, type ValidatorModuleContext, type ValidatorsContext } from './validator-options.js';
 
@@ -84,10 +85,14 @@ function compositeList({ composite, context }: Parts & { readonly composite: Com
   });
 }
 
-function compositeParts({
+/** The parts of a composite, sorted by name. */
+export function compositeParts({
   context,
   composite,
-}: Pick<Parts, 'context'> & { readonly composite: Composite }): readonly DeclaredField[] {
+}: {
+  readonly context: ViewContext;
+  readonly composite: Composite;
+}): readonly DeclaredField[] {
   const facts = compositeFacts({ context, composite });
   // Parts of files are neither filtered nor ordered by, which need not be said of each.
   const isQueried = composite.subFields.some(({ filter, orderBy }) => filter !== null || orderBy !== null);
@@ -104,7 +109,7 @@ function partOf({
   subField: { name, output, input, filter, orderBy },
   facts: { parts, primary },
 }: {
-  readonly context: ValidatorsContext;
+  readonly context: ViewContext;
   readonly subField: SubField;
   readonly facts: CompositeFacts;
 }): DeclaredField | null {
