@@ -46,7 +46,7 @@ function objectTools(toolbox: Toolbox): (object: ToolObject) => readonly Tool[] 
             findTool(toolbox, subject, {
               name: nameOf('find', plural),
               title: `Find ${many}`,
-              description: `Find ${many}${called(object)} by conditions: all of where hold, and one of any.`,
+              description: `Find ${many}${called(object)} where all conditions hold, and one of any.`,
             }),
           ]
         : []),
@@ -55,7 +55,7 @@ function objectTools(toolbox: Toolbox): (object: ToolObject) => readonly Tool[] 
             getTool(toolbox, subject, {
               name: nameOf('get', singular),
               title: `Get ${one}`,
-              description: `One ${one}, with fields of find.`,
+              description: `One ${one}, texts in full.`,
             }),
           ]
         : []),
@@ -64,7 +64,7 @@ function objectTools(toolbox: Toolbox): (object: ToolObject) => readonly Tool[] 
             saveTool(toolbox, subject, {
               name: nameOf('save', singular),
               title: `Save ${one}`,
-              description: `${modesText(toolbox)} ${one}.${required.length > 0 ? ` New ones need ${required.join(', ')}.` : ''} dryRun shows the change only.`,
+              description: `${modesText(toolbox)} ${one}.${required.length > 0 ? ` New ones need ${required.join(', ')}.` : ''} dryRun only shows the change.`,
             }),
           ]
         : []),
@@ -73,7 +73,7 @@ function objectTools(toolbox: Toolbox): (object: ToolObject) => readonly Tool[] 
             deleteTool(toolbox, subject, {
               name: nameOf('delete', singular),
               title: `Delete ${one}`,
-              description: `Delete ${one}; people can restore it.`,
+              description: `Delete ${one}; it can be restored.`,
             }),
           ]
         : []),
@@ -88,7 +88,7 @@ const called = ({ labelPlural, plural }: ToolObject): string =>
 function modesText(toolbox: Toolbox): string {
   const text = modesOf(toolbox).join(', ');
   const isUpserting = toolbox.may('upsert');
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${isUpserting ? ' (by id or a unique value)' : ''}`;
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${isUpserting ? ' (by id or unique value)' : ''}`;
 }
 
 /** The same for any object: the caller asks `describe_object` what fields it has. */
@@ -101,8 +101,7 @@ function generalTools(toolbox: Toolbox): readonly Tool[] {
           findTool(toolbox, subject, {
             name: 'find_records',
             title: 'Find records',
-            description:
-              'Find records of an object by conditions: all of where hold, and one of any. Call describe_object first.',
+            description: 'Find records where all conditions hold, and one of any. Call describe_object first.',
           }),
         ]
       : []),
@@ -129,7 +128,7 @@ function generalTools(toolbox: Toolbox): readonly Tool[] {
           deleteTool(toolbox, subject, {
             name: 'delete_record',
             title: 'Delete a record',
-            description: 'Delete a record; people can restore it.',
+            description: 'Delete a record; it can be restored.',
           }),
         ]
       : []),
@@ -139,11 +138,12 @@ function generalTools(toolbox: Toolbox): readonly Tool[] {
 /** The tools of the workspace as a whole. */
 function workspaceTools(toolbox: Toolbox): readonly Tool[] {
   const { may, objects, isCompact } = toolbox;
+  const subject = aboutAny(objects, { areNamed: !isCompact });
   const activities = (['note', 'task'] as const).filter(may).flatMap((name) => activityOf(toolbox, name) ?? []);
   return [
-    ...(may('describe') ? [describeTool(toolbox)] : []),
+    ...(may('describe') ? [describeTool(toolbox, subject)] : []),
     ...(may('search') ? [searchTool(toolbox)] : []),
-    ...(may('report') ? [reportTool(toolbox, aboutAny(objects, { areNamed: !isCompact }))] : []),
+    ...(may('report') ? [reportTool(toolbox, subject)] : []),
     ...activities.map((activity) => activityTool(toolbox, activity)),
   ];
 }

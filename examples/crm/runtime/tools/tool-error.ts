@@ -32,7 +32,7 @@ const MOST_FAULTS = 5;
 /** What a failed call tells the model. Errors of others, such as the reason of an abort, stay as they are. */
 export function failedCall(tool: string, error: unknown): unknown {
   if (!(error instanceof TwentyError) || error instanceof TwentyToolError) return error;
-  const said = error.message.replace(/\.?$/, '.');
+  const said = messageOf(error);
   return new TwentyToolError(`${said} ${remedyOf(error)}`, {
     code: error.code,
     subCode: error.subCode,
@@ -44,6 +44,12 @@ export function failedCall(tool: string, error: unknown): unknown {
     operation: tool,
     cause: error.message,
   });
+}
+
+/** The message without the operation before it where that is the tool's own. */
+function messageOf({ message, operation }: TwentyError): string {
+  const text = /\w+\./.test(operation) ? message : message.replace(`${operation}: `, '');
+  return text.replace(/\.?$/, '.');
 }
 
 function remedyOf(error: TwentyError): string {

@@ -2,7 +2,7 @@
 /* eslint no-restricted-syntax: ["error", "Program"] -- gives the line above something to turn off in every file */
 import type { GeneralSelect } from '../../client/general-object.js';
 import type { ToolObject } from '../model/tool-object.js';
-import type { ToolValue } from '../model/tool-value.js';
+import { isKeptByServer, type ToolValue } from '../model/tool-value.js';
 import { notOneOf } from '../nearest.js';
 import type { Shown } from './shown-record.js';
 
@@ -12,8 +12,7 @@ export interface Selection {
   readonly shown: Shown;
 }
 
-/** Fields that most callers do not ask about: they are shown on request. */
-const ON_REQUEST = ['createdBy', 'deletedAt', 'position', 'updatedAt', 'updatedBy'];
+/** Kinds of values that are shown on request, as what a server keeps is, but for the time of creation. */
 const LARGE: readonly ToolValue['kind'][] = ['files', 'json', 'unknown', 'blocks'];
 
 /** The names by which fields are asked for: fields, and relations to one record. */
@@ -21,7 +20,10 @@ export const fieldNames = ({ values, toOne }: ToolObject): readonly string[] => 
   ...new Set([...values.map(({ field }) => field), ...toOne.keys()]),
 ];
 
-/** Selects what is asked for, by field, path or relation; what is usual where nothing is. */
+/**
+ * Selects what is asked for, by field, path or relation; what is usual where nothing is. Beside the id of a record that it
+ * leads to stands the label of that one.
+ */
 export function selectionOf({
   object,
   all,
@@ -45,7 +47,8 @@ export function selectionOf({
   const values = object.values.filter((value) => value.path === 'id' || isAsked(value));
   const links = [...object.toOne].flatMap(([field, singular]): Shown['links'] => {
     const target = all.get(singular);
-    return target && fields.includes(field) ? [[field, target]] : [];
+    const isShown = fields.includes(field) || values.some((value) => value.field === `${field}Id`);
+    return target && isShown ? [[field, target]] : [];
   });
   return {
     select: {
@@ -62,4 +65,5 @@ export function selectionOf({
   };
 }
 
-const isUsual = ({ field, kind }: ToolValue): boolean => !ON_REQUEST.includes(field) && !LARGE.includes(kind);
+const isUsual = (value: ToolValue): boolean =>
+  (value.field === 'createdAt' || !isKeptByServer(value)) && !LARGE.includes(value.kind);

@@ -18,7 +18,7 @@ const LONGEST_IN_LIST = 300;
 /** What is to be shown of a record. */
 export interface Shown {
   readonly values: readonly ToolValue[];
-  /** Relations to one record, with the object that each leads to. */
+  /** Relations to one record, which are shown by its label, with the object that each leads to. */
   readonly links: readonly (readonly [field: string, target: ToolObject])[];
   /** Whether long texts are cut. */
   readonly isInList: boolean;
@@ -54,8 +54,12 @@ const isCodeOfMoney = (value: ToolValue, values: readonly ToolValue[]): boolean 
   value.part !== undefined &&
   values.some(({ field, kind }) => kind === 'micros' && field === value.field);
 
+/** Whether there is nothing to show: to a server, an empty text or list is none. */
 export const isEmpty = (value: unknown): boolean =>
-  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+  value === null ||
+  value === undefined ||
+  value === '' ||
+  (typeof value === 'object' && Object.keys(value).length === 0);
 
 /** `12500.5` for 12500500000 millionths. */
 export const money = (micros: unknown): string => {
@@ -68,10 +72,21 @@ export function shownValue({ kind, options }: Pick<ToolValue, 'kind' | 'options'
   if (kind === 'select') return optionText(raw, options);
   if (kind === 'multiSelect') return Array.isArray(raw) ? raw.map((value: unknown) => optionText(value, options)) : raw;
   if (kind === 'micros') return money(raw);
+  if (kind === 'linkList') return itemTexts(raw, linkText);
+  if (kind === 'phoneList') return itemTexts(raw, phoneText);
   // a server stamps whole milliseconds, which nobody reads
   if (kind === 'dateTime' && typeof raw === 'string') return raw.replace(/\.\d+(?=Z$)/, '');
   return raw;
 }
+
+const itemTexts = (raw: unknown, textOf: (item: JsonRecord) => string): unknown =>
+  Array.isArray(raw) ? raw.map((item: unknown) => (isRecord(item) ? textOf(item) : item)) : raw;
+
+const linkText = ({ url, label }: JsonRecord): string =>
+  isEmpty(label) ? String(url) : `${String(url)} (${String(label)})`;
+
+const phoneText = ({ callingCode, number }: JsonRecord): string =>
+  `${isEmpty(callingCode) ? '' : String(callingCode)}${String(number)}`;
 
 /** `Meeting (MEETING)`; the value alone where it is its label. */
 function optionText(value: unknown, options: ToolValue['options']): unknown {

@@ -38,32 +38,26 @@ interface Condition {
 
 function conditionOf({ object, given, faults, place }: Condition): readonly GeneralRecord[] {
   if (!isRecord(given)) {
-    faults.push(`${place} must be an object such as { "field": …, "eq": … }`);
+    faults.push(`${place} must be an object such as { "field": …, "op": …, "value": … }`);
     return [];
   }
-  const { field, ...operators } = given;
+  const { field, op, value: operand, ...others } = given;
   const value = typeof field === 'string' ? object.byPath.get(field) : undefined;
   const comparison = value && comparisonOf(value);
+  for (const name of Object.keys(others)) faults.push(`${place}.${notOneOf(name, ['field', 'op', 'value'])}`);
   if (!value || !comparison) {
     const filtered = object.values.filter((each) => comparisonOf(each)).map(({ path }) => path);
     faults.push(`${place}.field ${notOneOf(field, filtered)}`);
     return [];
   }
-  const parts: GeneralRecord[] = [];
-  for (const [operator, operand] of Object.entries(operators)) {
-    if (!isOneOf(operator, comparison.operators)) {
-      faults.push(`${place}.${operator}: ${value.path} takes ${comparison.operators.join(', ')}`);
-      continue;
-    }
-    parts.push(...comparing({ value, operator, operand, place: `${place}.${operator}`, faults }));
+  const operators: readonly Operator[] = [...comparison.operators, 'empty'];
+  const operator = operators.find((each) => each === op);
+  if (operator === undefined) {
+    faults.push(`${place}.op of ${value.path} ${notOneOf(op, operators)}`);
+    return [];
   }
-  if (Object.keys(operators).length === 0)
-    faults.push(`${place} has no operator: ${value.path} takes ${comparison.operators.join(', ')}`);
-  return parts;
+  return comparing({ value, operator, operand, place: `${place}.value`, faults });
 }
-
-const isOneOf = (operator: string, operators: readonly Operator[]): operator is Operator =>
-  (operators as readonly string[]).includes(operator);
 
 interface Compared {
   readonly value: ToolValue;
@@ -73,7 +67,7 @@ interface Compared {
   readonly faults: string[];
 }
 
-/** What the client calls it. An operator that one value meets becomes several conditions, of which all must hold. */
+/** What the client calls it: one condition, or several of which all must hold. */
 function comparing({ value, operator, operand, place, faults }: Compared): readonly GeneralRecord[] {
   const at = (condition: GeneralRecord): GeneralRecord =>
     value.part === undefined ? { [value.field]: condition } : { [value.field]: { [value.part]: condition } };
@@ -82,24 +76,16 @@ function comparing({ value, operator, operand, place, faults }: Compared): reado
     faults.push(`${place} must be true or false`);
     return [];
   }
-  if (operator === 'in') {
-    if (!Array.isArray(operand)) {
-      faults.push(`${place} must be a list`);
-      return [];
-    }
-    const items = operand.map((item: unknown, index) =>
-      parsed({ value, given: item, place: `${place}[${index}]`, faults }),
-    );
-    return [at({ [value.kind === 'multiSelect' ? 'containsAny' : 'in']: items })];
-  }
-  if (operator === 'contains' || operator === 'startsWith') {
+  const isPattern = operator === 'contains' || operator === 'startsWith';
+  if (isPattern && value.kind !== 'multiSelect') {
     if (typeof operand === 'string' && operand !== '') return [at(matching({ value, operator, text: operand }))];
     faults.push(`${place} must be a text that is not empty`);
     return [];
   }
   const compared = parsed({ value, given: operand, place, faults });
+  if (isPattern) return [at({ containsAny: [compared] })];
   const day = value.kind === 'dateTime' && typeof compared === 'string' ? parseDay(compared) : undefined;
-  return day === undefined ? [at({ [operator]: compared })] : duringDay(operator, day).map(at);
+  return day === undefined ? [at({ [operator]: compared })] : [{ and: duringDay(operator, day).map(at) }];
 }
 
 function parsed({

@@ -96,6 +96,12 @@ const texts =
     return typeof given[first] === 'string' ? taken(given) : wrong(`${place}.${first} is missing`);
   };
 
+/** A text alone is that member of the object. */
+const textOr =
+  (member: string, parse: Parse): Parse =>
+  (given, position) =>
+    typeof given === 'string' ? taken({ [member]: given }) : parse(given, position);
+
 const PARSERS: { readonly [Kind in ValueKind]: Parse } = {
   text,
   email,
@@ -116,8 +122,8 @@ const PARSERS: { readonly [Kind in ValueKind]: Parse } = {
   json: (given, { place }) =>
     typeof given === 'object' && given !== null ? taken(given) : wrong(`${place} must be an object or a list`),
   emailList: listOf(email),
-  linkList: listOf(texts('url', ['label'])),
-  phoneList: listOf(texts('number', ['countryCode', 'callingCode'])),
+  linkList: listOf(textOr('url', texts('url', ['label']))),
+  phoneList: listOf(textOr('number', texts('number', ['countryCode', 'callingCode']))),
   files: listOf(texts('fileId', ['label'])),
   unknown: taken,
 };

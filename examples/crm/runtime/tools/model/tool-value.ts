@@ -25,6 +25,12 @@ export interface ToolValue {
   readonly target?: string;
 }
 
+/** Fields that a server keeps by itself. They can be written, which hardly anybody means to. */
+const KEPT_BY_SERVER = ['createdAt', 'createdBy', 'deletedAt', 'position', 'updatedAt', 'updatedBy'];
+
+/** Whether a server keeps a value by itself. */
+export const isKeptByServer = ({ field }: Pick<ToolValue, 'field'>): boolean => KEPT_BY_SERVER.includes(field);
+
 /** The kind of each name. */
 function kindsOf({ kinds }: ValueFacts): ReadonlyMap<string, ValueKind> {
   const found = new Map<string, ValueKind>();
@@ -41,7 +47,8 @@ export function valuesOf(
   composites: ToolWorkspaceFacts['composites'],
 ): readonly ToolValue[] {
   const kinds = kindsOf(values);
-  const columns = scalarsOf(object).concat(Object.keys(object.composites ?? {}));
+  const others = scalarsOf(object).filter((name) => name !== 'id');
+  const columns = ['id'].concat(others, Object.keys(object.composites ?? {}));
   return columns.flatMap((field): readonly ToolValue[] => {
     const people = fieldForPeople(meta, field);
     const whole = accessOf(values, field);

@@ -60,7 +60,7 @@ export function createToolbox(
   const chosen = new Set(options.objects ?? names);
   return {
     client,
-    objects: [...all.values()].filter(({ singular }) => chosen.has(singular)),
+    objects: [...chosen].flatMap((name) => all.get(name) ?? []),
     all,
     may: (operation) => operations.includes(operation) && (!readOnly || READS.includes(operation)),
     limit,

@@ -10,9 +10,10 @@ import { operationsOf, type Toolbox } from '../model/toolbox.js';
 import { writtenSchema } from '../schemas/value-schema.js';
 import { TwentyToolError } from '../tool-error.js';
 import type { Tool } from '../tool.js';
-import { CHANGE, confirmationSchema, isDryRun, tried } from './confirmation.js';
-import { argumentsSchema, defineTool, ID, objectSchema, TEXT, type Call } from './define.js';
+import { changeSchema, confirmationSchema, isDryRun, tried } from './confirmation.js';
+import { defineTool, ID, objectSchema, TEXT, type Call } from './define.js';
 import { idArgument, noRecord } from './get.js';
+import { aboutAny } from './subject.js';
 
 /** An object whose records are written about others: a note or a task. */
 export interface Activity {
@@ -59,34 +60,34 @@ export function activityOf({ all, objects }: Toolbox, name: Activity['name']): A
 /** Adds a note or a task to a record. */
 export function activityTool(toolbox: Toolbox, activity: Activity): Tool {
   const { name, linked, text, further } = activity;
-  const names = [...linked.keys()];
+  const linkable = toolbox.objects.filter(({ singular }) => linked.has(singular));
+  const subject = aboutAny(linkable, { areNamed: true });
   const tool = `add_${name}`;
   return defineTool({
     name: tool,
     title: `Add a ${name}`,
-    description: `Add a ${name} to a record.${text ? ' text is Markdown.' : ''}`,
+    description: `Add a ${name} to a record.${text ? ' text: Markdown.' : ''}`,
     annotations: { readOnly: false, destructive: false, idempotent: false },
-    input: argumentsSchema(
+    input: objectSchema(
       {
-        object: { enum: names },
+        ...subject.argument,
         id: ID,
         title: TEXT,
         ...(text ? { text: TEXT } : {}),
-        ...Object.fromEntries(further.map((value) => [value.path, writtenSchema(value)])),
+        ...Object.fromEntries(further.map((value) => [value.path, writtenSchema({ ...value, takesNull: false })])),
         ...confirmationSchema(toolbox),
       },
-      ['object', 'id', 'title'],
+      [...subject.required, 'id', 'title'],
     ),
-    output: objectSchema({ id: ID, ...CHANGE }),
+    output: objectSchema({ id: TEXT, ...changeSchema(toolbox) }),
     run: async (call) => {
-      const { args, faults, refuseFaults } = call;
+      const { args, refuseFaults } = call;
       const id = idArgument(call);
       const data = dataOf(activity, call);
       const isTried = isDryRun(toolbox, tool, call);
-      const object = toolbox.objects.find(({ singular }) => singular === args['object']);
+      const object = subject.of(call);
       refuseFaults();
-      const key = object && linked.get(object.singular);
-      if (!object || key === undefined) throw new TypeError(`an object that is missing is a fault: ${faults.join()}`);
+      const key = linked.get(object.singular) ?? '';
       await refuseMissing({ toolbox, object, id, tool, call });
       if (isTried) return tried(toolbox, tool, args, { create: name, on: { [object.singular]: id }, data });
       return { id: await add({ toolbox, activity, data, call, target: { [key]: id }, tool }) };
@@ -103,7 +104,7 @@ function dataOf({ title, text, further }: Activity, { args, faults }: Call): Gen
   for (const value of further) {
     const given = args[value.path];
     if (given === undefined) continue;
-    const parsed = given === null && value.takesNull ? { value: null } : serverValue(value, given, value.path);
+    const parsed = serverValue(value, given, value.path);
     if ('fault' in parsed) faults.push(parsed.fault);
     else data[value.field] = parsed.value;
   }

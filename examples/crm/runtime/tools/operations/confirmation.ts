@@ -2,7 +2,7 @@
 /* eslint no-restricted-syntax: ["error", "Program"] -- gives the line above something to turn off in every file */
 import type { Toolbox } from '../model/toolbox.js';
 import type { JsonSchema, ToolAnswer } from '../tool.js';
-import { FLAG, TEXT, type Call } from './define.js';
+import { FLAG, RECORD, TEXT, type Call } from './define.js';
 
 /** The arguments by which a write is tried and confirmed. */
 export const confirmationSchema = ({ confirmations }: Toolbox): { readonly [name: string]: JsonSchema } => ({
@@ -11,7 +11,10 @@ export const confirmationSchema = ({ confirmations }: Toolbox): { readonly [name
 });
 
 /** What a write answers instead of its outcome where it is only tried. */
-export const CHANGE: { readonly [name: string]: JsonSchema } = { change: { type: 'object' }, confirmation: TEXT };
+export const changeSchema = ({ confirmations }: Toolbox): { readonly [name: string]: JsonSchema } => ({
+  change: RECORD,
+  ...(confirmations ? { confirmation: TEXT } : {}),
+});
 
 /** How many confirmations are kept; the oldest is forgotten first. */
 const MOST_KEPT = 100;

@@ -58,12 +58,6 @@ export const objectSchema = (
   required: readonly string[] = [],
 ): JsonSchema => ({ type: 'object', properties, ...(required.length > 0 ? { required } : {}) });
 
-/** The same for arguments: others are refused. */
-export const argumentsSchema = (
-  properties: NonNullable<JsonSchema['properties']>,
-  required: readonly string[] = [],
-): JsonSchema => ({ ...objectSchema(properties, required), additionalProperties: false });
-
 export const TEXT: JsonSchema = { type: 'string' };
 export const ID: JsonSchema = { type: 'string', format: 'uuid' };
 export const FLAG: JsonSchema = { type: 'boolean' };
@@ -71,3 +65,6 @@ export const RECORD: JsonSchema = { type: 'object' };
 
 /** How many records or groups; the tools have one limit for all. */
 export const limitSchema = (limit: number): JsonSchema => ({ type: 'integer', minimum: 1, maximum: limit });
+
+/** A list of records or rows in an answer. */
+export const LIST: JsonSchema = { type: 'array' };

@@ -3,8 +3,8 @@
 import { labelOf } from '../answers/shown-record.js';
 import { operationsOf, type Toolbox } from '../model/toolbox.js';
 import type { Tool } from '../tool.js';
-import { CHANGE, confirmationSchema, isDryRun, tried } from './confirmation.js';
-import { argumentsSchema, defineTool, ID, objectSchema } from './define.js';
+import { changeSchema, confirmationSchema, isDryRun, tried } from './confirmation.js';
+import { defineTool, ID, objectSchema, TEXT } from './define.js';
 import type { Naming } from './find.js';
 import { idArgument, noRecord } from './get.js';
 import type { Subject } from './subject.js';
@@ -14,11 +14,8 @@ export const deleteTool = (toolbox: Toolbox, subject: Subject, naming: Naming): 
   defineTool({
     ...naming,
     annotations: { readOnly: false, destructive: true, idempotent: true },
-    input: argumentsSchema({ ...subject.argument, id: ID, ...confirmationSchema(toolbox) }, [
-      ...subject.required,
-      'id',
-    ]),
-    output: objectSchema({ deleted: ID, ...CHANGE }),
+    input: objectSchema({ ...subject.argument, id: ID, ...confirmationSchema(toolbox) }, [...subject.required, 'id']),
+    output: objectSchema({ deleted: TEXT, ...changeSchema(toolbox) }),
     run: async (call) => {
       const object = subject.of(call);
       const { args, refuseFaults, options } = call;

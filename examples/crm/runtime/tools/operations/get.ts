@@ -6,7 +6,7 @@ import { shownRecord } from '../answers/shown-record.js';
 import { isId, listArgument, notAnId, textArgument } from '../arguments/check-arguments.js';
 import { operationsOf, type Toolbox } from '../model/toolbox.js';
 import type { Tool } from '../tool.js';
-import { argumentsSchema, defineTool, ID, objectSchema, READS, RECORD, TEXT, type Call } from './define.js';
+import { defineTool, ID, objectSchema, READS, RECORD, TEXT, type Call } from './define.js';
 import type { Naming } from './find.js';
 import type { Subject } from './subject.js';
 
@@ -15,11 +15,11 @@ export const getTool = (toolbox: Toolbox, subject: Subject, naming: Naming): Too
   defineTool({
     ...naming,
     annotations: READS,
-    input: argumentsSchema({ ...subject.argument, id: ID, fields: { type: 'array', items: TEXT } }, [
+    input: objectSchema({ ...subject.argument, id: ID, fields: { type: 'array', items: TEXT } }, [
       ...subject.required,
       'id',
     ]),
-    output: objectSchema({ record: RECORD }, ['record']),
+    output: objectSchema({ record: RECORD }),
     run: async (call) => {
       const object = subject.of(call);
       const { args, faults, refuseFaults, options } = call;

@@ -3,14 +3,14 @@
 import type { GeneralOperations } from '../../client/general-object.js';
 import { isRecord, type JsonRecord } from '../../portable/json-record.js';
 import { isEmpty, shownValue } from '../answers/shown-record.js';
-import { listArgument, numberArgument } from '../arguments/check-arguments.js';
+import { listArgument } from '../arguments/check-arguments.js';
 import { filterOf } from '../arguments/conditions.js';
 import type { ToolObject } from '../model/tool-object.js';
 import type { ToolValue } from '../model/tool-value.js';
 import { operationsOf, type Toolbox } from '../model/toolbox.js';
 import { notOneOf } from '../nearest.js';
-import type { JsonSchema, Tool } from '../tool.js';
-import { argumentsSchema, defineTool, limitSchema, objectSchema, READS, RECORD, TEXT, type Call } from './define.js';
+import type { Tool } from '../tool.js';
+import { defineTool, objectSchema, LIST, READS, RECORD, TEXT, type Call } from './define.js';
 import { columnOf, datesOf, groupsOf, momentsOf, numbersOf } from './report-columns.js';
 import type { Subject } from './subject.js';
 
@@ -22,35 +22,22 @@ type Interval = (typeof INTERVALS)[number];
 
 /** Counts records and computes over them, in groups or all together. */
 export function reportTool(toolbox: Toolbox, subject: Subject): Tool {
-  const conditions: JsonSchema = { type: 'array', items: RECORD };
   return defineTool({
     name: 'report',
     title: 'Report',
     description:
-      'Count records and compute over them, in groups. Conditions are those of find; describe_object lists groupBy and numbers.',
+      'Count or compute in groups: by ["stage", "closeDate MONTH"], compute ["sum amount.amount"], where as in find.',
     annotations: READS,
-    input: argumentsSchema(
+    input: objectSchema(
       {
         ...subject.argument,
-        where: conditions,
-        any: conditions,
-        by: {
-          type: 'array',
-          items: { type: 'object', properties: { field: TEXT, interval: { enum: INTERVALS } }, required: ['field'] },
-        },
-        compute: {
-          type: 'array',
-          items: {
-            type: 'object',
-            properties: { function: { enum: FUNCTIONS }, field: TEXT },
-            required: ['function', 'field'],
-          },
-        },
-        limit: limitSchema(toolbox.limit),
+        where: { type: 'array', items: RECORD },
+        by: { type: 'array', items: TEXT },
+        compute: { type: 'array', items: TEXT },
       },
       subject.required,
     ),
-    output: objectSchema({ rows: { type: 'array', items: RECORD } }, ['rows']),
+    output: objectSchema({ rows: LIST }),
     run: async (call) => {
       const object = subject.of(call);
       const { args, faults, refuseFaults, options } = call;
@@ -64,7 +51,7 @@ export function reportTool(toolbox: Toolbox, subject: Subject): Tool {
       refuseFaults();
       const asked = { ...options, ...(filter ? { filter } : {}), ...functionsOf(columns) };
       const operations = operationsOf(toolbox, object);
-      const limit = numberArgument(args, 'limit') ?? toolbox.limit;
+      const { limit } = toolbox;
       const groups =
         dimensions.length === 0
           ? [await operations.aggregate(asked)]
@@ -96,52 +83,46 @@ interface Item {
   readonly call: Call;
 }
 
+/** `stage`, `closeDate MONTH` */
 function dimensionOf({ object, given, index, call: { faults } }: Item): readonly Dimension[] {
-  const { field, interval, ...others } = isRecord(given) ? given : {};
+  if (typeof given !== 'string') return []; // the schema has refused it
+  const [path = '', interval, ...others] = given.split(' ');
   const place = `by[${index}]`;
   const groups = groupsOf(object);
   const dates = datesOf(object);
-  const value = typeof field === 'string' ? object.byPath.get(field) : undefined;
-  faults.push(...unknownKeys({ others, place, known: ['field', 'interval'] }));
+  const value = object.byPath.get(path);
+  if (others.length > 0) faults.push(`${place} must be a field, or a field and an interval`);
   if (!value || !groups.concat(dates).includes(value.path)) {
-    faults.push(`${place}.field ${notOneOf(field, groups.concat(dates))}`);
+    faults.push(`${place} ${notOneOf(path, groups.concat(dates))}`);
     return [];
   }
   if (!dates.includes(value.path)) {
-    if (interval !== undefined) faults.push(`${place}.interval is for ${dates.join(', ')} only`);
+    if (interval !== undefined) faults.push(`${place}: ${value.path} takes no interval`);
     return [{ value }];
   }
   const known = INTERVALS.find((each) => each === interval);
-  if (!known) faults.push(`${place}.interval ${notOneOf(interval, INTERVALS)}`);
+  if (!known) faults.push(`${place}: the interval after ${value.path} ${notOneOf(interval ?? '', INTERVALS)}`);
   return known ? [{ value, interval: known }] : [];
 }
 
+/** `sum amount.amount` */
 function computedOf({ object, given, index, call: { faults } }: Item): readonly Computed[] {
-  const { function: called, field, ...others } = isRecord(given) ? given : {};
+  if (typeof given !== 'string') return []; // the schema has refused it
+  const [called = '', path = '', ...others] = given.split(' ');
   const place = `compute[${index}]`;
-  faults.push(...unknownKeys({ others, place, known: ['function', 'field'] }));
+  if (others.length > 0) faults.push(`${place} must be a function and a field`);
   const fn = FUNCTIONS.find((each) => each === called);
   if (!fn) {
-    faults.push(`${place}.function ${notOneOf(called, FUNCTIONS)}`);
+    faults.push(`${place}: the function ${notOneOf(called, FUNCTIONS)}`);
     return [];
   }
   const numbers = numbersOf(object);
   const columns = fn === 'min' || fn === 'max' ? numbers.concat(momentsOf(object)) : numbers;
-  const value = typeof field === 'string' ? object.byPath.get(field) : undefined;
+  const value = object.byPath.get(path);
   if (value && columns.includes(value.path)) return [{ value, fn }];
-  faults.push(`${place}.field ${notOneOf(field, columns)}`);
+  faults.push(`${place}: the field ${notOneOf(path, columns)}`);
   return [];
 }
-
-const unknownKeys = ({
-  others,
-  place,
-  known,
-}: {
-  readonly others: JsonRecord;
-  readonly place: string;
-  readonly known: readonly string[];
-}): readonly string[] => Object.keys(others).map((name) => `${place}.${notOneOf(name, known)}`);
 
 /** As the client takes it: the columns of each function. */
 function functionsOf(columns: readonly Computed[]): { readonly [Fn in ReportFunction]?: readonly string[] } {

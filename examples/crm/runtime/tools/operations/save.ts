@@ -6,12 +6,12 @@ import { ownValue } from '../../portable/own-property.js';
 import { shownRecord, shownValue, valueIn, isEmpty, type Shown } from '../answers/shown-record.js';
 import { isWritten, parseData, type ParsedData, type WriteMode } from '../arguments/data.js';
 import type { ToolObject } from '../model/tool-object.js';
-import type { ToolValue } from '../model/tool-value.js';
+import { isKeptByServer, type ToolValue } from '../model/tool-value.js';
 import { operationsOf, type Toolbox } from '../model/toolbox.js';
 import { writtenSchema } from '../schemas/value-schema.js';
 import type { JsonSchema, Tool, ToolAnswer } from '../tool.js';
-import { CHANGE, confirmationSchema, isDryRun, tried } from './confirmation.js';
-import { argumentsSchema, defineTool, ID, objectSchema, RECORD, type Call } from './define.js';
+import { changeSchema, confirmationSchema, isDryRun, tried } from './confirmation.js';
+import { defineTool, ID, objectSchema, RECORD, type Call } from './define.js';
 import type { Naming } from './find.js';
 import { idArgument, noRecord } from './get.js';
 import type { Subject } from './subject.js';
@@ -31,7 +31,7 @@ export function saveTool(toolbox: Toolbox, subject: Subject, naming: Naming): To
       destructive: modes.some((mode) => mode !== 'create'),
       idempotent: !modes.includes('create'),
     },
-    input: argumentsSchema(
+    input: objectSchema(
       {
         ...subject.argument,
         mode: { enum: modes },
@@ -41,7 +41,7 @@ export function saveTool(toolbox: Toolbox, subject: Subject, naming: Naming): To
       },
       [...subject.required, 'mode', 'data'],
     ),
-    output: objectSchema({ record: RECORD, ...CHANGE }),
+    output: objectSchema({ record: RECORD, ...changeSchema(toolbox) }),
     run: async (call) => {
       const object = subject.of(call);
       const { args, faults, refuseFaults } = call;
@@ -63,10 +63,16 @@ const mayWrite =
   ({ field }: ToolValue): boolean =>
     field !== 'deletedAt' || may('delete');
 
+/**
+ * What people write. Further values are taken too, such as the time of creation and ids of files that were uploaded:
+ * `describe_object` lists them, and a call with others is refused.
+ */
 function dataSchema(toolbox: Toolbox, { values }: ToolObject): JsonSchema {
-  const isOffered = mayWrite(toolbox);
-  const written = values.filter((value) => isOffered(value) && modesOf(toolbox).some((mode) => isWritten(value, mode)));
-  return argumentsSchema(Object.fromEntries(written.map((value) => [value.path, writtenSchema(value)])));
+  const modes = modesOf(toolbox);
+  const offered = values.filter(
+    (value) => !isKeptByServer(value) && value.kind !== 'files' && modes.some((mode) => isWritten(value, mode)),
+  );
+  return objectSchema(Object.fromEntries(offered.map((value) => [value.path, writtenSchema(value)])));
 }
 
 interface Write extends ParsedData {

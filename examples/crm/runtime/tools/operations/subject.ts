@@ -19,17 +19,20 @@ export interface Subject {
 /** A tool about one object. */
 export const about = (object: ToolObject): Subject => ({ object, argument: {}, required: [], of: () => object });
 
-/** A tool about these objects; which they are stands in the schema where they are named there. */
+/** A tool about these objects; which they are stands in the schema where they are named there. One alone needs no naming. */
 export function aboutAny(objects: Toolbox['objects'], { areNamed }: { readonly areNamed: boolean }): Subject {
   const names = objects.map(({ singular }) => singular);
+  const [only] = objects;
+  if (only && objects.length === 1) return { ...about(only), object: undefined };
   return {
     object: undefined,
     argument: { object: areNamed ? { enum: names } : TEXT },
     required: ['object'],
     of: ({ args, faults, refuseFaults }) => {
-      const found = objects.find(({ singular }) => singular === args['object']);
+      const given = args['object'];
+      const found = objects.find(({ singular, plural }) => singular === given || plural === given);
       if (found) return found;
-      if (!areNamed && args['object'] !== undefined) faults.push(`object: ${notOneOf(args['object'], names)}`);
+      if (!areNamed && given !== undefined) faults.push(`object: ${notOneOf(given, names)}`);
       refuseFaults();
       throw new TypeError('an object that is missing is a fault');
     },

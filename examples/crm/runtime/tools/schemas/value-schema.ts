@@ -35,8 +35,9 @@ const WRITTEN: { readonly [Kind in ValueKind]: JsonSchema } = {
   texts: list(TEXT),
   json: { type: 'object' },
   emailList: list({ type: 'string', format: 'email' }),
-  linkList: list(object({ url: TEXT, label: TEXT }, ['url'])),
-  phoneList: list(object({ number: TEXT, countryCode: TEXT, callingCode: TEXT }, ['number'])),
+  // addresses, and numbers with their calling code
+  linkList: list(TEXT),
+  phoneList: list(TEXT),
   files: list(object({ fileId: { type: 'string', format: 'uuid' }, label: TEXT }, ['fileId', 'label'])),
   unknown: {},
 };
