@@ -63,6 +63,11 @@ export function asTable(lines: readonly MonthLine[]): string {
     .join('\n');
 }
 
+/** Names of Twenty that are no names of CSS. */
+const COLOURS: Readonly<Record<string, string>> = { sky: 'deepskyblue', yellow: 'gold' };
+
+const colour = (name: string): string => (Object.hasOwn(COLOURS, name) ? COLOURS[name] : undefined) ?? name;
+
 /** For a browser: a page with a bar for each line, in the colours that the stages have in Twenty. */
 export function asPage(lines: readonly MonthLine[]): string {
   const stages = opportunityMeta.fields.stage.options;
@@ -78,7 +83,7 @@ export function asPage(lines: readonly MonthLine[]): string {
       return size === 0
         ? []
         : [
-            `<rect x="${x}" y="${top.toFixed(1)}" width="${bar}" height="${size.toFixed(1)}" fill="${text(color)}"><title>${text(`${label}: ${money({ ...line, amount })}`)}</title></rect>`,
+            `<rect x="${x}" y="${top.toFixed(1)}" width="${bar}" height="${size.toFixed(1)}" fill="${text(colour(color))}"><title>${text(`${label}: ${money({ ...line, amount })}`)}</title></rect>`,
           ];
     });
     const caption = `<text x="${x + bar / 2}" y="${height + 18}" text-anchor="middle">${text(line.month)}</text>`;
@@ -86,7 +91,7 @@ export function asPage(lines: readonly MonthLine[]): string {
     return [...parts, caption, amount].join('');
   });
   const key = stages.map(
-    ({ label, color }) => `<li><span style="background:${text(color)}"></span>${text(label)}</li>`,
+    ({ label, color }) => `<li><span style="background:${text(colour(color))}"></span>${text(label)}</li>`,
   );
   return `<!doctype html>
 <html lang="en">
