@@ -23,6 +23,9 @@ export class RecordError extends Error {
   }
 }
 
+/** A refusal that is no exception of the server's own: REST shows the name of its class. */
+export class UserInputError extends RecordError {}
+
 /** What the server tells users where it has nothing better to say. */
 export const STANDARD_USER_MESSAGE = 'An error occurred.';
 
@@ -63,6 +66,16 @@ export const refusedByDatabase = (): RecordError =>
 /** Whether an error is the database's. */
 export const isRefusalOfDatabase = (error: Error): boolean => error.message === REFUSED_BY_DATABASE;
 
-/** A crash of the server, which it reports with the bare message of the exception. */
-export const serverCrash = (message: string): RecordError =>
-  new RecordError(message, { code: 'INTERNAL_SERVER_ERROR' });
+/** A crash of the server, which it reports with the bare message of the exception; REST names its class too. */
+export class ServerCrash extends RecordError {
+  readonly exception: string;
+
+  constructor(message: string, exception: string) {
+    super(message, { code: 'INTERNAL_SERVER_ERROR' });
+    this.exception = exception;
+  }
+}
+
+/** A crash of the server, as a rule because a value is not what its code expects. */
+export const serverCrash = (message: string, exception = 'TypeError'): RecordError =>
+  new ServerCrash(message, exception);

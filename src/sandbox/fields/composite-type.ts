@@ -1,6 +1,6 @@
 import { shown } from '../errors.js';
 import type { RecordError } from '../errors.js';
-import { isContainer, jsonText } from './raw-json.js';
+import { isContainer, jsonText, wrongJson } from './raw-json.js';
 import { wrongValue } from './scalar-type.js';
 import type { Place, ScalarType, Stored } from './scalar-type.js';
 
@@ -97,20 +97,16 @@ function isJson(text: string): boolean {
  * The parts that were sent. The server asks for an object or a text of JSON and takes apart what comes: lists by their
  * indices, texts by their characters, which are no parts. So an empty list is an object without parts.
  */
-function sentParts(value: unknown, place: Place, label: string): readonly (readonly [string, unknown])[] {
+function sentParts(value: unknown, place: Place): readonly (readonly [string, unknown])[] {
   if (isContainer(value) || (typeof value === 'string' && isJson(value))) return Object.entries(value);
-  throw wrongValue({
-    place,
-    message: `Invalid object value ${shown(value)} for field "${place.path}"`,
-    userFriendlyMessage: `Invalid value for ${label}.`,
-  });
+  throw wrongJson(value, place);
 }
 
 /** A composite whose value is checked part by part, then as a whole. */
 export function composite(options: CompositeOptions): CompositeType {
   const parts = new Map(Object.entries(options.parts));
   const write = (value: unknown, place: Place): StoredParts => {
-    const sent = sentParts(value, place, options.label).map(([name, part]): [string, Stored] => {
+    const sent = sentParts(value, place).map(([name, part]): [string, Stored] => {
       const type = parts.get(name);
       if (type === undefined) {
         throw wrongValue({

@@ -41,7 +41,7 @@ function refuseText(text: string, place: Place): never {
   try {
     JSON.parse(text);
   } catch (error) {
-    throw serverCrash(error instanceof Error ? error.message : String(error));
+    throw serverCrash(error instanceof Error ? error.message : String(error), 'SyntaxError');
   }
   throw wrongEmail(text, place);
 }

@@ -28,7 +28,8 @@ function parseText(text: string, place: Place): unknown {
     return JSON.parse(text);
   } catch {
     const why = 'It should be an array of objects with "fileId" and "label" properties.';
-    throw refuse({ value: text, place, why });
+    const message = `Invalid value "${shown(text)}" for FILES field "${place.path}" - ${why}`;
+    throw wrongValue({ place, message, userFriendlyMessage: message });
   }
 }
 

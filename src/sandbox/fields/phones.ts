@@ -1,6 +1,6 @@
 import { getCountries, getCountryCallingCode, parsePhoneNumberWithError } from 'libphonenumber-js';
 import type { CountryCode, PhoneNumber } from 'libphonenumber-js';
-import { badInput } from '../errors.js';
+import { badInput, serverCrash } from '../errors.js';
 import { composite, memberOf, printedList } from './composite-type.js';
 import type { CompositeType, StoredParts } from './composite-type.js';
 import { isContainer } from './raw-json.js';
@@ -81,6 +81,7 @@ const textOf = (value: unknown): string | null | undefined =>
   value === undefined || typeof value === 'string' ? value : null;
 
 function completeAdditional(phone: unknown): Phone {
+  if (phone === null) throw serverCrash("Cannot destructure property 'callingCode' of 'object null' as it is null.");
   const { number, countryCode, callingCode } = (isContainer(phone) ? phone : {}) as Record<string, unknown>; // read as text only
   return completePhone({ number: textOf(number), countryCode: textOf(countryCode), callingCode: textOf(callingCode) });
 }

@@ -1,4 +1,5 @@
 import { shown } from '../errors.js';
+import type { RecordError } from '../errors.js';
 import { compareText, wrongValue } from './scalar-type.js';
 import type { JsonContainer, Place, ScalarType, Stored } from './scalar-type.js';
 
@@ -16,6 +17,15 @@ function parseText(text: string): Stored | undefined {
 
 const isEmpty = (container: JsonContainer): boolean => Object.keys(container).length === 0;
 
+/** The refusal of what is neither an object nor a text of JSON; users are shown a number or boolean. */
+export const wrongJson = (value: unknown, place: Place): RecordError =>
+  wrongValue({
+    place,
+    message: `Invalid object value ${shown(value)} for field "${place.path}"`,
+    userFriendlyMessage:
+      typeof value === 'string' ? 'Invalid value for JSON.' : `Invalid value for JSON: "${shown(value)}"`,
+  });
+
 /** Keeps JSON of any kind that comes as text, and objects and lists. */
 export function keepJson(value: unknown, place: Place): Stored {
   if (typeof value === 'string') {
@@ -24,11 +34,7 @@ export function keepJson(value: unknown, place: Place): Stored {
   }
   // the copy belongs to the store; what is nested too deep to be written again is refused here
   if (isContainer(value)) return JSON.parse(JSON.stringify(value)) as JsonContainer; // it was one
-  throw wrongValue({
-    place,
-    message: `Invalid object value ${shown(value)} for field "${place.path}"`,
-    userFriendlyMessage: 'Invalid value for JSON.',
-  });
+  throw wrongJson(value, place);
 }
 
 /** An empty object or list is kept as null, unless it comes as text. */

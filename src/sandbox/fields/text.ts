@@ -2,9 +2,12 @@ import { shown } from '../errors.js';
 import { compareText, ORDERED_OPERATORS, wrongValue } from './scalar-type.js';
 import type { Place, ScalarType } from './scalar-type.js';
 
-/** Takes a string and nothing else; the empty string is kept as null. */
+/** The text as UTF-8 carries it. */
+const wellFormed = (text: string): string => Buffer.from(text, 'utf8').toString('utf8');
+
+/** Takes a string and nothing else; the empty string is kept as null, half of a surrogate pair as U+FFFD. */
 export function writeText(value: unknown, place: Place): string | null {
-  if (typeof value === 'string') return value === '' ? null : value;
+  if (typeof value === 'string') return value === '' ? null : wellFormed(value);
   throw wrongValue({
     place,
     message: `Invalid string value ${shown(value)} for text field "${place.path}"`,

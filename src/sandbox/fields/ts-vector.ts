@@ -20,6 +20,6 @@ export const textVectorType: ScalarType = {
   read: (stored) => stored ?? '',
   compare: compareText,
   operators: ['eq', 'neq', 'is'],
-  emptyForm: 'text',
+  emptyForm: 'none',
   graphql: { type: 'TSVector', filter: 'TSVectorFilter' },
 };

@@ -11,7 +11,7 @@ const isValues = (value: unknown): value is Values =>
 /** Adds a record, or completes the one with its id. */
 export function addRecord(store: RecordStore, object: RecordObject, values: Values): string {
   const table = store.table(object);
-  const changes = readData(asSent(values), { object, store, operation: 'create' });
+  const changes = readData(asSent(values, object), { object, store, operation: 'create' });
   const known = typeof changes.id === 'string' ? table.get(changes.id) : undefined;
   const row = withChanges(known ?? table.blank(), changes, object);
   table.put(row);
@@ -76,13 +76,18 @@ const withoutType = ({ __typename: _typename, ...parts }: Values): Values => par
 
 const isEmpty = (value: unknown): boolean => isValues(value) && Object.keys(value).length === 0;
 
-/** Values as a write must send them to be kept as shown: the empty context of an actor is kept only as text. */
-export const asSent = (values: Values): Values =>
+/**
+ * Values as a write must send them to be kept as shown: the empty context of an actor is kept only as text, and the empty
+ * text of a field that needs one is its default, which a write refuses.
+ */
+export const asSent = (values: Values, object: RecordObject): Values =>
   Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      isValues(value) && 'source' in value && isEmpty(value.context) ? { ...value, context: '{}' } : value,
-    ]),
+    Object.entries(values)
+      .filter(([name, value]) => value !== '' || object.columns.get(name)?.field.isNullable !== false)
+      .map(([name, value]) => [
+        name,
+        isValues(value) && 'source' in value && isEmpty(value.context) ? { ...value, context: '{}' } : value,
+      ]),
   );
 
 /** Adds the records that an answer of find-many, find-one or REST shows. */

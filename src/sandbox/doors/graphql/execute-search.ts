@@ -1,6 +1,6 @@
 import { buildSchema, GraphQLError, graphqlSync } from 'graphql';
 import type { Role } from '../../keys/role.js';
-import { RecordError } from '../../errors.js';
+import { RecordError, STANDARD_USER_MESSAGE } from '../../errors.js';
 import { answerError } from './answer.js';
 import type { AnswerBody, AnswerError } from './answer.js';
 import { isUuid } from '../../fields/uuid.js';
@@ -78,7 +78,9 @@ const isVariableError = ({ message }: GraphQLError): boolean => message.startsWi
 
 function searchError(error: GraphQLError): AnswerError {
   const { originalError } = error;
-  return originalError instanceof RecordError ? answerError(originalError) : answerError(error);
+  if (!(originalError instanceof RecordError)) return answerError(error);
+  const { message, extensions } = answerError(originalError);
+  return { message, extensions: { userFriendlyMessage: STANDARD_USER_MESSAGE, ...extensions } };
 }
 
 /** Answers `search`, validated against its schema as any GraphQL server does. */

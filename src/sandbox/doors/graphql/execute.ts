@@ -129,15 +129,8 @@ function answerOperation(request: RecordsRequest): RecordsAnswer {
   const { rootFields } = request.store.model();
   const core = fields.filter((field) => !rootFields.has(field.name.value) && !isIntrospection(field));
   if (core.length > 0 && core.length < fields.length) {
-    const names = core.map((field) => field.name.value).join(', ');
-    return {
-      status: 200,
-      body: {
-        errors: [
-          answerError(refused(`Cannot mix workspace and core fields (${names}): split it into separate queries.`)),
-        ],
-      },
-    };
+    const split = 'This query cannot be executed as a single request. Please split it into separate queries.';
+    return { status: 200, body: { errors: [answerError(refused(split))] } };
   }
   if (core.length > 0) return answerCore(core, request);
   try {

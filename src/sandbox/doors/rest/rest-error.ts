@@ -1,6 +1,6 @@
 import type { Answer } from '../answer.js';
 import type { ServerBehaviour } from '../../../twenty/versions/server-behaviour.js';
-import { isRefusalOfDatabase, RecordError } from '../../errors.js';
+import { isRefusalOfDatabase, RecordError, ServerCrash, UserInputError } from '../../errors.js';
 import { describeLimit, LimitError } from '../../limit-error.js';
 import type { UsageLimit } from '../../limit-error.js';
 import { TOO_MANY } from '../spend.js';
@@ -36,9 +36,18 @@ interface CodedStatus extends Status {
 /** Sub-codes that have a status of their own, whatever their code. */
 const SUB_CODES: ReadonlyMap<string | undefined, CodedStatus> = new Map([
   ['LIMIT_REACHED', { statusCode: 429, error: 'HttpException' }],
-  // seen from a 2.21 server: not 403
-  ['PERMISSION_DENIED', { statusCode: 400, error: 'Error', code: 'PERMISSION_DENIED' }],
-  ['FIELD_NOT_FOUND', { statusCode: 400, error: 'Error', code: 'FIELD_NOT_FOUND' }],
+  ...[
+    // seen from a 2.21 server: not 403
+    'PERMISSION_DENIED',
+    'FIELD_NOT_FOUND',
+    'INVALID_URL',
+    'INVALID_PHONE_NUMBER',
+    'INVALID_PHONE_COUNTRY_CODE',
+    'INVALID_PHONE_CALLING_CODE',
+    'CONFLICTING_PHONE_COUNTRY_CODE',
+    'CONFLICTING_PHONE_CALLING_CODE',
+    'CONFLICTING_PHONE_CALLING_CODE_AND_COUNTRY_CODE',
+  ].map((code): [string, CodedStatus] => [code, { statusCode: 400, error: 'Error', code }]),
 ]);
 
 /** Errors that have a code in REST alone, told by how they begin. */
@@ -72,6 +81,8 @@ export function restAnswerTo(error: unknown, behaviour: Pick<ServerBehaviour, 'r
     const shownCode = code ?? details.subCode ?? details.code;
     return answerOf(statusCode, { error: name }, message, shownCode);
   }
+  if (error instanceof UserInputError) return answerOf(400, { error: 'UserInputError' }, message);
+  if (error instanceof ServerCrash) return answerOf(400, { error: error.exception }, message);
   if (code !== undefined) return answerOf(400, { error: 'Error' }, message, code);
   const known = isOfDatabase ? DATABASE : (SUB_CODES.get(details.subCode) ?? STATUSES.get(details.code));
   const { statusCode, error: name, code: itsCode }: CodedStatus = known ?? { statusCode: 500, error: 'Error' };

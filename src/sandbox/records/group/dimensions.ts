@@ -100,8 +100,13 @@ function columnDimension(column: Column, value: unknown, object: RecordObject): 
   throw badArgument(`Field "${name}" does not support nested subfields in groupBy`);
 }
 
+interface Related {
+  readonly relation: ToOne;
+  readonly target: RecordObject;
+}
+
 /** Groups by a field of the related record; dates of related records are grouped in UTC, whatever the time zone. */
-function relatedDimension(name: string, value: unknown, target: RecordObject): Dimension {
+function relatedDimension(name: string, value: unknown, { relation, target }: Related): Dimension {
   const column = target.columns.get(name);
   if (target.relations.get(name)?.kind === 'toOne') {
     throw badArgument(
@@ -126,14 +131,14 @@ function relatedDimension(name: string, value: unknown, target: RecordObject): D
     return { ...plainDimension(cell), grouping: value, groupsOf: (row) => [groupOf(cell.of(row))] };
   }
   if (value === true) return plainDimension(cell);
-  throw badArgument(`Invalid groupBy definition for nested field "${target.nameSingular}.${name}"`);
+  throw badArgument(`Invalid groupBy definition for nested field "${relation.name}.${name}"`);
 }
 
 function throughRelation(relation: ToOne, value: unknown, { store }: Scope): Dimension {
   const target = objectNamed(store.model(), relation.target);
-  const definition = isDefinition(value) ? value : {};
-  const [name, chosen] = onlyKey(definition, 'nested fields in one relation GroupByInput');
-  const inner = relatedDimension(String(name), chosen, target);
+  if (!isDefinition(value)) throw badArgument(`Invalid groupBy definition for field "${relation.name}"`);
+  const [name, chosen] = onlyKey(value, 'nested fields in one relation GroupByInput');
+  const inner = relatedDimension(String(name), chosen, { relation, target });
   const table = store.table(target);
   const other = (row: StoredRecord): StoredRecord | undefined => {
     const id = row[relation.column];
@@ -156,7 +161,7 @@ function dimension(name: string, value: unknown, scope: Scope): Dimension | unde
   const column = object.columns.get(name);
   if (column?.kind === 'scalar' && column.relation !== undefined && value === true) {
     // a join column is grouped as the id behind its relation
-    return { ...plainDimension(cellOf(column)), field: column.relation.name, inner: ['id'] };
+    return throughRelation(column.relation, { id: true }, scope);
   }
   if (column !== undefined) return columnDimension(column, value, object);
   const relation = object.relations.get(name);
@@ -170,6 +175,7 @@ function dimension(name: string, value: unknown, scope: Scope): Dimension | unde
 export function readDimensions(groupBy: unknown, scope: Scope): readonly Dimension[] {
   const entries: readonly unknown[] = Array.isArray(groupBy) ? groupBy : [groupBy];
   return entries.flatMap((entry) => {
+    if (entry === null) throw serverCrash('Cannot convert undefined or null to object');
     const [name, value] = onlyKey(
       isContainer(entry) || typeof entry === 'string' ? Object(entry) : {},
       'fields in one GroupByInput',

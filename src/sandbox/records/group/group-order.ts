@@ -1,5 +1,6 @@
 import { aggregatesOf } from '../aggregate/aggregates.js';
-import { RecordError, serverCrash, STANDARD_USER_MESSAGE } from '../../errors.js';
+import { serverCrash, UserInputError } from '../../errors.js';
+import type { RecordError } from '../../errors.js';
 import { isContainer } from '../../fields/raw-json.js';
 import { compareText } from '../../fields/scalar-type.js';
 import type { Stored } from '../../fields/scalar-type.js';
@@ -32,8 +33,8 @@ export interface OrderScope {
 
 type Entry = Readonly<Record<string, unknown>>;
 
-const refuse = (message: string): RecordError =>
-  new RecordError(message, { code: 'BAD_USER_INPUT', userFriendlyMessage: STANDARD_USER_MESSAGE });
+/** Orders of groups are refused without a word to users; REST names the class of the error. */
+const refuse = (message: string): RecordError => new UserInputError(message, { code: 'BAD_USER_INPUT' });
 
 const ONE_BY_ONE = 'one by one in orderBy array';
 
@@ -156,6 +157,7 @@ export function groupComparator(
 ): ((left: OrderedGroup, right: OrderedGroup) => number) | undefined {
   const entries: readonly unknown[] = Array.isArray(orderBy) ? orderBy : orderBy == null ? [] : [orderBy];
   const orders = entries.flatMap((entry) => {
+    if (entry === null) throw serverCrash("Cannot read properties of null (reading 'aggregate')");
     const keys = isEntry(entry) ? entry : {};
     return (keys.aggregate == null ? fieldOrder(keys, scope) : aggregateOrder(keys.aggregate, scope.object)) ?? [];
   });

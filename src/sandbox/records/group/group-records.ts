@@ -40,7 +40,7 @@ const MOST_ARGUMENTS = 100;
 /** Records are built by one call that takes each column and each dimension by name and value. */
 function refuseWideRecords(recordColumns: readonly string[], dimensions: readonly Dimension[]): void {
   if (recordColumns.length === 0 || 2 * (recordColumns.length + dimensions.length) <= MOST_ARGUMENTS) return;
-  throw serverCrash(`cannot pass more than ${MOST_ARGUMENTS} arguments to a function`);
+  throw serverCrash(`cannot pass more than ${MOST_ARGUMENTS} arguments to a function`, 'BadRequestException');
 }
 
 /** The hash of the null group comes last, as it often does in the database. */

@@ -5,7 +5,7 @@ import { isContainer } from '../../fields/raw-json.js';
 import type { RecordObject, StoredRecord } from '../model/record-object.js';
 import { changedFields } from '../store/events.js';
 import type { Table } from '../store/table.js';
-import { actorOver, actorParts } from '../write/actor.js';
+import { actorParts, creatorOf } from '../write/actor.js';
 import { commitRows, duplicateId } from '../write/commit.js';
 import { withPositions } from '../write/positions.js';
 import { createNested } from '../write/nested-creates.js';
@@ -31,9 +31,10 @@ function newRow(
   const { object } = table;
   const { context, now } = request;
   const row = withChanges({ ...table.blank(), ...stampOf(now, object) }, changes, object);
-  const actors = (['createdBy', 'updatedBy'] as const)
-    .filter((field) => object.columns.has(field))
-    .map((field) => [field, actorOver(changes, field, context.actor)] as const);
+  const actors = Object.entries({
+    createdBy: creatorOf(changes, context.actor),
+    updatedBy: actorParts(context.actor),
+  }).filter(([field]) => object.columns.has(field));
   return { ...row, ...Object.fromEntries(actors) };
 }
 

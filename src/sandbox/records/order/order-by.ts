@@ -1,4 +1,4 @@
-import { badArgument, badInput } from '../../errors.js';
+import { badArgument, badInput, serverCrash } from '../../errors.js';
 import { isContainer } from '../../fields/raw-json.js';
 import { objectNamed } from '../model/record-model.js';
 import { cellOf, partCellOf } from '../model/record-object.js';
@@ -37,6 +37,13 @@ function scalarKey(cell: Cell, value: unknown, field: string): OrderKey {
   throw badArgument(`Scalar field "${cell.path}" requires a direction value (${[...DIRECTIONS.keys()].join(', ')})`);
 }
 
+function partKey(cell: Cell, value: unknown, field: string): OrderKey {
+  const direction = directionOf(value);
+  if (direction !== undefined) return { cell, direction, field };
+  const given = String(value);
+  throw serverCrash(`Sub field order by value must be of type OrderByDirection, but got: ${given}`, 'Error');
+}
+
 interface Scope {
   readonly store: RecordStore;
   readonly object: RecordObject;
@@ -47,7 +54,16 @@ function relationKeys(relation: ToOne, value: unknown, { store }: Scope): readon
   const table = store.table(target);
   // of the related record its first field is looked at; one that is a relation itself is ignored
   const [[name, inner] = [undefined, undefined]] = isContainer(value) ? Object.entries(value) : [];
-  if (name === undefined || target.relations.has(name)) return [];
+  if (name === undefined || inner === null || target.relations.has(name)) return [];
+  const column = target.columns.get(name);
+  if (column === undefined) {
+    throw badInput({
+      subCode: 'FIELD_NOT_FOUND',
+      message: `Nested field "${name}" not found in target object "${target.nameSingular}"`,
+    });
+  }
+  // what is no direction is ignored there
+  if (column.kind === 'scalar' && directionOf(inner) === undefined) return [];
   return fieldKeys(name, inner, { store, object: target }).map((key) => ({
     direction: key.direction,
     field: relation.name,
@@ -73,20 +89,28 @@ function fieldKeys(name: string, value: unknown, scope: Scope): readonly OrderKe
   if (column?.kind === 'scalar') return [scalarKey(cellOf(column), value, name)];
   if (column?.kind === 'composite') {
     if (!isContainer(value)) {
-      throw badArgument(`Composite field "${name}" requires a subfield object with directions`);
+      throw badArgument(
+        `Composite field "${name}" requires subfield ordering (e.g., { ${name}: { subFieldName: 'AscNullsFirst' } })`,
+      );
     }
     return Object.entries(value).map(([part, direction]) => {
       const cell = partCellOf(column, part);
       if (cell === undefined) throw missing;
-      return scalarKey(cell, direction, name);
+      return partKey(cell, direction, name);
     });
   }
   const relation = scope.object.relations.get(name);
-  if (relation?.kind !== 'toOne' || !isContainer(value)) throw missing;
+  if (relation?.kind === 'toOne' && !isContainer(value)) {
+    throw badArgument(
+      `Relation field "${name}" requires nested field ordering (e.g., { ${name}: { fieldName: 'AscNullsFirst' } })`,
+    );
+  }
+  if (relation?.kind !== 'toOne') throw missing;
   return relationKeys(relation, value, scope);
 }
 
 function orderKeys(orderBy: unknown, scope: Scope): readonly OrderKey[] {
+  if (orderBy === null) throw serverCrash('Cannot convert undefined or null to object');
   if (!isContainer(orderBy)) return [];
   return Object.entries(orderBy).flatMap(([name, value]) => fieldKeys(name, value, scope));
 }
@@ -96,7 +120,7 @@ function orderKeys(orderBy: unknown, scope: Scope): readonly OrderKey[] {
  * and takes the last direction.
  */
 export function parseOrderBy(orderBy: unknown, scope: Scope): readonly OrderKey[] {
-  const entries: readonly unknown[] = Array.isArray(orderBy) ? orderBy : [orderBy];
+  const entries: readonly unknown[] = Array.isArray(orderBy) ? orderBy : [orderBy ?? undefined];
   const keys = new Map<string, OrderKey>();
   for (const key of entries.flatMap((entry) => orderKeys(entry, scope))) keys.set(key.cell.path, key);
   return [...keys.values()];

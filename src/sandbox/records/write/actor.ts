@@ -11,8 +11,9 @@ export const actorParts = ({ name }: RequestActor): StoredParts => ({
   context: {},
 });
 
-/** The actor of a write: what the data says of it (a source of its own, for example) over what the key says. */
-export function actorOver(changes: Changes, field: 'createdBy' | 'updatedBy', actor: RequestActor): StoredParts {
-  const given = changes[field];
-  return { ...actorParts(actor), ...(isContainer(given) ? (given as StoredParts) : {}) }; // parts, as the type wrote them
+/** Who created a record: whom the data names, with what it says of him; else the key, with the source that the data gives. */
+export function creatorOf({ createdBy }: Changes, actor: RequestActor): StoredParts {
+  const given = isContainer(createdBy) ? (createdBy as StoredParts) : {}; // parts, as the type wrote them
+  if (given['name']) return { source: 'MANUAL', workspaceMemberId: null, context: null, ...given };
+  return { ...actorParts(actor), ...(given['source'] == null ? {} : { source: given['source'] }) };
 }

@@ -10,15 +10,16 @@ function demandPresent(object: RecordObject, row: StoredRecord): void {
     // what no one can write, and relations, are never required
     if (column.kind === 'composite' || column.relation !== undefined || column.field.isNullable !== false) continue;
     if (row[column.name] !== null || column.field.defaultValue === "''") continue;
-    throw new RecordError(
-      `null value in column "${column.name}" of relation "${object.tableName}" violates not-null constraint`,
-      {
-        code: 'BAD_USER_INPUT',
-        userFriendlyMessage: 'A required field is missing. Please provide all required values and try again.',
-      },
-    );
+    throw missingValue(column.name, object);
   }
 }
+
+/** What the database says about null in a column that must hold a value. */
+export const missingValue = (column: string, { tableName }: RecordObject): RecordError =>
+  new RecordError(`null value in column "${column}" of relation "${tableName}" violates not-null constraint`, {
+    code: 'BAD_USER_INPUT',
+    userFriendlyMessage: 'A required field is missing. Please provide all required values and try again.',
+  });
 
 /** Whether a text is, or holds, the character NUL: walked without recursion, because JSON may be nested deep. */
 function hasNul(value: unknown): boolean {
@@ -58,7 +59,11 @@ function demandTargets(row: StoredRecord, batch: Batch, store: RecordStore): voi
     const name = createHash('sha1').update(`${object.tableName}_${relation.column}`).digest('hex').slice(0, 27);
     throw new RecordError(
       `insert or update on table "${object.tableName}" violates foreign key constraint "FK_${name}"`,
-      { code: 'BAD_USER_INPUT', userFriendlyMessage: 'An error occurred.' },
+      {
+        code: 'BAD_USER_INPUT',
+        userFriendlyMessage:
+          'This operation references a record that does not exist or cannot be modified due to existing relationships.',
+      },
     );
   }
 }

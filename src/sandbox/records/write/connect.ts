@@ -95,4 +95,7 @@ export function findConnected(relation: ToOne, where: Where, store: RecordStore)
 
 /** What an update says of a `connect` that it does not take for one; a create ignores it. */
 export const unknownInput = (path: string, object: RecordObject): RecordError =>
-  serverCrash(`Property "${path}" was not found in "${object.nameSingular}". Make sure your query is correct.`);
+  serverCrash(
+    `Property "${path}" was not found in "${object.nameSingular}". Make sure your query is correct.`,
+    'EntityPropertyNotFoundError',
+  );

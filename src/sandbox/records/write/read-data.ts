@@ -5,6 +5,7 @@ import type { Stored } from '../../fields/scalar-type.js';
 import { isUuid } from '../../fields/uuid.js';
 import type { Column, RecordObject, ToOne } from '../model/record-object.js';
 import type { RecordStore } from '../store/store.js';
+import { missingValue } from './commit.js';
 import { findConnected, unknownInput } from './connect.js';
 import { refuseNestedCreate } from './nested-creates.js';
 import { readRelationInput } from './relation-input.js';
@@ -37,7 +38,11 @@ function columnChange(column: Column, value: unknown): Stored | StoredParts | un
 /** Throws unless the value is an id; the words differ from those for other UUID fields. */
 export function demandId(value: unknown): string {
   if (isUuid(value)) return value.toLowerCase();
-  throw badArgument(`Value "${String(value)}" is not a valid UUID`);
+  throw badInput({
+    subCode: 'INVALID_QUERY_INPUT',
+    message: `Value "${String(value)}" is not a valid UUID`,
+    userFriendlyMessage: 'Invalid UUID format.',
+  });
 }
 
 /** What a write is for. */
@@ -87,6 +92,13 @@ function refuseBothForms(data: Readonly<Record<string, unknown>>, object: Record
   }
 }
 
+/** The empty text is the default of a required text, and is refused all the same where it is sent: it is kept as null. */
+function demandText(object: RecordObject, name: string): void {
+  const column = object.columns.get(name);
+  if (column?.kind !== 'scalar' || column.relation !== undefined) return;
+  if (column.field.isNullable === false && column.field.defaultValue === "''") throw missingValue(name, object);
+}
+
 const rank = (name: string, { object }: WriteScope): number => (object.relations.has(name) ? 1 : 0);
 
 /** Checks the `data` of a write and says what it changes; throws what the server says about a wrong value. */
@@ -96,6 +108,9 @@ export function readData(data: unknown, scope: WriteScope): Changes {
   const entries = Object.entries(values).map(([name, value]) => ({ name, changes: entriesOf(name, value, scope) }));
   refuseBothForms(values, scope.object);
   // what a relation asks for counts more than its join id
+  for (const { name, changes } of entries) {
+    if (changes.some(([changed, value]) => changed === name && value === null)) demandText(scope.object, name);
+  }
   const inOrder = [...entries].sort((left, right) => rank(left.name, scope) - rank(right.name, scope));
   return Object.fromEntries(inOrder.flatMap(({ changes }) => changes));
 }

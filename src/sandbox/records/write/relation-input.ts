@@ -42,7 +42,7 @@ export function readRelationInput(relation: ToOne, input: unknown): RelationInpu
   if (where !== undefined && hasDisconnect) {
     throw new RecordError('Cannot have both connect and disconnect for the same field on undefined.', {
       code: 'BAD_USER_INPUT',
-      userFriendlyMessage: 'An error occurred.',
+      userFriendlyMessage: 'This connection is not allowed.',
     });
   }
   if (where !== undefined) return { kind: 'connect', where };
