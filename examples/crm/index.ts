@@ -26,6 +26,7 @@ export {
   TwentyRateLimitError,
   TwentyTimeoutError,
   TwentyValidationError,
+  batchReads,
   fromMicros,
   toMicros,
   uploadFile,

@@ -1,6 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { createTwentyClient, signWebhook } from '../../examples/crm/index.js';
 import { sampleEvent } from '../../examples/crm/webhook-samples.js';
+import { dealCards } from '../../examples/deal-cards.js';
 import { newestPeople } from '../../examples/first-query.js';
 import { importLeads } from '../../examples/import-leads.js';
 import { pipelineByStage } from '../../examples/pipeline-report.js';
@@ -56,4 +57,22 @@ it('tells about job changes from signed webhooks, and refuses others', async () 
   expect((await deliver('wrong')).status).toBe(401);
   expect((await deliver('s3cret')).status).toBe(200);
   expect(told).toEqual(['Ada is now CTO']);
+});
+
+it('shows cards that each load what they show, with three requests for all of them', async () => {
+  const requests: string[] = [];
+  const twenty = (await workspace()).$with({ hooks: { onRequest: ({ operation }) => void requests.push(operation) } });
+  const { id: companyId } = await twenty.companies.create({ data: { name: 'Engines' } });
+  const { id: pointOfContactId } = await twenty.people.create({ data: { name: { firstName: 'Ada', lastName: 'L' } } });
+  const deals = await twenty.opportunities.createMany({
+    data: ['one', 'two', 'three'].map((name, index) => ({ name, companyId, ...(index > 0 && { pointOfContactId }) })),
+  });
+  requests.length = 0;
+  const ids = deals.map(({ id }) => id);
+  expect(await dealCards(twenty, ids)).toEqual([
+    { title: 'one', company: 'Engines', contact: '–' },
+    { title: 'two', company: 'Engines', contact: 'Ada L' },
+    { title: 'three', company: 'Engines', contact: 'Ada L' },
+  ]);
+  expect(requests).toEqual(['opportunities.findMany', 'companies.findMany', 'people.findMany']);
 });

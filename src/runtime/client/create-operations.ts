@@ -1,4 +1,5 @@
 import type { ObjectDescription } from '../objects/object-description.js';
+import { describeOperations } from './call/described-operations.js';
 import type { ClientContext, OperationDefinitions, OperationsByName } from './call/operation-context.js';
 import { createOperationContext } from './call/operation-context.js';
 import type { ClientOptions } from './options.js';
@@ -29,6 +30,7 @@ export function createOperations(
   const operations: { [plural: string]: OperationsByName } = {};
   for (const object of objects) {
     const ofObject: { [name: string]: unknown } = (operations[object.plural] = {});
+    describeOperations(ofObject, { object, objects: context.objects });
     for (const [name, define] of Object.entries(definitions))
       ofObject[name] = define(createOperationContext(object, name, context), ofObject);
   }

@@ -66,6 +66,7 @@ export {
   TwentyRateLimitError,
   TwentyTimeoutError,
   TwentyValidationError,
+  batchReads,
   fromMicros,
   toMicros,
   uploadFile,

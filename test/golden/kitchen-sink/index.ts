@@ -19,6 +19,7 @@ export {
   TwentyRateLimitError,
   TwentyTimeoutError,
   TwentyValidationError,
+  batchReads,
   fromMicros,
   toMicros,
   uploadFile,

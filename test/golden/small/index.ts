@@ -20,6 +20,7 @@ export {
   TwentyRateLimitError,
   TwentyTimeoutError,
   TwentyValidationError,
+  batchReads,
   fromMicros,
   toMicros,
   uploadFile,

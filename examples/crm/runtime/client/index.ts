@@ -9,6 +9,7 @@ export type {
   GroupByArguments,
   GroupOrder,
 } from './aggregates/aggregate-types.js';
+export { batchReads } from './batching/batch-reads.js';
 export type * from './changes/change-types.js';
 export { createClient } from './create-client.js';
 export { fromMicros, toMicros } from '../objects/micros.js';

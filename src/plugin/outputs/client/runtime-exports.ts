@@ -11,6 +11,7 @@ export const RUNTIME_EXPORTS = [
   'TwentyRateLimitError',
   'TwentyTimeoutError',
   'TwentyValidationError',
+  'batchReads',
   'fromMicros',
   'toMicros',
   'uploadFile',

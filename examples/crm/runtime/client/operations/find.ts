@@ -36,8 +36,12 @@ export const findOneOrThrow =
     const field = { root: context.graphql.singular, isNullable: true } as const;
     const found = await callRootField(context, field, { ...args, filter: { id: { eq: args['id'] } } });
     if (found.answer !== null) return recordOf(found);
-    throw new TwentyNotFoundError('the record is not there.', { code: 'NOT_FOUND', operation: context.name });
+    throw recordNotThere(context.name);
   };
+
+/** The error for a record that there is none of. */
+export const recordNotThere = (operation: string): TwentyNotFoundError =>
+  new TwentyNotFoundError('the record is not there.', { code: 'NOT_FOUND', operation });
 
 /** The record with an id, or null. */
 export const findOne =
