@@ -158,6 +158,7 @@ export const LAYERS = [
       'plugin/failures.ts',
       'plugin/config.ts',
       'plugin/read',
+      'plugin/documents',
       'plugin/outputs',
       'plugin',
     ],

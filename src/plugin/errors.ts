@@ -6,6 +6,8 @@ export interface Explanation {
   /** What happened and where; never holds a secret. The host prints it inside other text, so it must make sense alone. */
   readonly what: string;
   readonly remedy: string;
+  /** What stands between them, a line each: the places, where there are many. */
+  readonly details?: readonly string[];
 }
 
 /** Code → its explanation, made from the facts of one failure. Each stage keeps its own beside its code. */
@@ -15,7 +17,8 @@ export type Catalogue = Readonly<Record<string, (details: never) => Explanation>
 export type FailureDetails<Explained extends Catalogue, Code extends keyof Explained> = Parameters<Explained[Code]>;
 
 /**
- * The only error that the generator throws on purpose: two lines, whatever names and answers they quote.
+ * The only error that the generator throws on purpose: a line each for what happened, for the places where there are many,
+ * and for what to do, whatever names and answers they quote.
  * It has no cause: foreign errors may carry a key.
  */
 export class CodegenTwentyError extends Error {
@@ -24,7 +27,7 @@ export class CodegenTwentyError extends Error {
   readonly code: string;
 
   constructor(code: string, explanation: Explanation) {
-    super(`${fit(explanation.what)}\n${fit(explanation.remedy)}`);
+    super([explanation.what, ...(explanation.details ?? []), explanation.remedy].map(fit).join('\n'));
     this.code = code;
   }
 }

@@ -133,6 +133,17 @@ const FAILURES = {
     what: `${path} is a link that leads out of ${target}; what stands there is not overwritten.`,
     remedy: 'Remove the link, or generate into the folder that it leads to.',
   }),
+  DOCUMENTS_REFUSED: ({ findings }: { readonly findings: readonly string[] }): Explanation => ({
+    what: `${findings.length === 1 ? 'A document does' : `At ${findings.length} places, documents do`} something else than they say; nothing is written.`,
+    details: findings.map((finding) => `- ${finding}`),
+    remedy:
+      'Correct them, or switch a rule off: presetConfig.documents = { rules: { "no-nested-totals": false } }. What each rule is about: docs/documents.md of graphql-codegen-twenty.',
+  }),
+  DOCUMENTS_NEED_PACKAGES: ({ missing }: { readonly missing: string }): Explanation => ({
+    what: `There are documents, and ${missing}, which makes their types, is not installed, or older than version 6.`,
+    remedy:
+      'Run `npm install --save-dev @graphql-codegen/typescript-operations@^6 @graphql-codegen/typed-document-node@^7 @graphql-typed-document-node/core`, or leave documents to others with presetConfig.documents = false.',
+  }),
   NOTHING_TO_GENERATE: ({ objects }: { readonly objects: number }): Explanation => ({
     what: `None of the ${objects} objects of this workspace is left after \`objects.include\` and \`objects.exclude\`.`,
     remedy: 'Check the globs against `nameSingular` (person, company, …) in presetConfig.objects.',

@@ -1,5 +1,6 @@
 /** The whole pipeline: source → workspace → outputs → files. */
 import type { PresetConfig } from './preset-config.js';
+import type { SourceDocument } from './documents/source-document.js';
 import { failure } from './failures.js';
 import { chooseOutputs, declaredNames } from './outputs/choose-outputs.js';
 import { MANIFEST, manifestFile } from './outputs/manifest/manifest.js';
@@ -26,6 +27,8 @@ type Source = Pick<WorkspaceSource, 'schema' | 'metadata' | 'warnings'>;
 interface Run {
   readonly source: Source;
   readonly config: PresetConfig;
+  /** Operations and fragments of the app. Default: none. */
+  readonly documents?: readonly SourceDocument[];
 }
 
 /** Generates all files of a workspace; pure, and the same bytes for the same workspace. */
@@ -33,7 +36,7 @@ export async function generate(run: Run): Promise<Generated> {
   const { config } = run;
   refuseTakenNames([...OUTPUTS, ...config.outputs]);
   const outputs = chooseOutputs(config);
-  const context = { ...viewContext(run), outputs };
+  const context = { ...viewContext(run), outputs, source: run.source, documents: run.documents ?? [] };
   const made = await Promise.all(outputs.map((chosen) => filesOf({ chosen, context })));
   refuseOddPaths([...made.flat(), { output: 'manifest', path: MANIFEST }]);
   const files = made.flat().map((file) => asOnDisk(withHeader({ file, header: config.header })));

@@ -1,5 +1,5 @@
 /** Holds the documents of an app to what the server does. */
-import { Kind, validate, type ASTNode, type DocumentNode, type GraphQLError } from 'graphql';
+import { Kind, validate, type DocumentNode, type GraphQLError } from 'graphql';
 import { byText } from '../../twenty/order.js';
 import type { RuleExtensions } from './document-rule.js';
 import { GRAPHQL_RULES, rulesOf, type RuleChoice } from './document-rules.js';
@@ -74,9 +74,15 @@ function placesOf(
     ),
   );
   return ({ nodes, locations }) => {
-    const node: ASTNode | undefined = nodes?.[0];
+    const source = nodes?.[0]?.loc?.source;
     const { line, column } = locations?.[0] ?? { line: 1, column: 1 };
-    return { file: files.get(node?.loc?.source) ?? documents[0]?.file ?? '', line, column };
+    // where the source is a template in code
+    const { line: first, column: indent } = source?.locationOffset ?? { line: 1, column: 1 };
+    return {
+      file: files.get(source) ?? documents[0]?.file ?? '',
+      line: line + first - 1,
+      column: line === 1 ? column + indent - 1 : column,
+    };
   };
 }
 

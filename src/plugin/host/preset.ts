@@ -5,6 +5,7 @@ import { failure } from '../failures.js';
 import { generate } from '../generate.js';
 import { zodWarning } from './check-zod.js';
 import { describeEdits } from './edits.js';
+import { givenDocuments } from './given-documents.js';
 import { importExtensionFor } from './import-extension.js';
 import { isCheck, leftoverFiles, removeAfterSuccess } from './leftovers.js';
 import { loadedSource } from './loaded-source.js';
@@ -20,7 +21,15 @@ export interface TwentyPreset extends Types.OutputPreset<PresetConfigInput> {
 /** The preset of graphql-codegen: `generates: { "src/crm/": { preset: graphql-codegen-twenty, presetConfig } }`. */
 export const preset: TwentyPreset = {
   packageName: 'graphql-codegen-twenty',
-  buildGeneratesSection: async ({ baseOutputDir: target, presetConfig, config, plugins, schema, schemaAst }) => {
+  buildGeneratesSection: async ({
+    baseOutputDir: target,
+    presetConfig,
+    config,
+    plugins,
+    schema,
+    schemaAst,
+    documents,
+  }) => {
     if (!/[/\\]$/.test(target)) throw failure('TARGET_WITHOUT_SLASH', { target });
     const remarks = refuseBeside({ target, plugins, config, presetConfig });
     const options = readPresetConfig({
@@ -31,6 +40,7 @@ export const preset: TwentyPreset = {
     const { files, warnings } = await generate({
       source: loadedSource({ schema: schemaAst, target }),
       config: options,
+      documents: givenDocuments(documents),
     });
     const aboutZod = zodWarning({ outputFolder: resolve(target), config: options });
     printWarnings([...remarks, ...warnings, ...(aboutZod === undefined ? [] : [aboutZod])]);

@@ -1,6 +1,8 @@
 /** What an output is: a part of what is generated, as one value. Everything that is known of it stands in its folder. */
 import type { z } from 'zod';
 import type { GeneralOptions } from '../config.js';
+import type { DocumentFactsParts } from '../documents/facts/document-facts.js';
+import type { SourceDocument } from '../documents/source-document.js';
 import type { ViewContext } from './view-context.js';
 
 /** A file of the output folder, by its path in it. */
@@ -37,6 +39,10 @@ export interface OutputContext<Value = unknown> extends ViewContext {
   readonly option: Value;
   /** Every output of this run. */
   readonly outputs: readonly ChosenOutput[];
+  /** The workspace as it was read. */
+  readonly source: Pick<DocumentFactsParts, 'schema' | 'metadata'>;
+  /** Operations and fragments of the app, as its configuration names them. */
+  readonly documents: readonly SourceDocument[];
 }
 
 /** A part of what is generated. */

@@ -1,6 +1,7 @@
 /** Every output of this package. Options, flags, reserved names, the index and the runtime follow this order. */
 import { client } from './client/output.js';
 import { composites } from './composites/output.js';
+import { documents } from './documents/output.js';
 import { index } from './index/output.js';
 import { objects } from './objects/output.js';
 import type { OwnOutput } from './output.js';
@@ -21,6 +22,7 @@ export const OUTPUTS = [
   webhookSamples,
   rest,
   tools,
+  documents,
   workspaceDocs,
   index,
   runtime,

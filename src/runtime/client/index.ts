@@ -37,6 +37,7 @@ export {
   TwentyValidationError,
 } from './errors.js';
 export type { BatchFailure, ErrorDetails } from './errors.js';
+export type { DocumentFilter } from './filters/document-filter.js';
 export type * from './filters/filters.js';
 export type * from './general-object.js';
 export type * from '../objects/inputs.js';

@@ -22,7 +22,8 @@ export const knownFields: DocumentRule = {
         });
         return;
       }
-      const outcome = facts.server.isValidating ? 'the server refuses' : 'comes back as null';
+      const isRoot = parent === facts.schema.getQueryType() || parent === mutations;
+      const outcome = facts.server.isValidating || isRoot ? 'the server refuses' : 'comes back as null';
       const near = nearestName(name, fieldNames(parent));
       report(node, {
         what: `${placeOf(parent)} has no field \`${name}\`, which ${outcome}`,

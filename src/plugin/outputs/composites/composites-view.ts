@@ -1,10 +1,10 @@
 /** The module of the composites: types that fields are made of. */
-import type { Composite, SubField } from '../../workspace/workspace.js';
+import type { Composite, SubField, TypeRef } from '../../workspace/workspace.js';
 import { compositeData } from './composite-data.js';
 import { compositeFacts } from './composite-facts.js';
 import { constant, interfaceDeclaration, type InterfaceMember } from '../../print/declarations.js';
 import { dataExpression } from '../../print/expressions.js';
-import { unionType } from '../../print/types.js';
+import { unionType, type TypeNode } from '../../print/types.js';
 import { filterExpression } from '../objects/filter-expression.js';
 import { optionsDeclarations } from '../objects/options-view.js';
 import { orNull, readType, writeType } from '../objects/type-expression.js';
@@ -76,14 +76,25 @@ const itemsIn = (parts: Parts) => {
 };
 
 function readMember(parts: Parts): (subField: SubField) => InterfaceMember | null {
-  const itemsOf = itemsIn(parts);
-  const { identifiers, scope, config } = parts.context;
   return (subField) => {
     const { name, output } = subField;
-    if (!output) return null;
-    const type = readType({ ref: output, identifiers, scope, scalars: config.scalars, items: itemsOf(subField) });
-    return { name, type: orNull({ type, isNullable: output.isNullable }) };
+    return (
+      output && {
+        name,
+        type: orNull({ type: partType({ ...parts, subField, output }), isNullable: output.isNullable }),
+      }
+    );
   };
+}
+
+/** Type of a part as read, without null. */
+export function partType({
+  subField,
+  output,
+  ...parts
+}: Parts & { readonly subField: SubField; readonly output: TypeRef }): TypeNode {
+  const { identifiers, scope, config } = parts.context;
+  return readType({ ref: output, identifiers, scope, scalars: config.scalars, items: itemsIn(parts)(subField) });
 }
 
 function writtenMember(parts: Parts): (subField: SubField) => InterfaceMember | null {

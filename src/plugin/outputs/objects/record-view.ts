@@ -2,7 +2,7 @@
 import type { Column, Field, WorkspaceObject } from '../../workspace/workspace.js';
 import { fieldDoc } from './field-doc.js';
 import type { InterfaceMember } from '../../print/declarations.js';
-import { typeReference, writtenType } from '../../print/types.js';
+import { typeReference, writtenType, type TypeNode } from '../../print/types.js';
 import { orNull, readType } from './type-expression.js';
 import { typeOfField, type ModuleContext, type ViewContext } from '../view-context.js';
 
@@ -35,25 +35,29 @@ export function recordMembers({
   readonly context: ModuleContext;
   readonly object: WorkspaceObject;
 }): readonly InterfaceMember[] {
-  return columnsOf(object).map(({ field, column }) => {
-    const fieldType = typeOfField(field);
-    const own = context.config.fieldTypes[`${object.nameSingular}.${column.name}`];
-    const type =
-      own !== undefined
-        ? writtenType(own)
-        : readType({
-            ref: column.output,
-            ...context,
-            scalars: context.config.scalars,
-            fieldType,
-            options: optionsOf({ context, object, field }),
-          });
-    return {
-      doc: column.isJoinId ? [joinIdDoc({ object, field, column })] : fieldDoc(field),
-      name: column.name,
-      type: orNull({ type, isNullable: column.output.isNullable }),
-      isOptional: fieldType.isOnRequest === true,
-    };
+  return columnsOf(object).map(({ field, column }) => ({
+    doc: column.isJoinId ? [joinIdDoc({ object, field, column })] : fieldDoc(field),
+    name: column.name,
+    type: orNull({ type: columnType({ context, object, field, column }), isNullable: column.output.isNullable }),
+    isOptional: typeOfField(field).isOnRequest === true,
+  }));
+}
+
+/** Type of a value as read, without null: the one that the user gives, or that of the field. */
+export function columnType({
+  context,
+  object,
+  field,
+  column,
+}: FieldColumn & { readonly context: ModuleContext; readonly object: WorkspaceObject }): TypeNode {
+  const own = context.config.fieldTypes[`${object.nameSingular}.${column.name}`];
+  if (own !== undefined) return writtenType(own);
+  return readType({
+    ref: column.output,
+    ...context,
+    scalars: context.config.scalars,
+    fieldType: typeOfField(field),
+    options: optionsOf({ context, object, field }),
   });
 }
 
