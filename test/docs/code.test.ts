@@ -47,6 +47,18 @@ function moduleOf(block: string): string {
 
 /** Packages of the reader's app that are not installed here. */
 const SHIMS = `
+declare module '@opentelemetry/api' {
+  interface Span {
+    setStatus(status: { code: number; message?: string }): Span;
+    end(): void;
+  }
+  interface SpanOptions {
+    attributes?: { [name: string]: string | number };
+    startTime?: number;
+  }
+  export const SpanStatusCode: { readonly ERROR: number };
+  export const trace: { getTracer(name: string): { startSpan(name: string, options?: SpanOptions): Span } };
+}
 declare module 'msw' {
   export const http: { all(path: string, answer: (asked: { request: Request }) => Promise<Response>): object };
 }

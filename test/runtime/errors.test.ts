@@ -194,6 +194,7 @@ test('hooks see requests and answers, but no secret', async () => {
   await twenty.people.count();
   expect(seen).toEqual([
     {
+      callId: expect.any(String),
       operation: 'people.count',
       attempt: 1,
       url: `${server.baseUrl}/graphql`,
@@ -201,7 +202,13 @@ test('hooks see requests and answers, but no secret', async () => {
       query: 'query{people{totalCount}}',
       variables: {},
     },
-    { operation: 'people.count', attempt: 1, status: 200, durationMs: expect.any(Number) },
+    {
+      callId: expect.any(String),
+      operation: 'people.count',
+      attempt: 1,
+      status: 200,
+      durationMs: expect.any(Number),
+    },
   ]);
   expect(server.requests[0]!.headers).toMatchObject({ authorization: `Bearer ${KEY}`, 'x-request-id': '42' });
 });

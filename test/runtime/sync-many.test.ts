@@ -207,10 +207,11 @@ test('rows that nobody can tell apart fail by name, and the others are done', as
     row('typo', { nmae: 1 }),
     row('typo in a part', { emails: { primary: 'a@x.example' } }),
     row('not a number', { employees: Number.NaN }),
+    row('child', { parent: { create: { name: 'new' } } }),
     row('deleted'),
     row('other', { id: String(one?.['id']) }),
   ];
-  const report = await customers.syncMany({ data: data.slice(0, 10), match: 'externalId' });
+  const report = await customers.syncMany({ data: data.slice(0, 11), match: 'externalId' });
   const shared = 'TwentyConflictError: customers.syncMany: the items 0, 2 have the same externalId, "x".';
   const none = 'TwentyValidationError: customers.syncMany: the item has no externalId, which it is matched by.';
   const ids = [one?.['id'], two?.['id']].sort().join(', ');
@@ -224,9 +225,10 @@ test('rows that nobody can tell apart fail by name, and the others are done', as
     'TwentyValidationError: customers.syncMany: no field nmae that can be written.',
     'TwentyValidationError: customers.syncMany: no field emails.primary.',
     'TwentyValidationError: customers.syncMany: data.employees is NaN, which JSON cannot carry.',
+    'TwentyValidationError: customers.syncMany: parent creates a record, which would be another one each time; connect it.',
     `TwentyConflictError: customers.syncMany: the record with the externalId "deleted", ${String(deleted?.['id'])}, is soft-deleted: restore or destroy it, or call with softDeleted: 'restore' or 'leave'.`,
   ]);
-  expect(report).toMatchObject({ created: 1, failed: 9 });
+  expect(report).toMatchObject({ created: 1, failed: 10 });
   const matched = await customers.syncMany({ data: [row('new', { id: one?.['id'] })], match: 'externalId' });
   expect(outcomesOf(matched)).toEqual([expect.stringContaining('has another id than the row')]);
 });

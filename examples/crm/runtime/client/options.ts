@@ -61,6 +61,8 @@ export interface ClientHooks {
   onResponse?(response: ResponseInfo): void;
   /** Before the wait for another try. */
   onRetry?(retry: RetryInfo): void;
+  /** At the end of a call, once. Arguments that are refused make no call. */
+  onEnd?(end: CallEnd): void;
   /**
    * Something that works, and may not be what you expect, by the `code` of an error that is not thrown: `CUT_LIST`, a
    * nested list has as many records as a server sends at most (60), so there may be more; `CUT_GROUPS`, the same of
@@ -70,10 +72,28 @@ export interface ClientHooks {
   onWarning?(warning: TwentyError): void;
 }
 
-/** A request that is about to be sent. The value of the Authorization header is left out. */
-export interface RequestInfo {
+/** A call: one request of an operation, with all its tries. A bulk operation makes several. */
+export interface CallInfo {
+  /** The same in all that hooks are told of the call, and of no other call. */
+  readonly callId: string;
   /** Such as `people.findMany`. */
   readonly operation: string;
+}
+
+/** A call that has ended. */
+export interface CallEnd extends CallInfo {
+  /** `aborted`: by the signal of the caller. */
+  readonly outcome: 'done' | 'failed' | 'aborted';
+  /** How many tries it took. */
+  readonly attempts: number;
+  /** From the beginning of the call, waits included. */
+  readonly durationMs: number;
+  /** What the call throws, unless it is done. */
+  readonly error?: unknown;
+}
+
+/** A request that is about to be sent. The value of the Authorization header is left out. */
+export interface RequestInfo extends CallInfo {
   /** 1 for the first try. */
   readonly attempt: number;
   readonly url: string;
@@ -83,16 +103,14 @@ export interface RequestInfo {
 }
 
 /** An answer that has arrived. */
-export interface ResponseInfo {
-  readonly operation: string;
+export interface ResponseInfo extends CallInfo {
   readonly attempt: number;
   readonly status: number;
   readonly durationMs: number;
 }
 
 /** Another try that is about to be waited for. */
-export interface RetryInfo {
-  readonly operation: string;
+export interface RetryInfo extends CallInfo {
   /** The try that failed. */
   readonly attempt: number;
   readonly delayMs: number;

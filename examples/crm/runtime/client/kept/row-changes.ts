@@ -41,6 +41,8 @@ export function selectionForRow(row: JsonRecord, { object, refuse }: ObjectConte
     if (misspelt !== undefined && misspelt !== false) throw refuse(`no field ${field}.${misspelt}`);
     if (parts ?? isScalar(object, field)) select[field] = true;
     else if (ownValue(object.toOne, field) === undefined) throw refuse(`no field ${field} that can be written`);
+    else if (isRecord(value) && value['create'] != null)
+      throw refuse(`${field} creates a record, which would be another one each time; connect it`);
     else Object.assign(select, linkSelection(field, value));
   }
   return select;

@@ -6,6 +6,7 @@ import type { JsonRecord } from '../../portable/json-record.js';
 import { parseAnswer } from './answer.js';
 import { answerError } from './answer-error.js';
 import type { CallKey } from './api-key.js';
+import type { CallStory } from './call-story.js';
 import { headersOf } from './headers.js';
 import { incompleteAnswer } from './incomplete-answer.js';
 import { post } from './post.js';
@@ -24,19 +25,20 @@ export interface SendingContext extends Attempt {
   readonly target: Target;
   readonly timeoutMs: number;
   readonly delivery: Delivery;
+  readonly story: CallStory;
 }
 
 /** Sends a request once and resolves to the `data` of the answer; throws the error that it is. */
 export async function sendOnce(sending: Sending, context: SendingContext): Promise<JsonRecord> {
   const { operation, path = '/graphql', query, variables, body, root, isNullable } = sending;
-  const { attempt, target, timeoutMs, signal, delivery, knownServers, clock, options } = context;
+  const { attempt, target, timeoutMs, signal, delivery, knownServers, clock, options, story } = context;
   const { hooks } = options;
   const { baseUrl, fetch } = target;
   const key = await context.key.get({ operation, timeoutMs, signal });
   const headers = headersOf({ operation, given: options.headers, key, isForm: body !== undefined });
   const redact = redactor([key, ...secretsIn(headers)]);
   const url = baseUrl + path;
-  hooks?.onRequest?.({ operation, attempt, url, headers: redactedHeaders(headers), query, variables });
+  hooks?.onRequest?.({ ...story, attempt, url, headers: redactedHeaders(headers), query, variables });
   const content = body ?? JSON.stringify({ query, variables });
   const init = { method: 'POST', headers, body: content, redirect: 'manual' } as const;
   const startedAt = clock.now();
@@ -45,7 +47,7 @@ export async function sendOnce(sending: Sending, context: SendingContext): Promi
   delivery.isUncertain = true;
   try {
     const answer = await post(url, init, { operation, fetch, timeoutMs, signal, redact });
-    hooks?.onResponse?.({ operation, attempt, status: answer.response.status, durationMs: clock.now() - startedAt });
+    hooks?.onResponse?.({ ...story, attempt, status: answer.response.status, durationMs: clock.now() - startedAt });
     const parsed = parseAnswer(answer);
     const isKnownServer = knownServers.has(baseUrl);
     if (parsed.kind === 'graphql') knownServers.add(baseUrl);

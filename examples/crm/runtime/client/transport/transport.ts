@@ -5,6 +5,7 @@ import type { ClientOptions } from '../options.js';
 import type { JsonRecord } from '../../portable/json-record.js';
 import { settingsOf } from '../settings.js';
 import { createKeySource } from './api-key.js';
+import { tellCall } from './call-story.js';
 import { realClock } from './clock.js';
 import type { Limiter } from './limiter.js';
 import { createLimiter } from './limiter.js';
@@ -34,31 +35,37 @@ export function createTransport(options: ClientOptions, { limiter, knownServers 
   const { hooks, clock = realClock, retryWrites } = options;
   const keys = createKeySource(options);
 
-  return async (sending) => {
+  return (sending) => {
     const { operation, args, write, delivery = { isUncertain: false } } = sending;
-    if (write && options.readOnly)
-      throw new TwentyPermissionError('the client is readOnly.', { code: 'READ_ONLY', operation });
-    const settings = settingsOf(options, args, operation);
-    const target = targetOf(options, operation);
-    const key = keys.forCall();
-    const { timeoutMs } = settings;
-    const context = { options, clock, key, knownServers, target, timeoutMs, delivery };
-    return retryLoop({
-      operation,
-      settings,
-      clock,
-      run: (attempt) => limiter.run(attempt, () => sendOnce(sending, { ...context, ...attempt })),
-      circumstances: () => ({
-        write,
-        retryWrites,
-        canRenewKey: key.canRenew(),
-        isKnownServer: knownServers.has(target.baseUrl),
-      }),
-      onRetry: ({ attempt, error, retry: { delayMs, spacingMs } }) => {
-        if (spacingMs !== undefined) limiter.slowDown({ delayMs, spacingMs });
-        hooks?.onRetry?.({ operation, attempt, delayMs, error });
-      },
-      onGiveUp: (error) => Object.assign(error, { isUncertain: delivery.isUncertain }),
+    const teller = { hooks, clock, signal: args.signal ?? options.signal };
+    return tellCall(operation, teller, async (story, noteAttempt) => {
+      if (write && options.readOnly)
+        throw new TwentyPermissionError('the client is readOnly.', { code: 'READ_ONLY', operation });
+      const settings = settingsOf(options, args, operation);
+      const target = targetOf(options, operation);
+      const key = keys.forCall();
+      const { timeoutMs } = settings;
+      const context = { options, clock, key, knownServers, target, timeoutMs, delivery, story };
+      return retryLoop({
+        operation,
+        settings,
+        clock,
+        run: (attempt) => {
+          noteAttempt(attempt.attempt);
+          return limiter.run(attempt, () => sendOnce(sending, { ...context, ...attempt }));
+        },
+        circumstances: () => ({
+          write,
+          retryWrites,
+          canRenewKey: key.canRenew(),
+          isKnownServer: knownServers.has(target.baseUrl),
+        }),
+        onRetry: ({ attempt, error, retry: { delayMs, spacingMs } }) => {
+          if (spacingMs !== undefined) limiter.slowDown({ delayMs, spacingMs });
+          hooks?.onRetry?.({ ...story, attempt, delayMs, error });
+        },
+        onGiveUp: (error) => Object.assign(error, { isUncertain: delivery.isUncertain }),
+      });
     });
   };
 }
