@@ -1,5 +1,5 @@
 /**
- * Compares with Twenty's own SDK generator and the `typescript` plugin of graphql-codegen on one captured workspace, in
+ * Compares with Twenty's own SDK generator and graphql-codegen's client preset on one captured workspace, in
  * one run: generation time as ratios, size of the output, size of apps, cost for the type checker; then validators, see
  * `validators.ts`.
  *

@@ -10,7 +10,7 @@ export function outputSizes(folder: string): Record<string, string | number>[] {
     row({ name: 'ours: validators', files: filesBelow(join(ours, 'validators')) }),
     row({ name: 'ours: runtime', files: filesBelow(join(ours, 'runtime')) }),
     row({ name: 'sdk', files: filesBelow(join(folder, 'sdk')) }),
-    row({ name: 'typescript', files: filesBelow(join(folder, 'typescript')) }),
+    row({ name: 'client preset', files: filesBelow(join(folder, 'clientPreset')) }),
   ];
 }
 
