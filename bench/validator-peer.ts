@@ -2,10 +2,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
+import { plugin as typescriptPlugin } from '@graphql-codegen/typescript';
 import { plugin } from 'graphql-codegen-typescript-validation-schema';
 import { readPresetConfig, type PresetConfigInput } from '../src/plugin/preset-config.js';
 import { generate } from '../src/plugin/generate.js';
-import { PEERS } from './peers.js';
 import type { Capture } from './read-capture.js';
 import type { ValueKind } from './validator-values.js';
 
@@ -21,7 +21,8 @@ export async function emitValidators({ source, folder }: { readonly source: Capt
     const { files } = await generate({ source: { ...source, warnings: [] }, config: readPresetConfig({ input }) });
     for (const { path, content } of files) write({ path: join(folder, name, path), content });
   }
-  await PEERS.typescript({ source, folder });
+  const types = textOf(await typescriptPlugin(source.schema, [], {}));
+  write({ path: join(folder, 'typescript', 'types.ts'), content: types });
   write({ path: join(folder, 'typescript', 'schemas.ts'), content: await peerSchemas(source) });
   write({ path: join(folder, 'package.json'), content: '{ "type": "module" }' });
 }
@@ -32,8 +33,11 @@ async function peerSchemas({ schema }: Capture): Promise<string> {
   const options = { schema: 'zodv4', importFrom: './types.js', withObjectType: true } as const;
   const output = await plugin(schema, [], options, { outputFile: '' });
   console.warn = warn;
-  return typeof output === 'string' ? output : [...(output.prepend ?? []), output.content].join('\n');
+  return textOf(output);
 }
+
+const textOf = (output: Awaited<ReturnType<typeof plugin>>): string =>
+  typeof output === 'string' ? output : [...(output.prepend ?? []), output.content].join('\n');
 
 function write({ path, content }: { readonly path: string; readonly content: string }): void {
   mkdirSync(dirname(path), { recursive: true });

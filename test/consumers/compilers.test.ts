@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { app, main, type Ending } from './app.js';
-import { consumer, describeApps, serveApps, type Consumer } from './consumer.js';
+import { CODEGEN, consumer, describeApps, serveApps, type Consumer } from './consumer.js';
 import { CONSUMERS } from './install.js';
 import { pairwise } from './pairwise.js';
 
@@ -65,6 +65,8 @@ const apps = new Map<string, Consumer>();
 beforeAll(async () => {
   for (const [modules, { type, ending, options }] of Object.entries(MODULES)) {
     const made = await consumer(`tsc-${modules}`, {
+      // each version looks at the runtime, too
+      'codegen.yml': `${CODEGEN}    presetConfig: { runtime: emit-checked }\n`,
       'package.json': { name: 'app', type },
       'tsconfig.json': { compilerOptions: options },
       'src/app.ts': app(ending),

@@ -63,7 +63,9 @@ beforeAll(async () => {
   folder = mkdtempSync(join(ROOT, 'node_modules', '.test', 'compiles-'));
   for (const [mode, { extension }] of Object.entries(MODES)) {
     for (const { name, source } of mode === 'nodenext' ? WORKSPACES : OURS) {
-      const config = readPresetConfig({ input: { importExtension: extension, system: true, rest: true } });
+      const config = readPresetConfig({
+        input: { importExtension: extension, system: true, rest: true, runtime: 'emit-checked' },
+      });
       const { files } = await generate({ source: await source(), config });
       for (const { path, content } of files) write(join(folder, mode, name, path), content);
       write(join(folder, mode, name, 'rest-calls.ts'), restCalls({ files, extension }));

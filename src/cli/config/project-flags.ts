@@ -40,7 +40,7 @@ export const TARGET_FLAGS = {
   runtime: {
     kind: 'text',
     placeholder: '<how>',
-    choices: ['emit', 'package'],
+    choices: ['emit', 'emit-checked', 'package'],
     about: 'copy the runtime, or import it from the package',
   },
   'import-extension': {

@@ -1,9 +1,10 @@
+import type { Fetch, Signal } from '../portable/platform.js';
 import type { TwentyError } from './errors.js';
 
 /** Options of a single call. */
 export interface CallOptions {
   /** Ends the call; it then throws the signal's reason. */
-  signal?: AbortSignal;
+  signal?: Signal;
   /** For one request, in ms; default 30,000. `Infinity` for none. */
   timeoutMs?: number;
   /** How often a request is tried again; default 10, which outlasts a server that is away for a minute. */
@@ -27,7 +28,7 @@ export interface ClientOptions extends CallOptions {
    * TWENTY_API_KEY. `''` where something between the client and the server adds it.
    */
   apiKey?: string | (() => string | Promise<string>);
-  fetch?: typeof fetch;
+  fetch?: Fetch;
   /** Sent with every request. */
   headers?: { [name: string]: string };
   /** Requests at a time, over all objects and `$with`; default 8. */

@@ -1,3 +1,4 @@
+import type { Fetch } from '../portable/platform.js';
 import type { ClientMembers } from '../client/client-members.js';
 import { TwentyValidationError } from '../client/errors.js';
 import type { ObjectDescription } from '../objects/object-description.js';
@@ -17,7 +18,7 @@ export interface UploadArguments<T extends ObjectTypes> extends CallOptions {
   /** What people see of it, with its extension; a `File` has a name already. */
   label?: string;
   /** Sends the file itself, to an address that the server gives. */
-  fetch?: typeof fetch;
+  fetch?: Fetch;
 }
 
 /** The fields of an object that hold files. */

@@ -8,7 +8,9 @@ interface Part {
 
 /** A part of the runtime as other modules of the output name it: without an ending, or in the package. */
 export const runtimeModule = ({ config, entry }: Part): string =>
-  config.runtime === 'emit' ? `./runtime/${entry}` : `graphql-codegen-twenty/runtime/${entry.replace(/\/index$/, '')}`;
+  config.runtime === 'package'
+    ? `graphql-codegen-twenty/runtime/${entry.replace(/\/index$/, '')}`
+    : `./runtime/${entry}`;
 
 /** Where a module finds a part of the runtime: beside it, or in the package. */
 export function runtimePath({

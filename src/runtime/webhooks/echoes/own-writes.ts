@@ -1,3 +1,4 @@
+import type { Fetch } from '../../portable/platform.js';
 import { hasOwn } from '../../portable/own-property.js';
 import { createExpiringMap } from '../store/expiring-map.js';
 import { type JsonRecord, isRecord } from '../../portable/json-record.js';
@@ -14,7 +15,7 @@ export interface OwnWriteStore {
 /** How own writes are noted. */
 export interface OwnWritesOptions {
   /** Sends the client's requests. Default: the global `fetch`. */
-  readonly fetch?: typeof fetch | undefined;
+  readonly fetch?: Fetch | undefined;
   /** Default: one in memory. */
   readonly store?: OwnWriteStore | undefined;
   /** For how many ms a write is remembered. Default: 600,000, ten minutes. */
@@ -28,7 +29,7 @@ export interface OwnWritesOptions {
 /** One's own writes, noted and recognised. */
 export interface OwnWrites {
   /** Notes what is written: `createTwentyClient({ fetch: ownWrites.fetch })`. */
-  readonly fetch: (...request: Parameters<typeof fetch>) => Promise<Response>;
+  readonly fetch: (...request: Parameters<Fetch>) => Promise<Response>;
   /** Recognises the events of these writes: `createWebhookReceiver({ secret, isEcho: ownWrites.isEcho })`. */
   readonly isEcho: (event: SentEvent) => Promise<boolean>;
 }

@@ -1,3 +1,4 @@
+import type { FetchHandler } from '../../portable/platform.js';
 import { type NodeRequest, readFetchBody, readNodeBody } from './read-body.js';
 import { TwentyWebhookError } from '../error.js';
 import type { WebhookObjectsOf } from '../events/record-events.js';
@@ -47,7 +48,7 @@ export interface WebhookReceiver<Objects extends WebhookObjectsOf<Objects>> {
     handler: (event: WebhookEventOf<Objects, Pattern>) => unknown,
   ) => WebhookReceiver<Objects>;
   /** A handler for the Fetch API: workers, Bun, Deno, Hono, Next.js routes. */
-  readonly fetch: (request: Request) => Promise<Response>;
+  readonly fetch: FetchHandler;
   /** A handler for node:http and Express. */
   readonly node: (request: NodeRequest, response: NodeResponse) => Promise<void>;
   /** Runs the handlers of an event that `enqueue` got, without verifying it again. Rejects with HANDLER_FAILED. */
