@@ -4,6 +4,7 @@ import { composites } from './composites/output.js';
 import { documents } from './documents/output.js';
 import { index } from './index/output.js';
 import { objects } from './objects/output.js';
+import { openapi } from './openapi/output.js';
 import type { OwnOutput } from './output.js';
 import { rest } from './rest/output.js';
 import { runtime } from './runtime/output.js';
@@ -21,6 +22,7 @@ export const OUTPUTS = [
   webhooks,
   webhookSamples,
   rest,
+  openapi,
   tools,
   documents,
   workspaceDocs,

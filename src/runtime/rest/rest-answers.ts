@@ -5,6 +5,7 @@ export interface RestJson<Body> {
 
 /** Why a request was refused. */
 export interface RestError {
+  /** @type integer */
   statusCode: number;
   /** `BadRequestException`, `NotFoundException`, … */
   error: string;
@@ -44,6 +45,7 @@ export interface RestData<Name extends string, Value> {
 
 /** Where a page stands among all records that match. */
 export interface RestPage {
+  /** @type integer */
   totalCount: number;
   pageInfo: {
     hasNextPage: boolean;
@@ -56,5 +58,6 @@ export interface RestPage {
 
 /** What is left of a deleted record. */
 export interface RestDeleted {
+  /** @format uuid */
   id: string;
 }

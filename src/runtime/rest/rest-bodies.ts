@@ -16,9 +16,19 @@ export type RestDuplicatesBody<T extends Pick<RestTypes, 'create'>> =
 
 /** Records to make one of. */
 export interface RestMergeBody {
-  /** 2 to 9. */
+  /**
+   * 2 to 9.
+   *
+   * @minItems 2
+   * @maxItems 9
+   */
   ids: RestBody<readonly string[]>;
-  /** Index in `ids` of the record that decides where they differ, and that stays. */
+  /**
+   * Index in `ids` of the record that decides where they differ, and that stays.
+   *
+   * @type integer
+   * @minimum 0
+   */
   conflictPriorityIndex: number;
   /** Only shows the result; its id is made up, and its `deletedAt` is set. */
   dryRun?: boolean;

@@ -1,6 +1,10 @@
 /** How much is sent of a record. */
 export interface RestDepthQuery {
-  /** `0`, the default: the record, with the ids of what it links to. `1`: with the records that it links to, too. */
+  /**
+   * `0`, the default: the record, with the ids of what it links to. `1`: with the records that it links to, too.
+   *
+   * @default 0
+   */
   depth?: 0 | 1;
 }
 
@@ -24,7 +28,13 @@ export interface RestListQuery extends RestDepthQuery, Partial<RestFilterQuery> 
    * Records that are equal in all of it come by id, as all do without it.
    */
   order_by?: string;
-  /** Default 60. More than 200 are cut down to 200 without a word, so follow `pageInfo.hasNextPage`. */
+  /**
+   * Default 60. More than 200 are cut down to 200 without a word, so follow `pageInfo.hasNextPage`.
+   *
+   * @type integer
+   * @default 60
+   * @minimum 0
+   */
   limit?: number;
   /**
    * `pageInfo.endCursor` of the page before, with the same `order_by`. Order by fields that are never empty, or not at
@@ -64,7 +74,13 @@ export interface RestGroupQuery extends Partial<RestFilterQuery> {
   aggregate?: string;
   /** JSON: `[{"stage":"AscNullsLast"}]`, `[{"aggregate":{"totalCount":"DescNullsLast"}}]`. */
   order_by?: string;
-  /** How many groups; default 50. */
+  /**
+   * How many groups; default 50.
+   *
+   * @type integer
+   * @default 50
+   * @minimum 0
+   */
   limit?: number;
   /** At most ten records of each group, in `records`. */
   include_records_sample?: boolean;

@@ -8,6 +8,7 @@ export interface RestJson<Body> {
 
 /** Why a request was refused. */
 export interface RestError {
+  /** @type integer */
   statusCode: number;
   /** `BadRequestException`, `NotFoundException`, … */
   error: string;
@@ -47,6 +48,7 @@ export interface RestData<Name extends string, Value> {
 
 /** Where a page stands among all records that match. */
 export interface RestPage {
+  /** @type integer */
   totalCount: number;
   pageInfo: {
     hasNextPage: boolean;
@@ -59,5 +61,6 @@ export interface RestPage {
 
 /** What is left of a deleted record. */
 export interface RestDeleted {
+  /** @format uuid */
   id: string;
 }

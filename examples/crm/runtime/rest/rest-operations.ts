@@ -47,6 +47,7 @@ export interface RestRecords<Plural extends string, O extends RestObject> extend
 }
 
 interface Id {
+  /** @format uuid */
   id: string;
 }
 
@@ -81,7 +82,11 @@ export interface RestOneRecord<O extends RestObject> extends Omit<RestOneRecordB
 
 /** `/batch/people` */
 export interface RestBatch<Plural extends string, O extends RestObject> {
-  /** Creates records, at most 200. */
+  /**
+   * Creates records, at most 200.
+   *
+   * @maxItems 200
+   */
   post: {
     parameters: { query?: RestCreateQuery };
     requestBody: RestJson<RestBody<readonly O['types']['create'][]>>;

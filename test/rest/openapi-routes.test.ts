@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { format } from 'prettier';
+import { expect, test } from 'vitest';
+import { readRoutes } from './read-routes.js';
+
+const FILE = join(import.meta.dirname, '..', '..', 'src', 'plugin', 'outputs', 'openapi', 'rest-routes.ts');
+
+test('the routes of openapi.json are those of the types of rest.ts: `-u` writes them anew', async () => {
+  const { now, before2, parameters, responses, schemas } = readRoutes();
+  const constant = (name: string, type: string, value: unknown) =>
+    `export const ${name}: ${type} = ${JSON.stringify(value)};`;
+  const text = [
+    '/**',
+    ' * The REST API of an object `qqone`, in OpenAPI: read by the compiler from the types in `src/runtime/rest`, which say',
+    ' * what is known of it. After a change there, `npx vitest run test/rest/openapi-routes.test.ts -u` writes this file.',
+    ' */',
+    "import type { JsonObject } from '../../../twenty/json.js';",
+    '',
+    '/** Path → method → operation, of servers of both kinds. */',
+    constant('REST_ROUTES', "Readonly<Record<'before2' | 'now', Readonly<Record<string, JsonObject>>>>", {
+      now,
+      before2,
+    }),
+    '',
+    '/** Parameters, by the name of their component. */',
+    constant('REST_PARAMETERS', 'JsonObject', parameters),
+    '',
+    '/** Refusals, by their status. */',
+    constant('REST_RESPONSES', 'JsonObject', responses),
+    '',
+    '/** What answers of every object hold. */',
+    constant('REST_SCHEMAS', 'JsonObject', schemas),
+  ].join('\n');
+  const formatted = await format(text, { parser: 'typescript', singleQuote: true, printWidth: 120 });
+  await expect(formatted).toMatchFileSnapshot(FILE);
+});
