@@ -18,6 +18,7 @@ export {
   TwentyAuthError,
   TwentyBatchError,
   TwentyConflictError,
+  TwentyDriftError,
   TwentyError,
   TwentyNetworkError,
   TwentyNotFoundError,

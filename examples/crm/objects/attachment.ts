@@ -231,6 +231,9 @@ export const attachmentObject: twenty.ObjectDescription<AttachmentTypes> = {
   },
   filters: { text: 'name', dateTime: 'createdAt deletedAt updatedAt' },
   aggregates: { date: 'createdAt deletedAt updatedAt' },
+  options: {
+    fileCategory: ['TEXT_DOCUMENT', 'SPREADSHEET', 'PRESENTATION', 'IMAGE', 'VIDEO', 'AUDIO', 'ARCHIVE', 'OTHER'],
+  },
 };
 
 export const attachmentMeta = {

@@ -206,6 +206,7 @@ export const opportunityObject: twenty.ObjectDescription<OpportunityTypes> = {
   toMany: { attachments: 'attachment', noteTargets: 'noteTarget', taskTargets: 'taskTarget' },
   filters: { text: 'name', dateTime: 'closeDate createdAt deletedAt updatedAt' },
   aggregates: { number: 'amount.amountMicros', date: 'closeDate createdAt deletedAt updatedAt' },
+  options: { stage: ['NEW', 'SCREENING', 'MEETING', 'PROPOSAL', 'CUSTOMER'] },
 };
 
 export const opportunityMeta = {

@@ -275,6 +275,11 @@ export const productObject: twenty.ObjectDescription<ProductTypes> = {
     date: 'createdAt deletedAt releasedOn updatedAt',
     boolean: 'isAvailable',
   },
+  options: {
+    audiences: ['SMALL_BUSINESS', 'MID_MARKET', 'ENTERPRISE'],
+    category: ['HARDWARE', 'SOFTWARE', 'SERVICE'],
+    rating: ['RATING_1', 'RATING_2', 'RATING_3', 'RATING_4', 'RATING_5'],
+  },
   isCustom: true,
   unique: 'sku',
 };

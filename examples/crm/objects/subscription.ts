@@ -301,6 +301,7 @@ export const subscriptionObject: twenty.ObjectDescription<SubscriptionTypes> = {
   },
   filters: { text: 'name reference', dateTime: 'createdAt deletedAt startsAt updatedAt' },
   aggregates: { number: 'monthlyPrice.amountMicros year', date: 'createdAt deletedAt renewsOn startsAt updatedAt' },
+  options: { status: ['TRIAL', 'ACTIVE', 'PAST_DUE', 'CANCELLED'] },
   isCustom: true,
   unique: 'reference year',
 };

@@ -155,6 +155,7 @@ export const taskObject: twenty.ObjectDescription<TaskTypes> = {
   toMany: { attachments: 'attachment', taskTargets: 'taskTarget' },
   filters: { text: 'title', dateTime: 'createdAt deletedAt dueAt updatedAt' },
   aggregates: { date: 'createdAt deletedAt dueAt updatedAt' },
+  options: { status: ['TODO', 'IN_PROGRESS', 'DONE'] },
 };
 
 export const taskMeta = {

@@ -186,6 +186,10 @@ export const workspaceMemberObject: twenty.ObjectDescription<WorkspaceMemberType
     dateTime: 'createdAt deletedAt updatedAt',
   },
   aggregates: { number: 'calendarStartDay', date: 'createdAt deletedAt updatedAt' },
+  options: {
+    dateFormat: ['SYSTEM', 'MONTH_FIRST', 'DAY_FIRST', 'YEAR_FIRST'],
+    timeFormat: ['SYSTEM', 'HOUR_24', 'HOUR_12'],
+  },
   unique: 'userEmail',
 };
 

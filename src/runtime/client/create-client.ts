@@ -2,6 +2,7 @@ import type { ObjectDescription } from '../objects/object-description.js';
 import { severalOnDemand } from './changes/on-demand.js';
 import type { ClientMembers } from './client-members.js';
 import { createOperations } from './create-operations.js';
+import { createDriftWatch } from './drift/watch-drift.js';
 import { createClientMembers } from './create-client-members.js';
 import { TwentyValidationError } from './errors.js';
 import { allOperations } from './operations/all-operations.js';
@@ -16,9 +17,10 @@ export function createClient<C extends ClientMembers>(
 ): C {
   const shared = createSharedState(options);
   const definitions = allOperations();
+  const watchDrift = createDriftWatch(objects);
   const withOptions = (options: ClientOptions): C => {
     checkLimits(options, 'createTwentyClient');
-    const send = createTransport(options, shared);
+    const send = watchDrift(createTransport(options, shared), options);
     const operations = createOperations(objects, { definitions, options, send });
     const client: object = {
       ...operations,

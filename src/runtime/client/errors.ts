@@ -78,6 +78,11 @@ export class TwentyValidationError extends TwentyError {
   override readonly name = 'TwentyValidationError';
 }
 
+/** The workspace has changed since the client was generated (with `drift: 'throw'`): generate it again. */
+export class TwentyDriftError extends TwentyError {
+  override readonly name = 'TwentyDriftError';
+}
+
 /**
  * Another record has a value that must be unique, possibly a soft-deleted one: `conflictingRecordId`. Or a record has
  * changed since it was read (code `CHANGED`): `current`.

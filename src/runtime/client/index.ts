@@ -27,6 +27,7 @@ export {
   TwentyAuthError,
   TwentyBatchError,
   TwentyConflictError,
+  TwentyDriftError,
   TwentyError,
   TwentyNetworkError,
   TwentyNotFoundError,

@@ -20,7 +20,15 @@ export function settingsOf(client: ClientOptions, call: CallOptions, operation: 
   };
 }
 
-const LIMITS = ['concurrency', 'rateLimit', 'batchSize', 'timeoutMs', 'maxElapsedMs', 'retries'] as const;
+const LIMITS = [
+  'concurrency',
+  'rateLimit',
+  'batchSize',
+  'timeoutMs',
+  'maxElapsedMs',
+  'retries',
+  'checkVersionEveryMinutes',
+] as const;
 
 /**
  * Refuses limits that are not numbers, or too small for any call to begin or end. `Infinity` means no limit. Does not look

@@ -58,6 +58,7 @@ export {
   TwentyAuthError,
   TwentyBatchError,
   TwentyConflictError,
+  TwentyDriftError,
   TwentyError,
   TwentyNetworkError,
   TwentyNotFoundError,

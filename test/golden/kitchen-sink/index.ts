@@ -11,6 +11,7 @@ export {
   TwentyAuthError,
   TwentyBatchError,
   TwentyConflictError,
+  TwentyDriftError,
   TwentyError,
   TwentyNetworkError,
   TwentyNotFoundError,

@@ -30,6 +30,7 @@ export {
   TwentyAuthError,
   TwentyBatchError,
   TwentyConflictError,
+  TwentyDriftError,
   TwentyError,
   TwentyNetworkError,
   TwentyNotFoundError,

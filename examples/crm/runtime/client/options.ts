@@ -44,6 +44,16 @@ export interface ClientOptions extends CallOptions {
   readOnly?: boolean;
   /** For reads; default `refuse`. Writes always refuse it. */
   undefinedInFilter?: UndefinedInFilter;
+  /**
+   * What to do where the workspace has changed since the client was generated: `throw` a `TwentyDriftError`, `warn`, which
+   * calls the hook `onDrift` once for each change (the default), or `ignore` it.
+   */
+  drift?: 'throw' | 'warn' | 'ignore';
+  /**
+   * How often a call also asks for the version of the data model, in minutes, to compare it with that of the first check
+   * in this process; default: never. Another version is told to `onDrift`, and never thrown.
+   */
+  checkVersionEveryMinutes?: number;
   hooks?: ClientHooks;
   /** Time, for tests. */
   clock?: Clock;
@@ -65,11 +75,13 @@ export interface ClientHooks {
   onRetry?(retry: RetryInfo): void;
   /** At the end of a call, once. Arguments that are refused make no call. */
   onEnd?(end: CallEnd): void;
+  /** Something that the types do not know, once for each object, field and kind. Never called with `drift: 'ignore'`. */
+  onDrift?(drift: Drift): void;
   /**
    * Something that works, and may not be what you expect, by the `code` of an error that is not thrown: `CUT_LIST`, a
    * nested list has as many records as a server sends at most (60), so there may be more; `CUT_GROUPS`, the same of
    * groups without a `limit`; `UNSAFE_WALK`, a walk counts its records, so that changes in between may make it miss
-   * some. To be strict, throw it.
+   * some; `UNCHECKED_VERSION`, the version of the data model could not be read. To be strict, throw it.
    */
   onWarning?(warning: TwentyError): void;
 }
@@ -92,6 +104,22 @@ export interface CallEnd extends CallInfo {
   readonly durationMs: number;
   /** What the call throws, unless it is done. */
   readonly error?: unknown;
+}
+
+/** A way in which the workspace differs from the types. */
+export interface Drift {
+  /** Its singular name; `''` for the data model as a whole. */
+  readonly object: string;
+  readonly field: string;
+  /**
+   * `missingValue`: null where the types have no null, as for a field that was removed. `unknownOption`: an option that
+   * was added. `unknownField`: the server refuses a field that a call sends. `version`: another version of the data model.
+   */
+  readonly kind: 'missingValue' | 'unknownOption' | 'unknownField' | 'version';
+  /** The value that the types do not know. */
+  readonly value: unknown;
+  /** All of it, in words. */
+  readonly message: string;
 }
 
 /** A request that is about to be sent. The value of the Authorization header is left out. */

@@ -78,6 +78,8 @@ export interface ObjectDescription<T = unknown> {
   readonly toOne?: { readonly [field: string]: string };
   readonly toMany?: { readonly [field: string]: string };
   readonly filters?: FilterFacts;
+  /** The options that the types know, of each field that has some. */
+  readonly options?: { readonly [field: string]: readonly string[] };
   /** Where this is missing, the client accepts any field for any function. */
   readonly aggregates?: AggregateFacts;
   /** Set for a custom object, whose bulk writes refuse some conditions. */

@@ -3,6 +3,7 @@ export const RUNTIME_EXPORTS = [
   'TwentyAuthError',
   'TwentyBatchError',
   'TwentyConflictError',
+  'TwentyDriftError',
   'TwentyError',
   'TwentyNetworkError',
   'TwentyNotFoundError',

@@ -23,6 +23,7 @@ export type ObjectData = {
   readonly toMany?: Readonly<Record<string, string>>;
   readonly filters?: FilterFactsData;
   readonly aggregates?: { readonly number?: string; readonly date?: string; readonly boolean?: string };
+  readonly options?: Readonly<Record<string, readonly string[]>>;
   readonly isCustom?: true;
   readonly unique?: string;
   readonly duplicateCriteria?: string;
@@ -61,6 +62,7 @@ export function objectData(object: WorkspaceObject): ObjectData {
     ...ifAny('toMany', links('many')),
     ...ifAny('filters', filterFactsOf(scalars.flatMap(filteredValue))),
     ...ifAny('aggregates', listed({ number, date, boolean })),
+    ...ifAny('options', entriesOf(optionsOf(columns))),
     ...(object.isCustom ? { isCustom: true } : {}),
     ...listed({
       unique: object.unique.map(({ name }) => name).filter((name) => name !== 'id'),
@@ -69,6 +71,11 @@ export function objectData(object: WorkspaceObject): ObjectData {
     }),
   };
 }
+
+const optionsOf = (columns: readonly FieldColumn[]) =>
+  columns.flatMap(({ field, column }) =>
+    field.options.length > 0 ? [[column.name, field.options.map(({ value }) => value)] as const] : [],
+  );
 
 /** Kinds of values that a cursor was seen to work with (2.21). */
 const ORDERED: readonly (FilterKind | undefined)[] = [

@@ -81,7 +81,8 @@ const isWrongAddress = (failed: FailedAnswer) => {
 
 const isServerFailure = ({ code, status }: FailedAnswer) => code === 'INTERNAL_SERVER_ERROR' || status >= 500;
 
-const isOtherSchema = ({ message }: FailedAnswer) =>
+/** Whether a message says that the schema of the server lacks something. */
+export const isOtherSchema = ({ message }: { readonly message: string }): boolean =>
   /Cannot query field "|doesn't have any "|is not defined by type "/.test(message);
 
 /** What an answer means is the first condition that holds. Codes decide, and messages where servers have no code. */

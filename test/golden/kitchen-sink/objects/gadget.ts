@@ -543,6 +543,15 @@ export const gadgetObject: twenty.ObjectDescription<GadgetTypes> = {
     date: 'builtOn checkedAt createdAt deletedAt listedAt soldOn updatedAt',
     boolean: 'isKnown isSold',
   },
+  options: {
+    chosenColours: ['RED', 'GREEN', 'BLUE'],
+    colour: ['RED', 'GREEN', 'BLUE'],
+    colours: ['RED', 'GREEN', 'BLUE'],
+    mainColour: ['RED', 'GREEN', 'BLUE'],
+    neededColours: ['RED', 'GREEN', 'BLUE'],
+    oneColour: ['ONLY'],
+    stars: ['RATING_1', 'RATING_2', 'RATING_3', 'RATING_4', 'RATING_5'],
+  },
   unique: 'code contact hotline maker rank serialNumber site size weight',
   duplicateCriteria: 'code name size',
 };

@@ -152,6 +152,7 @@ export const b2bDealObject: twenty.ObjectDescription<B2bDealTypes> = {
   toMany: { noteTargets: 'noteTarget' },
   filters: { text: 'code name', dateTime: 'createdAt deletedAt updatedAt' },
   aggregates: { number: 'amount.amountMicros', date: 'closeOn createdAt deletedAt updatedAt' },
+  options: { stage: ['NEW', 'WON', 'LOST'] },
   unique: 'code',
 };
 

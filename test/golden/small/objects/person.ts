@@ -152,6 +152,7 @@ export const personObject: twenty.ObjectDescription<PersonTypes> = {
   toMany: { noteTargets: 'noteTarget' },
   filters: { text: 'jobTitle', list: 'tags', dateTime: 'createdAt deletedAt updatedAt' },
   aggregates: { date: 'createdAt deletedAt updatedAt' },
+  options: { tags: ['VIP', 'PRESS'] },
   unique: 'emails',
   duplicateCriteria: 'emails.primaryEmail',
 };

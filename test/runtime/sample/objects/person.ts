@@ -192,5 +192,6 @@ export const personObject: twenty.ObjectDescription<PersonTypes> = {
   toOne: { company: 'company' },
   toMany: { noteTargets: 'noteTarget', opportunities: 'opportunity' },
   filters: { text: 'jobTitle', list: 'tags', dateTime: 'createdAt updatedAt deletedAt' },
+  options: { seniority: ['JUNIOR', 'SENIOR'], tags: ['A', 'B_2'] },
   aggregates: { number: 'score', date: 'createdAt updatedAt deletedAt', boolean: 'isActive' },
 };

@@ -12,6 +12,7 @@ export { deleteMany, destroyMany, restoreMany, updateMany } from '../bulk/write-
 export { changesOfSeveral } from '../changes/changes-of-several.js';
 export { changes } from '../changes/changes.js';
 export { reconcile } from '../changes/reconcile.js';
+export { watchedSend } from '../drift/watched-send.js';
 export { findDuplicates } from '../duplicates/find-duplicates.js';
 export { merge } from '../duplicates/merge.js';
 export { fetchMetadataVersion } from '../metadata-version.js';

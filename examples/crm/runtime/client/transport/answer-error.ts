@@ -32,7 +32,7 @@ export function answerError(
   const place = kind === 'a redirect' ? ` to ${targetOfRedirect(answer.response)}` : '';
   const what =
     shortened(message) || `the server answers with ${isOfTwenty ? 'an error without a message' : kind}${place}`;
-  const [, named, absent] = /(?:field|column) "([\w.]+)"|any "([\w.]+)" field/.exec(message) ?? [];
+  const [, named, absent] = /(?:[Ff]ield|column) "([\w.]+)"|any "([\w.]+)" field/.exec(message) ?? [];
   // The client does not read these two members, so it does not check them.
   const { conflictingRecordId, limit } = extensions as Pick<ErrorDetails, 'conflictingRecordId' | 'limit'>;
   return new Class(redact(`${what.replace(/\.$/, '')} (${subCode || code}). ${advice}`).trim(), {
