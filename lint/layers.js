@@ -69,6 +69,17 @@ export const LAYERS = [
     uses: ['runtime/client', 'runtime/objects', 'runtime/portable'],
     isPortable: true,
   },
+  {
+    paths: ['runtime/sync'],
+    what: 'following a workspace: webhooks and changes together',
+    uses: ['runtime/client', 'runtime/webhooks', 'runtime/objects', 'runtime/portable'],
+    isPortable: true,
+  },
+  {
+    paths: ['runtime/sync/store/file-sync-store.ts'],
+    what: 'a store of a sync in a file, for Node.js',
+    uses: ['runtime/client', 'runtime/sync'],
+  },
 
   {
     paths: ['plugin/errors.ts', 'plugin/secrets.ts', 'plugin/visible.ts', 'plugin/package-version.ts'],

@@ -39,6 +39,9 @@ it('names every code that the client and the webhook receiver give an error', ()
   const client = codesOf('client', /\bcode: '([A-Z_]+)'/g);
   expect(client.length).toBeGreaterThan(10);
   expect(lacking('errors.md', [...client, ...codesOf('uploads', /\bcode: '([A-Z_]+)'/g)])).toEqual([]);
+  const sync = codesOf('sync', /\bcode: '([A-Z_]+)'/g);
+  expect(sync.length).toBeGreaterThan(3);
+  expect(lacking('sync.md', sync)).toEqual([]);
   const webhooks = codesOf('webhooks', /^ {2}([A-Z_]+): \d{3},/gm);
   expect(webhooks.length).toBeGreaterThan(10);
   expect(lacking('webhooks.md', webhooks)).toEqual([]);

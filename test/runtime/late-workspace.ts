@@ -33,6 +33,7 @@ export async function lateWorkspace(options: SandboxOptions = {}): Promise<LateW
   let held: Held[] = [];
   const sandbox = await createSandbox({
     ...options,
+    listen: false,
     clock: () => new Date(time),
     beforeCommit: () =>
       new Promise((commit) => {
@@ -44,7 +45,8 @@ export async function lateWorkspace(options: SandboxOptions = {}): Promise<LateW
       }),
   });
   const hooks = { onRequest: () => void requests++ };
-  const twenty = createTwentyClient({ baseUrl: sandbox.url, apiKey: sandbox.apiKey, retries: 0, hooks });
+  const { url: baseUrl, apiKey, fetch } = sandbox;
+  const twenty = createTwentyClient({ baseUrl, apiKey, fetch, retries: 0, hooks });
 
   async function commit(due: readonly Held[]): Promise<void> {
     held = held.filter((each) => !due.includes(each));

@@ -8,6 +8,7 @@ import { openapi } from './openapi/output.js';
 import type { OwnOutput } from './output.js';
 import { rest } from './rest/output.js';
 import { runtime } from './runtime/output.js';
+import { sync } from './sync/output.js';
 import { tools } from './tools/output.js';
 import { validators } from './validators/output.js';
 import { webhookSamples } from './webhook-samples/output.js';
@@ -25,6 +26,7 @@ export const OUTPUTS = [
   openapi,
   tools,
   documents,
+  sync,
   workspaceDocs,
   index,
   runtime,
