@@ -142,6 +142,14 @@ test('targets go with the note that is destroyed', async () => {
   expect(await noteTargets.count()).toBe(0);
 });
 
+test('links are made as rows say, and what has changed is told', async () => {
+  const data = [{ noteId, targetPersonId: personId }];
+  expect(await noteTargets.syncMany({ data, match: 'noteId' })).toMatchObject({ created: 1 });
+  const changes = await collect(noteTargets.changes({ select: { targetPersonId: true } }));
+  expect(changes.map(({ record }) => record)).toEqual([{ targetPersonId: personId }]);
+  expect(await collect(noteTargets.reconcile({ known: [], select: { id: true } }))).toHaveLength(1);
+});
+
 test('every operation of a note target was requested by the tests above', () => {
   const others = ['findDuplicates', 'merge', 'selecting'];
   const operations = Object.keys(noteTargets).filter((name) => !others.includes(name));

@@ -255,6 +255,23 @@ test('merge makes one record of several; a dry run only shows it', async () => {
   expect(await twenty.people.count()).toBe(1);
 });
 
+test('rows of another system are made records, and what has changed since is told', async () => {
+  const [ada = ''] = await create(ADA);
+  const started = await collect(twenty.people.changes({ select: { id: true } }));
+  expect(started.map(({ record }) => record)).toEqual([{ id: ada }]);
+  const rows = [{ ...ADA, jobTitle: 'Countess' }, GRACE];
+  const { created, updated } = await twenty.people.syncMany({ data: rows, match: 'name.lastName' });
+  expect({ created, updated }).toEqual({ created: 1, updated: 1 });
+  const since = started[0]?.cursor ?? '';
+  const changed = await collect(twenty.people.changes({ since, select: { jobTitle: true } }));
+  expect(changed.map(({ kind, isNew, record }) => [kind, isNew, record.jobTitle])).toEqual([
+    ['changed', true, 'Admiral'],
+    ['changed', false, 'Countess'],
+  ]);
+  const differences = await collect(twenty.people.reconcile({ known: [{ id: ada }], select: { id: true } }));
+  expect(differences).toMatchObject([{ kind: 'changed', isKnown: false }]);
+});
+
 test('every operation of a person was requested by the tests above', () => {
   // `selecting` requests nothing itself, see selecting.test.ts
   const names = Object.keys(twenty.people).filter((name) => name !== 'selecting');

@@ -202,6 +202,15 @@ test('records are deleted, restored and destroyed, one and many', async () => {
   ).toBe(0);
 });
 
+test('rows of another system are made records, and what has changed is told', async () => {
+  const data = [{ sku: 'Y-1', unitsInStock: 3 }, { sku: 'Y-2' }];
+  expect(await products.syncMany({ data, match: 'sku' })).toMatchObject({ created: 2 });
+  expect(await products.syncMany({ data, match: 'sku' })).toMatchObject({ created: 0, updated: 0, unchanged: 2 });
+  const changes = await collect(products.changes({ select: { sku: true } }));
+  expect(changes.map(({ record }) => record.sku).sort()).toEqual(['Y-1', 'Y-2']);
+  expect(await collect(products.reconcile({ known: [], select: { sku: true } }))).toHaveLength(2);
+});
+
 test('every operation of a product was requested by the tests above', () => {
   // Twenty finds duplicates of and merges standard objects and those that say what a duplicate is.
   const others = ['findDuplicates', 'merge', 'selecting'];

@@ -140,7 +140,7 @@ describe('an option that is wrong', () => {
     { input: { object: {} }, says: 'object: no such option; there are objects, system' },
     { input: { objects: { only: ['person'] } }, says: 'objects.only: no such option; there are include, exclude' },
     { input: { client: 'yes' }, says: 'client: Invalid input: expected boolean' },
-    { input: { runtime: 'npm' }, says: 'runtime: Invalid option: expected one of "emit"|"package"' },
+    { input: { runtime: 'npm' }, says: 'runtime: Invalid option: expected one of "emit"|"emit-checked"|"package"' },
     { input: { fieldTypes: { payload: 'x' } }, says: '`<nameSingular>.<field>`' },
     { input: [], says: 'presetConfig: Invalid input: expected object' },
   ])('is named with what was expected: $input', ({ input, says }) => {

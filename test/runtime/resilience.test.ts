@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { ClientOptions, RetryInfo } from '../../src/runtime/client/index.js';
 import {
   TwentyAuthError,
@@ -183,7 +183,8 @@ test('an abort ends a request, a wait and a queue at once, with the reason of th
   const slow = await clientOf([{ ...counted, delayMs: 2000 }], { concurrency: 1 });
   const controller = new AbortController();
   const calls = [1, 2, 3].map(() => slow.twenty.people.count({ signal: controller.signal }));
-  setTimeout(() => controller.abort(new Error('enough')), 50);
+  await vi.waitFor(() => expect(slow.requests.length).toBe(1));
+  controller.abort(new Error('enough'));
   const startedAt = Date.now();
   for (const call of await Promise.allSettled(calls)) expect(call).toMatchObject({ reason: { message: 'enough' } });
   expect(Date.now() - startedAt).toBeLessThan(1000);
@@ -197,6 +198,7 @@ test('an abort ends a request, a wait and a queue at once, with the reason of th
   const waiting = createTwentyClient({ baseUrl: server.baseUrl, apiKey: 'k' });
   const other = new AbortController();
   const call = waiting.people.count({ signal: other.signal });
+  await vi.waitFor(() => expect(server!.requests.length).toBe(1));
   setTimeout(() => other.abort(), 100);
   await expect(call).rejects.toMatchObject({ name: 'AbortError' });
   expect(server.requests.length).toBe(1);
