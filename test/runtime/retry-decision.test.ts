@@ -48,6 +48,17 @@ test.each<[string, Partial<FailedAttempt>, RetryDecision]>([
   ['it is if the caller bears that', { error: LOST, write: 'once', retryWrites: true }, after(650)],
   ['it is if it never left', { error: UNSENT, write: 'once' }, after(650)],
   ['a write that may happen twice is repeated', { error: LOST, write: 'repeatable' }, after(650)],
+  [
+    'a limit that the server names is waited for as long as that takes, and kept',
+    { error: error(TwentyRateLimitError, { limit: 100, periodMs: 1000, retryAfterMs: 7 }) },
+    { kind: 'retry', delayMs: 10, spacingMs: 10, limit: { requests: 100, periodMs: 1000 } },
+  ],
+  [
+    'longer, where it asks for more',
+    { error: error(TwentyRateLimitError, { limit: 100, periodMs: 60_000, retryAfterMs: 5000 }) },
+    { kind: 'retry', delayMs: 5000, spacingMs: 600, limit: { requests: 100, periodMs: 60_000 } },
+  ],
+  ['a limit without a period is none', { error: error(TwentyRateLimitError, { limit: 100 }) }, slower(650, 650)],
   ['a quota that is used up is final', { error: error(TwentyQuotaError, { retryAfterMs: 1000 }) }, GIVE_UP],
   ['a refusal is final', { error: error(TwentyValidationError) }, GIVE_UP],
   ['a failure of the server is final', { error: error(TwentyError, { isUncertain: true }) }, GIVE_UP],
