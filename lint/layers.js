@@ -39,6 +39,12 @@ export const LAYERS = [
     isPortable: true,
   },
   {
+    paths: ['runtime/keys'],
+    what: 'where keys come from besides a variable: OAuth, apps inside of Twenty',
+    uses: ['runtime/client', 'runtime/portable'],
+    isPortable: true,
+  },
+  {
     paths: ['runtime/uploads'],
     what: 'uploading files with any client',
     uses: ['runtime/client', 'runtime/objects', 'runtime/portable'],

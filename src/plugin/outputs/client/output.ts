@@ -6,8 +6,8 @@ import { clientView } from './client-view.js';
 import { RUNTIME_EXPORTS } from './runtime-exports.js';
 
 const CLIENT = 'client/index';
-// What apps import themselves: a client of chosen operations, and uploads.
-const FOR_APPS = ['client/compose', 'uploads/index'];
+// What apps import themselves: a client of chosen operations, keys, and uploads.
+const FOR_APPS = ['client/compose', 'keys/index', 'uploads/index'];
 
 /** The option as a user writes it. */
 export interface ClientInput {
