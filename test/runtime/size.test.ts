@@ -47,7 +47,7 @@ const COMPOSED =
 
 test.each([
   ['all operations', CLIENT, 16_600],
-  ['one operation', COMPOSED, 11_300],
+  ['one operation', COMPOSED, 11_700],
   ['an error class', "import { TwentyError } from './client/index.js'; console.log(TwentyError);", 520],
 ])('an app that uses %s of the runtime carries no more for it than it must', (_, program, limit) => {
   expect(bundled(program).bytes).toBeLessThanOrEqual(limit);

@@ -22,6 +22,8 @@ export interface ErrorDetails {
   readonly retryAfterMs?: number | undefined;
   /** How much of what is used up the server allows. */
   readonly limit?: number | undefined;
+  /** In how many ms it allows that much (2.42 and newer). */
+  readonly periodMs?: number | undefined;
   /** The rules of the workspace that the data breaks. */
   readonly validationRuleViolations?: readonly ValidationRuleViolation[] | undefined;
   /** Whether a write may have been carried out all the same: an attempt got no answer, or the server failed. */
@@ -52,6 +54,7 @@ export class TwentyError extends Error {
   readonly current: unknown;
   readonly retryAfterMs: number | undefined;
   readonly limit: number | undefined;
+  readonly periodMs: number | undefined;
   readonly validationRuleViolations: readonly ValidationRuleViolation[] | undefined;
   readonly isUncertain: boolean | undefined;
   constructor(message: string, details: ErrorDetails) {

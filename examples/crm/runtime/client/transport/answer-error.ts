@@ -44,12 +44,22 @@ export function answerError(
     conflictingRecordId,
     retryAfterMs: pauseOf(answer.response, extensions),
     limit,
+    periodMs: periodOf(extensions),
     validationRuleViolations: violationsIn(extensions),
     isUncertain,
     // Redacted before the second cut, so that no half of a secret stays. No secret has 9,000 characters.
     cause: redact(answer.text.slice(0, 10_000)).slice(0, 1000),
   });
 }
+
+/** The period of a limit: servers have written it in seconds alone, and as a number of units (2.36 to 2.47). */
+function periodOf({ windowSeconds, periodCount, periodUnit }: JsonRecord): number | undefined {
+  if (typeof windowSeconds === 'number') return windowSeconds * 1000;
+  const unit = UNITS_MS[String(periodUnit)];
+  return unit && typeof periodCount === 'number' ? periodCount * unit : undefined;
+}
+
+const UNITS_MS: { readonly [unit: string]: number | undefined } = { second: 1000, minute: 60_000, hour: 3_600_000 };
 
 function violationsIn({ validationRuleViolations: list }: JsonRecord): ValidationRuleViolation[] | undefined {
   return Array.isArray(list) ? list.filter(isViolation) : undefined;

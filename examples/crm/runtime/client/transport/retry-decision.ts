@@ -38,6 +38,14 @@ export interface Retry {
   readonly delayMs: number;
   /** How far apart the requests of the whole client must be from now on: set where the server limits their rate. */
   readonly spacingMs?: number;
+  /** That limit, where the server says what it is. */
+  readonly limit?: ServerLimit;
+}
+
+/** How many requests a server answers in how many ms: at once, and then as many as come back in that time. */
+export interface ServerLimit {
+  readonly requests: number;
+  readonly periodMs: number;
 }
 
 /** The server gives a token back every 600 ms (2.21): to try again sooner is useless. */
@@ -50,18 +58,31 @@ const LONGEST_BACKOFF_MS = 20_800;
 const LONGEST_PAUSE_MS = 120_000;
 
 /** The longest pause after an attempt, which doubles from one to the next. */
-export const backoffMs = (attempt: number): number => Math.min(REFILL_MS * 2 ** (attempt - 1), LONGEST_BACKOFF_MS);
+export const backoffMs = (attempt: number, firstMs = REFILL_MS): number =>
+  Math.min(firstMs * 2 ** (attempt - 1), LONGEST_BACKOFF_MS);
 
 /** Decides whether to try again, and when. */
 export function retryDecision(failed: FailedAttempt): RetryDecision {
   const { error, attempt, retries, leftMs, random } = failed;
   const isAllowed = isNewKeyWorthIt(failed) || (attempt <= retries && isWorthIt(failed));
   const spread = 0.5 + random / 2;
-  const delayMs = Math.max(REFILL_MS, error.retryAfterMs ?? 0, backoffMs(attempt) * spread);
+  const limit = limitOf(error);
+  const refillMs = limit ? Math.ceil(limit.periodMs / limit.requests) : REFILL_MS;
+  const delayMs = Math.max(refillMs, error.retryAfterMs ?? 0, backoffMs(attempt, refillMs) * spread);
   if (!isAllowed || delayMs >= leftMs || delayMs > LONGEST_PAUSE_MS) return { kind: 'give up' };
+  if (limit) return { kind: 'retry', delayMs, spacingMs: refillMs, limit };
   if (error instanceof TwentyRateLimitError) return { kind: 'retry', delayMs, spacingMs: backoffMs(attempt) };
   return { kind: 'retry', delayMs };
 }
+
+/** The limit that an error names. */
+function limitOf(error: TwentyError): ServerLimit | undefined {
+  const { limit: requests, periodMs } = error;
+  if (!(error instanceof TwentyRateLimitError) || !isPositive(requests) || !isPositive(periodMs)) return undefined;
+  return { requests, periodMs };
+}
+
+const isPositive = (value: number | undefined): value is number => typeof value === 'number' && value > 0;
 
 const isNewKeyWorthIt = ({ error, canRenewKey }: FailedAttempt): boolean =>
   error instanceof TwentyAuthError && canRenewKey;

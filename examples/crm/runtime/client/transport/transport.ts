@@ -61,8 +61,8 @@ export function createTransport(options: ClientOptions, { limiter, knownServers 
           canRenewKey: key.canRenew(),
           isKnownServer: knownServers.has(target.baseUrl),
         }),
-        onRetry: ({ attempt, error, retry: { delayMs, spacingMs } }) => {
-          if (spacingMs !== undefined) limiter.slowDown({ delayMs, spacingMs });
+        onRetry: ({ attempt, error, retry: { delayMs, spacingMs, limit } }) => {
+          if (spacingMs !== undefined) limiter.slowDown({ delayMs, spacingMs, limit });
           hooks?.onRetry?.({ ...story, attempt, delayMs, error });
         },
         onGiveUp: (error) => Object.assign(error, { isUncertain: delivery.isUncertain }),
