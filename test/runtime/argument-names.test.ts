@@ -19,6 +19,7 @@ test('the names of arguments that a client knows at run time are those of their 
   expectTypeOf(names.UPSERT_MANY).toEqualTypeOf<
     NamesOf<types.CreateManyArguments<types.ObjectTypes, unknown> & { report?: boolean }>
   >();
+  expectTypeOf(names.FIND_OR_CREATE).toEqualTypeOf<NamesOf<types.FindOrCreateArguments<types.ObjectTypes, unknown>>>();
   expectTypeOf(names.SYNC_MANY).toEqualTypeOf<NamesOf<types.SyncManyArguments<types.ObjectTypes>>>();
   expectTypeOf(names.UPDATE_EACH).toEqualTypeOf<NamesOf<types.UpdateEachArguments<types.ObjectTypes, unknown>>>();
   expectTypeOf(names.UPDATE_MANY).toEqualTypeOf<NamesOf<types.UpdateManyArguments<types.ObjectTypes, unknown>>>();

@@ -1,5 +1,5 @@
 import { expectTypeOf, test } from 'vitest';
-import type { Exactly, Page, Result } from '../../src/runtime/client/index.js';
+import type { Exactly, Page, RecordWalk, Result } from '../../src/runtime/client/index.js';
 import type { TwentyClient } from './sample/client.js';
 import type { Emails, FullName } from './sample/composites.js';
 import type { Company } from './sample/objects/company.js';
@@ -84,7 +84,7 @@ test('every operation returns what was selected', () => {
     const one = { id: 'x', select } as const;
     const [data, rows] = [{ jobTitle: 'x' }, [{ jobTitle: 'x' }]];
     expectTypeOf(await people.findMany(where)).toEqualTypeOf<Page<Chosen>>();
-    expectTypeOf(people.iterate(where)).toEqualTypeOf<AsyncGenerator<Chosen, void, undefined>>();
+    expectTypeOf(people.iterate(where)).toEqualTypeOf<RecordWalk<Chosen>>();
     expectTypeOf(await people.findFirst(where)).toEqualTypeOf<Chosen | null>();
     expectTypeOf(await people.findOne(one)).toEqualTypeOf<Chosen | null>();
     expectTypeOf(await people.findOneOrThrow(one)).toEqualTypeOf<Chosen>();

@@ -16,6 +16,7 @@ export { findDuplicates } from './duplicates/find-duplicates.js';
 export { merge } from './duplicates/merge.js';
 export { create } from './operations/create.js';
 export { count, findFirst, findMany, findOne, findOneOrThrow } from './operations/find.js';
+export { findOrCreate } from './operations/find-or-create.js';
 export { iterate } from './operations/iterate.js';
 export { selecting } from './operations/selecting.js';
 export { update } from './operations/update-unchanged.js';

@@ -1,8 +1,7 @@
 import { changesOnDemand, reconcileOnDemand } from '../changes/on-demand.js';
 import type { OperationDefinitions } from '../call/operation-context.js';
-import { create } from './create.js';
 import { count, findFirst, findMany, findOne, findOneOrThrow } from './find.js';
-import { iterateOnDemand, onDemand, updateOnDemand } from './on-demand.js';
+import { createOnDemand, iterateOnDemand, onDemand, updateOnDemand } from './on-demand.js';
 import { selecting } from './selecting.js';
 import { deleteOne, destroyOne, restoreOne } from './write-one.js';
 
@@ -12,6 +11,7 @@ const ON_DEMAND = [
   'deleteMany',
   'destroyMany',
   'findDuplicates',
+  'findOrCreate',
   'groupBy',
   'merge',
   'restoreMany',
@@ -27,7 +27,7 @@ export const allOperations = (): OperationDefinitions => ({
   ...Object.fromEntries(ON_DEMAND.map((name) => [name, onDemand(name)])),
   changes: changesOnDemand,
   count,
-  create,
+  create: createOnDemand,
   delete: deleteOne,
   destroy: destroyOne,
   findFirst,

@@ -38,6 +38,9 @@ export const BY_ID = { id: true, select: false } as const;
 /** The arguments of `create` and `upsert`. */
 export const CREATE = { data: true, select: false } as const;
 
+/** The arguments of `findOrCreate`. */
+export const FIND_OR_CREATE = { data: true, match: true, select: false } as const;
+
 /** The arguments of `update`. */
 export const UPDATE = { id: true, data: true, select: false, ifUnchangedSince: false } as const;
 

@@ -51,6 +51,12 @@ export interface IterateArguments<T extends ObjectTypes, S> extends FindArgument
   pageSize?: number;
 }
 
+/** Records that come page by page, as they are asked for. */
+export interface RecordWalk<R> extends AsyncGenerator<R, void, undefined> {
+  /** The records that are left, at most `limit` of them, in one list. Ends the walk. */
+  toArray(options?: { readonly limit?: number }): Promise<R[]>;
+}
+
 /** Which records to count. */
 export interface CountArguments<T extends ObjectTypes> extends CallOptions {
   filter?: T['filter'];
@@ -82,6 +88,18 @@ export interface CreateArguments<T extends ObjectTypes, S> extends Selecting<T, 
    * required text takes neither. Null for a composite is left out.
    */
   data: T['create'];
+}
+
+/** A record to look for, and to create where there is none. */
+export interface FindOrCreateArguments<T extends ObjectTypes, S> extends CreateArguments<T, S> {
+  /** The field to look by, unique or not, of which `data` has the value: `externalId`, `emails.primaryEmail`. */
+  match: ValuePath<T['record']>;
+}
+
+/** A record that was there, or that was created. */
+export interface FoundOrCreated<R> {
+  record: R;
+  isCreated: boolean;
 }
 
 /** Records to create, sent in batches and in order. */

@@ -9,11 +9,13 @@ export { deleteMany, destroyMany, restoreMany, updateMany } from '../bulk/write-
 export { changesOfSeveral } from '../changes/changes-of-several.js';
 export { changes } from '../changes/changes.js';
 export { reconcile } from '../changes/reconcile.js';
+export { nameConflictingRecord } from '../data/conflicting-record.js';
 export { watchedSend } from '../drift/watched-send.js';
 export { findDuplicates } from '../duplicates/find-duplicates.js';
 export { merge } from '../duplicates/merge.js';
 export { fetchMetadataVersion } from '../metadata-version.js';
 export { search } from '../search.js';
+export { findOrCreate } from './find-or-create.js';
 export { iterate } from './iterate.js';
 export { updateUnchanged } from './update-unchanged.js';
 export { upsert } from './upsert.js';

@@ -5,6 +5,8 @@ import { hasReliableCursor, serializeOrder } from './serialize-order.js';
 import { ITERATE } from './argument-names.js';
 import type { PageRequest } from './fetch-page.js';
 import { fetchPage } from './fetch-page.js';
+import type { RecordWalk } from './arguments.js';
+import { recordWalk } from './record-walk.js';
 import type { JsonRecord } from '../../portable/json-record.js';
 import { isBefore2 } from '../../objects/server-marks.js';
 
@@ -17,11 +19,15 @@ export interface WalkRequest extends PageRequest {
 const ALL = 1e9;
 
 /** Walks over every record that matches. */
-export const iterate = (context: OperationContext) =>
-  async function* (args: WalkRequest = {}): AsyncGenerator<JsonRecord, void, undefined> {
-    checkArguments(args, ITERATE, context);
-    yield* walk(context, args);
-  };
+export const iterate =
+  (context: OperationContext) =>
+  (args: WalkRequest = {}): RecordWalk<JsonRecord> =>
+    recordWalk(checkedWalk(context, args), context);
+
+async function* checkedWalk(context: OperationContext, args: WalkRequest): AsyncGenerator<JsonRecord, void, undefined> {
+  checkArguments(args, ITERATE, context);
+  yield* walk(context, args);
+}
 
 /**
  * Walks over every record that matches. A cursor is followed where it is reliable: without an order, or in one by fields

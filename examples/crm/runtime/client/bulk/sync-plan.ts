@@ -11,6 +11,7 @@ import type { JsonRecord } from '../../portable/json-record.js';
 import { isRecord } from '../../portable/json-record.js';
 import { scalarsOf } from '../../objects/scalars-of.js';
 import { united } from '../selection/united.js';
+import { severalRecords, softDeletedRecord } from './match-conflicts.js';
 import type { MatchField } from './match-field.js';
 
 /** What rows are compared for. */
@@ -54,6 +55,8 @@ export async function planRows(
   );
 }
 
+const ADVICE = "restore or destroy it, or call with softDeleted: 'restore' or 'leave'";
+
 interface RowWithRecords {
   readonly row: JsonRecord;
   /** The records that have the value of the row, soft-deleted ones too. */
@@ -63,35 +66,24 @@ interface RowWithRecords {
 function planRow({ row, records }: RowWithRecords, purpose: SyncPurpose, context: OperationContext): PlannedItem {
   const { match, mode, softDeleted } = purpose;
   const { name: operation } = context;
-  const conflict = (code: string, reason: string, id?: string): PlannedItem => {
-    const error = new TwentyConflictError(`${reason}.`, {
-      code,
-      operation,
-      conflictingRecordId: id,
-      isUncertain: false,
-    });
-    return { item: { outcome: 'failed', error, isUncertain: false } };
-  };
+  const failed = (error: TwentyConflictError): PlannedItem => ({
+    item: { outcome: 'failed', error, isUncertain: false },
+  });
   const named = `${match.path} "${String(match.valueOf(row))}"`;
   const alive = records.filter(({ deletedAt }) => deletedAt == null);
   const candidates = alive.length > 0 ? alive : records;
   const [record] = candidates;
   if (!record) return { item: { outcome: 'created' }, row };
-  if (candidates.length > 1)
-    return conflict(
-      'DUPLICATE_MATCH',
-      `${candidates.length} records have the ${named}: ${candidates.map(({ id }) => String(id)).join(', ')}`,
-    );
+  if (candidates.length > 1) return failed(severalRecords({ operation, named, records: candidates }));
   const id = String(record['id']);
-  if (row['id'] && String(row['id']).toLowerCase() !== id)
-    return conflict('OTHER_ID', `the record with the ${named} has another id than the row, ${id}`, id);
-  const isDeleted = alive.length === 0;
-  if (isDeleted && softDeleted === 'refuse')
-    return conflict(
-      'SOFT_DELETED',
-      `the record with the ${named}, ${id}, is soft-deleted: restore or destroy it, or call with softDeleted: 'restore' or 'leave'`,
-      id,
+  if (row['id'] && String(row['id']).toLowerCase() !== id) {
+    const message = `the record with the ${named} has another id than the row, ${id}.`;
+    return failed(
+      new TwentyConflictError(message, { code: 'OTHER_ID', operation, conflictingRecordId: id, isUncertain: false }),
     );
+  }
+  const isDeleted = alive.length === 0;
+  if (isDeleted && softDeleted === 'refuse') return failed(softDeletedRecord({ operation, named, records }, ADVICE));
   const isRestored = isDeleted && softDeleted === 'restore';
   const unchanged: PlannedItem = { item: { outcome: 'unchanged', id } };
   if ((isDeleted || mode === 'missing') && !isRestored) return unchanged;

@@ -3,9 +3,8 @@
 // @ts-nocheck -- checked where it is written; runtime: 'emit-checked' lets your compiler do it again
 import { changesOnDemand, reconcileOnDemand } from '../changes/on-demand.js';
 import type { OperationDefinitions } from '../call/operation-context.js';
-import { create } from './create.js';
 import { count, findFirst, findMany, findOne, findOneOrThrow } from './find.js';
-import { iterateOnDemand, onDemand, updateOnDemand } from './on-demand.js';
+import { createOnDemand, iterateOnDemand, onDemand, updateOnDemand } from './on-demand.js';
 import { selecting } from './selecting.js';
 import { deleteOne, destroyOne, restoreOne } from './write-one.js';
 
@@ -15,6 +14,7 @@ const ON_DEMAND = [
   'deleteMany',
   'destroyMany',
   'findDuplicates',
+  'findOrCreate',
   'groupBy',
   'merge',
   'restoreMany',
@@ -30,7 +30,7 @@ export const allOperations = (): OperationDefinitions => ({
   ...Object.fromEntries(ON_DEMAND.map((name) => [name, onDemand(name)])),
   changes: changesOnDemand,
   count,
-  create,
+  create: createOnDemand,
   delete: deleteOne,
   destroy: destroyOne,
   findFirst,

@@ -11,6 +11,8 @@ import type {
   CreateArguments,
   CreateManyArguments,
   DuplicatesArguments,
+  FindOrCreateArguments,
+  FoundOrCreated,
   FindArguments,
   IdArguments,
   IterateArguments,
@@ -18,6 +20,7 @@ import type {
   MergeArguments,
   Page,
   PageArguments,
+  RecordWalk,
   Select,
   SyncManyArguments,
   SyncReport,
@@ -36,9 +39,7 @@ export interface FindOperations<T extends ObjectTypes> {
    * 2.x), the records may be changed and deleted as they come. In any other order they are counted: one that is not yet
    * there is missed for each before it that matches no more or moves back; the hook `onWarning` tells.
    */
-  iterate<S extends Select<T> = undefined>(
-    args?: IterateArguments<T, S>,
-  ): AsyncGenerator<Result<T, S>, void, undefined>;
+  iterate<S extends Select<T> = undefined>(args?: IterateArguments<T, S>): RecordWalk<Result<T, S>>;
   /** The first record that matches, or null. */
   findFirst<S extends Select<T> = undefined>(args?: FindArguments<T, S>): Promise<Result<T, S> | null>;
   count(args?: CountArguments<T>): Promise<number>;
@@ -66,6 +67,13 @@ export interface CreateOneOperations<T extends ObjectTypes> {
   create<S extends Select<T> = undefined>(args: CreateArguments<T, S>): Promise<Result<T, S>>;
   /** Creates the record, or updates the one with its id or unique value, which is restored if it was soft-deleted. */
   upsert<S extends Select<T> = undefined>(args: CreateArguments<T, S>): Promise<Result<T, S>>;
+  /**
+   * The record that has the same value of the matched field as `data`, unchanged, or else a new one with `data`. Where
+   * somebody else creates it at the same time and its value is unique, both get the one record.
+   */
+  findOrCreate<S extends Select<T> = undefined>(
+    args: FindOrCreateArguments<T, S>,
+  ): Promise<FoundOrCreated<Result<T, S>>>;
 }
 
 export interface CreateManyOperations<T extends ObjectTypes> {

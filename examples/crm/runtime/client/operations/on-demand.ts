@@ -6,7 +6,12 @@ import type { PartRequest } from '../load-part.js';
 import { loadPart } from '../load-part.js';
 import { copyPlain } from '../../portable/copy-plain.js';
 import type { JsonRecord } from '../../portable/json-record.js';
+import type { RecordWalk } from './arguments.js';
+import type { CreateRequest } from './create.js';
+import { create } from './create.js';
+import { TwentyConflictError } from '../errors.js';
 import type { WalkRequest } from './iterate.js';
+import { recordWalk } from './record-walk.js';
 import type { UpdateRequest } from './write-one.js';
 import { isConditional, updateById } from './write-one.js';
 
@@ -46,6 +51,20 @@ const copyOf = (args: Arguments): Arguments =>
     ? { ...copyPlain({ ...args, data: undefined }), data: [...(args['data'] as unknown[])] }
     : copyPlain(args);
 
+/** A create, whose conflict has the id of the record that is in the way, also where the server does not say it. */
+export const createOnDemand: OperationDefinition = (context) => {
+  const run = create(context);
+  return (args: CreateRequest) =>
+    run(args).catch(async (error: unknown) => {
+      if (error instanceof TwentyConflictError && !error.conflictingRecordId)
+        await loadFurtherOperations({ operation: context.name, signal: args.signal })
+          .then(({ nameConflictingRecord }) => nameConflictingRecord(context, { args, error }))
+          // The conflict is what the caller must know, with or without the id.
+          .catch((): undefined => undefined);
+      throw error;
+    });
+};
+
 /** An update, of which only the conditional form is loaded on demand. */
 export const updateOnDemand: OperationDefinition = (context, operations) => {
   const conditional = onDemand('updateUnchanged')(context, operations);
@@ -55,8 +74,12 @@ export const updateOnDemand: OperationDefinition = (context, operations) => {
 };
 
 /** As {@link onDemand}, for the one operation that yields its results. It reads its arguments when it is asked for one. */
-export const iterateOnDemand = (context: OperationContext) =>
-  async function* (args: WalkRequest = {}): AsyncGenerator<JsonRecord, void, undefined> {
-    const { iterate } = await loadFurtherOperations({ operation: context.name, signal: args?.signal });
-    yield* iterate(context)(args);
-  };
+export const iterateOnDemand =
+  (context: OperationContext) =>
+  (args: WalkRequest = {}): RecordWalk<JsonRecord> =>
+    recordWalk(loadedWalk(context, args), context);
+
+async function* loadedWalk(context: OperationContext, args: WalkRequest): AsyncGenerator<JsonRecord, void, undefined> {
+  const { iterate } = await loadFurtherOperations({ operation: context.name, signal: args?.signal });
+  yield* iterate(context)(args);
+}
