@@ -35,6 +35,10 @@ let example: Promise<DescribedWorkspace> | undefined;
 const read = async ({ url, apiKey }: Sandbox): Promise<DescribedWorkspace> =>
   described(await readWorkspaceSource(url, { token: apiKey }));
 
+/** Tools for a sandbox of the example workspace that somebody else closes. */
+export const readTools = async (sandbox: Sandbox): Promise<ServedTools> =>
+  toolsOf(sandbox, await (example ??= read(sandbox)));
+
 /** Tools for a sandbox that somebody else closes. */
 export function toolsOf(sandbox: Sandbox, workspace: DescribedWorkspace): ServedTools {
   const objects = workspace.objects.map(({ object }) => object);

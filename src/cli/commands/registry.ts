@@ -43,4 +43,8 @@ export const COMMANDS: Readonly<Record<string, ListedCommand>> = {
     summary: 'Serve a Twenty workspace from memory on this machine, until Ctrl-C',
     load: async () => anyCommand((await import('./sandbox.js')).sandbox),
   },
+  mcp: {
+    summary: 'Serve tools for AI agents that read (and, if allowed, write) the workspace, without generated code',
+    load: async () => anyCommand((await import('./mcp.js')).mcp),
+  },
 };
