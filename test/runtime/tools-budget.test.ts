@@ -10,7 +10,7 @@ const OF_RECORDS: readonly ToolOperation[] = ['find', 'get', 'create', 'update',
 
 describe.each(COSTLY_WORKSPACES.map((workspace) => [workspace.name, workspace] as const))(
   'the tools of %s are small enough for a model',
-  (_name, { source }) => {
+  (name, { source }) => {
     const cost = async (options: ToolsOptions): Promise<number> => {
       const workspace = described(await source());
       const client = createClient(
@@ -23,7 +23,12 @@ describe.each(COSTLY_WORKSPACES.map((workspace) => [workspace.name, workspace] a
 
     it.each([
       ['all tools of one standard object', { objects: ['person'], operations: OF_RECORDS }, 1500],
-      ['one standard object with the tools of the workspace', { objects: ['person'] }, 2000],
+      // people of the demo workspace have four fields more, two of them with a part for each part of a phone number
+      [
+        'one standard object with the tools of the workspace',
+        { objects: ['person'] },
+        name === 'example' ? 1500 : 2000,
+      ],
       ['the same, read only', { objects: ['person'], readOnly: true }, 1500],
       ['a compact set for the whole workspace', { compact: true }, 2500],
     ])('%s', async (_what, options, budget) => {
