@@ -21,14 +21,17 @@ export class TwentyToolError extends TwentyError {
 export function refusedCall(tool: string, faults: readonly string[]): TwentyToolError {
   const shown = faults.slice(0, MOST_FAULTS);
   const more = faults.length > shown.length ? [`${faults.length - shown.length} more`] : [];
-  const text = [...shown, ...more].join('; ');
-  return new TwentyToolError(`${text}. Nothing was sent: correct the arguments and call again.`, {
+  const text = asSentence([...shown, ...more].join('; '));
+  return new TwentyToolError(`${text} Nothing was sent: correct the arguments and call again.`, {
     code: 'REFUSED',
     operation: tool,
   });
 }
 
 const MOST_FAULTS = 5;
+
+/** With a full stop, unless it ends otherwise. */
+export const asSentence = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
 
 /** What a failed call tells the model. Errors of others, such as the reason of an abort, stay as they are. */
 export function failedCall(tool: string, error: unknown): unknown {
@@ -50,7 +53,7 @@ export function failedCall(tool: string, error: unknown): unknown {
 /** The message without the operation before it where that is the tool's own. */
 function messageOf({ message, operation }: TwentyError): string {
   const text = /\w+\./.test(operation) ? message : message.replace(`${operation}: `, '');
-  return text.replace(/\.?$/, '.');
+  return asSentence(text);
 }
 
 function remedyOf(error: TwentyError): string {

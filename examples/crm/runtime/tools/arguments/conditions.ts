@@ -95,12 +95,16 @@ function parsed({
   place,
   faults,
 }: Omit<Compared, 'operator' | 'operand'> & { readonly given: unknown }): unknown {
-  // a part of a list is compared as one option
-  const single = value.kind === 'multiSelect' ? { ...value, kind: 'select' as const } : value;
-  const result = serverValue(single, given, place);
+  const result = serverValue({ ...value, kind: comparedKind(value) }, given, place);
   if (!('fault' in result)) return result.value;
   faults.push(result.fault);
   return null;
+}
+
+/** A part of a list is compared as one option, and an address as any text. */
+function comparedKind(value: ToolValue): ToolValue['kind'] {
+  if (value.kind === 'multiSelect') return 'select';
+  return comparisonOf(value)?.name === 'text' ? 'text' : value.kind;
 }
 
 /** `like` patterns, in which `%`, `_` and the backslash mean themselves. */

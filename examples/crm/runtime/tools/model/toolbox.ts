@@ -4,6 +4,7 @@
 import { TwentyValidationError } from '../../client/errors.js';
 import type { GeneralOperations } from '../../client/general-object.js';
 import { notOneOf } from '../nearest.js';
+import { asSentence } from '../tool-error.js';
 import type { ToolOperation, ToolsClient, ToolsOptions } from '../tool.js';
 import type { ToolWorkspaceFacts } from '../workspace-facts.js';
 import { toolObject, type ToolObject } from './tool-object.js';
@@ -74,7 +75,7 @@ export function createToolbox(
 export const operationsOf = ({ client }: Toolbox, { plural }: ToolObject): GeneralOperations => client.$object(plural);
 
 const refused = (reason: string): TwentyValidationError =>
-  new TwentyValidationError(`${reason}.`, { code: 'REFUSED', operation: 'twentyTools' });
+  new TwentyValidationError(asSentence(reason), { code: 'REFUSED', operation: 'twentyTools' });
 
 function refuseUnknown(option: string, word: string, words: readonly string[]): void {
   if (!words.includes(word)) throw refused(`${option}: ${notOneOf(word, words)}`);

@@ -24,7 +24,11 @@ export function describeTool(toolbox: Toolbox, subject: Subject): Tool {
     annotations: READS,
     input: objectSchema(subject.argument, subject.required),
     output: objectSchema({ object: TEXT, fields: { type: 'array', items: TEXT } }),
-    run: async (call) => descriptionOf(subject.of(call)),
+    run: async (call) => {
+      const object = subject.of(call);
+      call.refuseFaults();
+      return descriptionOf(object);
+    },
   });
 }
 

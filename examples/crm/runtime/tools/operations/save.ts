@@ -91,11 +91,10 @@ async function carryOut(write: Write): Promise<ToolAnswer> {
   const operations = operationsOf(toolbox, object);
   const { select, shown } = written(values);
   const args = { ...call.options, select };
-  if (mode === 'update') {
-    const data = await withPrimaryValues(write);
-    return { record: shownRecord({ ...(await operations.update({ ...args, id, data })) }, shown) };
-  }
-  const data = id === '' ? write.data : { id, ...write.data };
+  const known = mode === 'create' ? write.data : await withPrimaryValues(write);
+  if (mode === 'update')
+    return { record: shownRecord({ ...(await operations.update({ ...args, id, data: known })) }, shown) };
+  const data = id === '' ? known : { id, ...known };
   const record = await operations[mode]({ ...args, data });
   return { record: shownRecord({ ...record }, shown) };
 }
@@ -122,22 +121,19 @@ const ID_VALUE: ToolValue = {
   isSorted: true,
 };
 
-/** An update without the primary value of emails or links would wipe it: it is written as it is. */
-async function withPrimaryValues({ toolbox, object, call, id, data, tool }: Write): Promise<GeneralRecord> {
+/** A change without the primary value of emails or links would wipe it: it is written as it is. */
+async function withPrimaryValues(write: Write): Promise<GeneralRecord> {
+  const { object, mode, id, data, tool } = write;
   const { composites } = object.facts.object;
   const missing = Object.entries(data).flatMap(([field, value]) => {
     const primary = ownValue(composites, field)?.primary;
     return primary !== undefined && isRecord(value) && value[primary] === undefined ? [{ field, value, primary }] : [];
   });
   if (missing.length === 0) return data;
-  const record = await operationsOf(toolbox, object).findOne({
-    ...call.options,
-    id,
-    select: Object.fromEntries(missing.map(({ field }) => [field, true])),
-  });
-  if (!record) throw noRecord({ singular: object.singular, id, operation: tool });
+  const record = await storedRecord(write);
+  if (!record && mode === 'update') throw noRecord({ singular: object.singular, id, operation: tool });
   const completed = missing.map(({ field, value, primary }): [string, unknown] => {
-    const stored = record[field];
+    const stored = record?.[field];
     return [field, { ...value, [primary]: isRecord(stored) ? stored[primary] : null }];
   });
   return { ...data, ...Object.fromEntries(completed) };
