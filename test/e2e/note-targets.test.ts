@@ -145,6 +145,8 @@ test('targets go with the note that is destroyed', async () => {
 test('links are made as rows say, and what has changed is told', async () => {
   const data = [{ noteId, targetPersonId: personId }];
   expect(await noteTargets.syncMany({ data, match: 'noteId' })).toMatchObject({ created: 1 });
+  const found = await noteTargets.findOrCreate({ data: { noteId, targetPersonId: personId }, match: 'noteId' });
+  expect(found).toMatchObject({ record: { targetPersonId: personId }, isCreated: false });
   const changes = await collect(noteTargets.changes({ select: { targetPersonId: true } }));
   expect(changes.map(({ record }) => record)).toEqual([{ targetPersonId: personId }]);
   expect(await collect(noteTargets.reconcile({ known: [], select: { id: true } }))).toHaveLength(1);

@@ -262,6 +262,8 @@ test('rows of another system are made records, and what has changed since is tol
   const rows = [{ ...ADA, jobTitle: 'Countess' }, GRACE];
   const { created, updated } = await twenty.people.syncMany({ data: rows, match: 'name.lastName' });
   expect({ created, updated }).toEqual({ created: 1, updated: 1 });
+  const grace = await twenty.people.findOrCreate({ data: GRACE, match: 'name.lastName', select: { jobTitle: true } });
+  expect(grace).toEqual({ record: { jobTitle: 'Admiral' }, isCreated: false });
   const since = started[0]?.cursor ?? '';
   const changed = await collect(twenty.people.changes({ since, select: { jobTitle: true } }));
   expect(changed.map(({ kind, isNew, record }) => [kind, isNew, record.jobTitle])).toEqual([

@@ -205,6 +205,7 @@ test('records are deleted, restored and destroyed, one and many', async () => {
 test('rows of another system are made records, and what has changed is told', async () => {
   const data = [{ sku: 'Y-1', unitsInStock: 3 }, { sku: 'Y-2' }];
   expect(await products.syncMany({ data, match: 'sku' })).toMatchObject({ created: 2 });
+  expect(await products.findOrCreate({ data: { sku: 'Y-1' }, match: 'sku' })).toMatchObject({ isCreated: false });
   expect(await products.syncMany({ data, match: 'sku' })).toMatchObject({ created: 0, updated: 0, unchanged: 2 });
   const changes = await collect(products.changes({ select: { sku: true } }));
   expect(changes.map(({ record }) => record.sku).sort()).toEqual(['Y-1', 'Y-2']);

@@ -1,6 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { createTwentyClient, signWebhook } from '../../examples/crm/index.js';
 import { sampleEvent } from '../../examples/crm/webhook-samples.js';
+import { addToAmount } from '../../examples/add-to-amount.js';
 import { dealCards } from '../../examples/deal-cards.js';
 import { newestPeople } from '../../examples/first-query.js';
 import { importLeads } from '../../examples/import-leads.js';
@@ -75,4 +76,14 @@ it('shows cards that each load what they show, with three requests for all of th
     { title: 'three', company: 'Engines', contact: 'Ada L' },
   ]);
   expect(requests).toEqual(['opportunities.findMany', 'companies.findMany', 'people.findMany']);
+});
+
+it('adds to an amount from many sides at once, and loses nothing', async () => {
+  const twenty = await workspace();
+  const amount = { amountMicros: 1_000_000, currencyCode: 'EUR' };
+  const { id } = await twenty.opportunities.create({ data: { name: 'one', amount } });
+  await Promise.all(Array.from({ length: 6 }, () => addToAmount({ twenty, id, micros: 500_000 })));
+  expect(await twenty.opportunities.findOneOrThrow({ id, select: { amount: true } })).toEqual({
+    amount: { amountMicros: 4_000_000, currencyCode: 'EUR' },
+  });
 });

@@ -51,7 +51,7 @@ beforeEach(async () => {
 });
 afterEach(() => sandbox.close());
 
-function customersWith(options: ClientOptions = {}) {
+function customersWith(options: ClientOptions = {}, further: Partial<ObjectDescription> = {}) {
   [requests, writes] = [[], []];
   const hooks = {
     onRequest: ({ query, variables }: { readonly query: string; readonly variables: object }) => {
@@ -60,7 +60,7 @@ function customersWith(options: ClientOptions = {}) {
     },
   };
   const given = { baseUrl: sandbox.url, apiKey: sandbox.apiKey, clock: fakeClock(), hooks, ...options };
-  return createClient<ClientMembers>([customer], given).$object('customer');
+  return createClient<ClientMembers>([{ ...customer, ...further }], given).$object('customer');
 }
 
 const row = (externalId: string, further: object = {}) => ({ externalId, name: `Customer ${externalId}`, ...further });
@@ -130,6 +130,26 @@ test('only what differs is sent, with what the record is found by', async () => 
   });
   const kept = await customers.findOneOrThrow({ id: String(id), select: { website: true, name: true } });
   expect(kept).toEqual({ name: 'Customer a', website: { ...website, primaryLinkUrl: 'https://c.example' } });
+});
+
+test('what no record may lack is sent too, in case a server asks for it', async () => {
+  const customers = customersWith({}, { neverNull: 'createdAt id name updatedAt' });
+  const { id } = await customers.create({ data: row('a', { employees: 1 }) });
+  writes = [];
+  await customers.syncMany({ data: [row('a', { employees: 2 })], match: 'externalId' });
+  expect(writes).toEqual([{ data: [{ id, externalId: 'a', name: 'Customer a', employees: 2 }], upsert: true }]);
+});
+
+test('before 2.x records are updated one by one, and none is restored', async () => {
+  const customers = customersWith({}, { lacks: 'offset' });
+  await customers.createMany({ data: [row('a'), row('b')] });
+  writes = [];
+  const data = [row('a', { employees: 2 }), row('b', { employees: 3 })];
+  expect(await customers.syncMany({ data, match: 'externalId' })).toMatchObject({ updated: 2 });
+  expect(writes).toMatchObject([{ data: { employees: 2 } }, { data: { employees: 3 } }]);
+  expect(await customers.syncMany({ data, match: 'externalId' })).toMatchObject({ unchanged: 2 });
+  const restoring = customers.syncMany({ data, match: 'externalId', softDeleted: 'restore' });
+  await expect(restoring).rejects.toThrow("softDeleted: 'restore' needs a server of 2.x");
 });
 
 test('a record is found by an address in any case', async () => {

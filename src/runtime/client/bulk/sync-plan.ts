@@ -102,11 +102,13 @@ interface ChangedRow {
 
 /**
  * What to send for a record that differs: the fields that do, and that which it was found by, so that it can be found
- * again if somebody destroys it meanwhile, when the server would create it. Emails and links are sent as a whole, with
- * what the record has of them where the row says nothing: an update wipes what is missing (2.21).
+ * again if somebody destroys it meanwhile, when the server would create it; and those that no record may lack, in case a
+ * server asks for them before it looks for the record. Emails and links are sent as a whole, with what the record has of
+ * them where the row says nothing: an update wipes what is missing (2.21).
  */
 function changedRow({ row, record, changes, match }: ChangedRow, { object }: OperationContext): JsonRecord {
   const sent: JsonRecord = { [match.field]: record[match.field] };
+  for (const field of object.neverNull?.split(' ') ?? []) if (row[field] !== undefined) sent[field] = row[field];
   for (const field of new Set(changes.map(({ path }) => path.split('.')[0] ?? path))) {
     const [given, kept] = [row[field], record[field]];
     const isWhole = object.composites?.[field]?.primary !== undefined && isRecord(given) && isRecord(kept);

@@ -14,6 +14,7 @@ import type { CallOptions } from '../options.js';
 import type { BatchProgress, SyncedItem, SyncReport } from '../operations/arguments.js';
 import type { JsonRecord } from '../../portable/json-record.js';
 import { isObject } from '../../portable/json-record.js';
+import { isBefore2 } from '../../objects/server-marks.js';
 import type { Numbered } from './batch-failures.js';
 import { blamesItems } from './batch-failures.js';
 import { createMany } from './create-many.js';
@@ -23,6 +24,7 @@ import type { MatchField } from './match-field.js';
 import { matchField } from './match-field.js';
 import type { PlannedItem, SyncPurpose } from './sync-plan.js';
 import { planRows } from './sync-plan.js';
+import { updateEach } from './update-each.js';
 import { upsertMany } from './upsert-many.js';
 
 type SyncOptions = CallOptions & Omit<BatchRequest<Row>, 'data'>;
@@ -47,6 +49,8 @@ export const syncMany =
     const { data, match: path, mode = 'all', softDeleted = 'refuse', dryRun = false, ...options } = args;
     oneOf({ argument: 'mode', value: mode, values: ['missing', 'all'] }, context);
     oneOf({ argument: 'softDeleted', value: softDeleted, values: ['refuse', 'restore', 'leave'] }, context);
+    if (softDeleted === 'restore' && isBefore2(context.object))
+      throw context.refuse("softDeleted: 'restore' needs a server of 2.x");
     const match = matchField(path, context);
     const given: Row[] = [];
     for await (const row of data) given.push(row);
@@ -208,9 +212,14 @@ async function write({ plans, run, options }: RowsToWrite, context: OperationCon
   );
   if (end) for (const { index } of updates) run.fail(index, end.error);
   else
-    await settle({ plans: updates, run }, () =>
-      upsertMany(context)({ ...options, data: updates.map(({ row }) => row), select, onProgress }),
-    );
+    await settle({ plans: updates, run }, () => {
+      if (!isBefore2(context.object))
+        return upsertMany(context)({ ...options, data: updates.map(({ row }) => row), select, onProgress });
+      // Such a server checks that a row could be created, before it looks for the record.
+      const { batchSize: _, ...others } = options;
+      const data = updates.map(({ row: { id, ...changed } }) => ({ id, data: changed }));
+      return updateEach(context)({ ...others, data, select, onProgress });
+    });
 }
 
 const createdItem = (row: Row | undefined): SyncedItem =>
