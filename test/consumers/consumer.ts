@@ -1,13 +1,11 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { createSandbox } from '../../src/sandbox/index.js';
+import { twentyCodegen } from '../cli/twenty-codegen.js';
 import { small } from '../fixtures/small.js';
 import { CONSUMERS } from './install.js';
-
-const ROOT = join(import.meta.dirname, '..', '..');
-const OURS = join(ROOT, 'dist', 'cli', 'bin.js');
 
 /** How a command ended, with both of its outputs in one. */
 export interface Ended {
@@ -20,6 +18,8 @@ export interface Consumer {
   readonly folder: string;
   readonly write: (path: string, text: string) => void;
   readonly read: (path: string) => string;
+  /** All files below a folder: path → text. */
+  readonly texts: (below: string) => Readonly<Record<string, string>>;
   /** Runs a command of the packages that were fetched. */
   readonly run: (command: string, ...args: readonly string[]) => Promise<Ended>;
   /** Runs Node.js. */
@@ -65,16 +65,25 @@ export async function consumer(name: string, files: Files): Promise<Consumer> {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
+  const read: Consumer['read'] = (path) => readFileSync(join(folder, path), 'utf8');
   for (const [path, content] of Object.entries({ 'codegen.yml': CODEGEN, ...files }))
     write(path, typeof content === 'string' ? content : JSON.stringify(content, null, 2));
   const node: Consumer['node'] = (...args) => start({ command: process.execPath, args, folder });
-  const ours: Consumer['ours'] = (...args) => node(OURS, ...args);
+  const ours: Consumer['ours'] = async (...args) => {
+    const { code, stdout, stderr } = await twentyCodegen({ folder, args, env: SERVER.env });
+    return { code, output: stderr + stdout };
+  };
   const generated = await ours('generate');
   if (generated.code !== 0) throw new Error(generated.output);
   return {
     folder,
     write,
-    read: (path) => readFileSync(join(folder, path), 'utf8'),
+    read,
+    texts: (below) => {
+      const entries = readdirSync(join(folder, below), { recursive: true, withFileTypes: true });
+      const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+      return Object.fromEntries(paths.map((path) => [relative(folder, path), read(relative(folder, path))]));
+    },
     run: (command, ...args) => start({ command: join(CONSUMERS, 'node_modules', '.bin', command), args, folder }),
     node,
     ours,

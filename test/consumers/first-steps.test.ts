@@ -17,6 +17,9 @@ const STEPS = [...SECTION.matchAll(/```(sh|json|ts)\n([^]*?)```/g)].map(([, lang
   text,
 }));
 
+/** What npm need not ask its registry for. */
+const QUIET_NPM = { npm_config_prefer_offline: 'true', npm_config_audit: 'false', npm_config_fund: 'false' };
+
 /** The first block of a language in which a text stands. */
 function block(language: string, text: string): string {
   const found = STEPS.find((step) => step.language === language && step.text.includes(text));
@@ -55,7 +58,7 @@ it.each([
     const here = line
       .replace('npx graphql-codegen-twenty', `npx --yes --package=${inject('tarball')} graphql-codegen-twenty`)
       .replace(/^(npm install .*)\bgraphql-codegen-twenty\b/, `$1${inject('tarball')}`);
-    const { code, output } = await start({ command: 'bash', args: ['-c', here], folder });
+    const { code, output } = await start({ command: 'bash', args: ['-c', here], folder, env: QUIET_NPM });
     expect(code, `${line}\n${output}`).toBe(0);
     return output;
   };

@@ -33,11 +33,10 @@ describeApps('linters say nothing of the generated code', () => {
     { version: 'ESLint 9', name: 'eslint-9' },
   ])('$version with typescript-eslint strict, which reports unused directives, too', async ({ name }) => {
     const eslint = join(CONSUMERS, 'node_modules', name, 'bin', 'eslint.js');
-    expect(await made.node(eslint, '--max-warnings=0', 'src')).toEqual({ code: 0, output: '' });
-    // and its --fix leaves the files alone
-    const before = made.read('src/crm/client.ts');
-    expect(await made.node(eslint, '--fix', 'src')).toEqual({ code: 0, output: '' });
-    expect(made.read('src/crm/client.ts')).toBe(before);
+    // what it could repair would not be in the same files afterwards, what it could not would be said
+    const before = made.texts('src');
+    expect(await made.node(eslint, '--max-warnings=0', '--fix', 'src')).toEqual({ code: 0, output: '' });
+    expect(made.texts('src')).toEqual(before);
   });
 
   it('oxlint', async () => {

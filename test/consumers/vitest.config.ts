@@ -9,6 +9,7 @@ export default defineConfig({
     include: ['test/consumers/*.test.ts'],
     globalSetup: ['test/consumers/install.ts'],
     maxWorkers: '100%',
+    server: { deps: { external: [/\/dist\/cli\//] } },
     testTimeout: 240_000,
     hookTimeout: 240_000,
   },
