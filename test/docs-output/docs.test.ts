@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPresetConfig } from '../../src/plugin/preset-config.js';
 import { generate } from '../../src/plugin/generate.js';
+import type { WorkspaceSource } from '../../src/plugin/read/workspace-source.js';
 import type { ServerMetadata } from '../../src/twenty/server-metadata.js';
 import type { SandboxOptions } from '../../src/sandbox/index.js';
 import { CAPTURED, capturedMetadata } from '../fixtures/captures.js';
@@ -10,9 +11,19 @@ import { CONFIG, serve } from '../cli/workspace.js';
 import { project } from '../host/project.js';
 import { small } from '../fixtures/small.js';
 
+const written = new Map<WorkspaceSource, Promise<string>>();
+
+/** The data dictionary of a workspace; written once. */
 async function docsOf(metadata: ServerMetadata, options: Pick<SandboxOptions, 'version'> = {}): Promise<string> {
+  const source = await sourceOf(metadata, options);
+  const docs = written.get(source) ?? writtenFrom(source);
+  written.set(source, docs);
+  return docs;
+}
+
+async function writtenFrom(source: WorkspaceSource): Promise<string> {
   const config = readPresetConfig({ input: { docs: true, system: true, validators: false, webhooks: false } });
-  const { files } = await generate({ source: await sourceOf(metadata, options), config });
+  const { files } = await generate({ source, config });
   return files.find(({ path }) => path === 'WORKSPACE.md')?.content ?? '';
 }
 

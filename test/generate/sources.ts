@@ -15,12 +15,22 @@ export const FIXTURES: Readonly<Record<string, ServerMetadata>> = {
   example: exampleWorkspace,
 };
 
-/** Reads a workspace over HTTP, as a build does. */
-export async function sourceOf(
+const read = new WeakMap<ServerMetadata, Map<string, Promise<WorkspaceSource>>>();
+
+/** What a build reads of a workspace over HTTP; once for each version of the server. */
+export function sourceOf(
   metadata: ServerMetadata,
-  options: Pick<SandboxOptions, 'version'> = {},
+  { version }: Pick<SandboxOptions, 'version'> = {},
 ): Promise<WorkspaceSource> {
-  const sandbox = await createSandbox({ metadata, ...options });
+  const known = read.get(metadata) ?? new Map<string, Promise<WorkspaceSource>>();
+  read.set(metadata, known);
+  const source = known.get(version ?? '') ?? readSource({ metadata, ...(version && { version }) });
+  known.set(version ?? '', source);
+  return source;
+}
+
+async function readSource(options: SandboxOptions): Promise<WorkspaceSource> {
+  const sandbox = await createSandbox(options);
   try {
     return await readWorkspaceSource(sandbox.url, { token: sandbox.apiKey });
   } finally {

@@ -44,6 +44,11 @@ export function lexemesOf(text: string): readonly string[] {
   const searched = text.slice(0, LONGEST);
   let at = 0;
   while (at < searched.length) {
+    // no form begins with it, and it stands before every word
+    if (searched[at] === ' ') {
+      at += 1;
+      continue;
+    }
     SKIPPED.lastIndex = at;
     const skipped = SKIPPED.exec(searched);
     if (skipped !== null) {

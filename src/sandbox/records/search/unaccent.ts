@@ -29,11 +29,9 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A text without accents, as the database takes them off before it compares: `Łódź Straße` becomes `Lodz Strasse`. */
-export const unaccent = (text: string): string =>
-  [...text.normalize('NFC')]
-    .map(
-      (sign) =>
-        LETTERS.get(sign) ??
-        (/\p{Script=Latin}|[Ёё]/u.test(sign) ? sign.normalize('NFKD').replace(/\p{M}/gu, '') : sign),
-    )
-    .join('');
+export const unaccent = (text: string): string => text.normalize('NFC').replace(BEYOND_ASCII, withoutAccent);
+
+const BEYOND_ASCII = /[^\0-\x7f]/gu;
+
+const withoutAccent = (sign: string): string =>
+  LETTERS.get(sign) ?? (/\p{Script=Latin}|[Ёё]/u.test(sign) ? sign.normalize('NFKD').replace(/\p{M}/gu, '') : sign);
