@@ -48,7 +48,32 @@ test('an event of 20,000 fields is read within the time of a test', () => {
   expect(completeRecordEvent(event).updatedFields).toEqual(Object.keys(event.record));
 });
 
+/** An engine that has no modules of its own to give: deliveries are verified by WebCrypto. */
+function withoutBuiltinModules(): void {
+  const builtin = vi.spyOn(process, 'getBuiltinModule').mockReturnValue(undefined);
+  onTestFinished(() => builtin.mockRestore());
+}
+
+test.each([
+  ['by the engine’s own module', () => undefined],
+  ['by WebCrypto', withoutBuiltinModules],
+])('%s a delivery is accepted by its secret alone, as it was sent', async (_, setUp) => {
+  setUp();
+  const secret = 'größe';
+  const delivery = await signWebhook({ event: sampleEvent('person.created'), secret });
+  const codeOf = (more: object) =>
+    constructWebhookEvent({ ...delivery, secret, ...more }).then(
+      () => 'accepted',
+      (error: unknown) => (error as { readonly code: string }).code,
+    );
+  expect(await codeOf({})).toBe('accepted');
+  expect(await codeOf({ secret: ['another', secret] })).toBe('accepted');
+  expect(await codeOf({ secret: 'groesse' })).toBe('BAD_SIGNATURE');
+  expect(await codeOf({ rawBody: `${String(delivery.rawBody)} ` })).toBe('BAD_SIGNATURE');
+});
+
 test('the key of a secret is made once, however many deliveries it verifies', async () => {
+  withoutBuiltinModules();
   const secret = 'a secret of this test';
   const deliveries = await Promise.all(
     Array.from({ length: 10 }, () => signWebhook({ event: sampleEvent('person.created'), secret })),
