@@ -3,7 +3,7 @@ import { compile } from '../fixtures/compilers.js';
 import { beforeAll, expect, it } from 'vitest';
 import { app, main, type Ending } from './app.js';
 import { CODEGEN, consumer, describeApps, serveApps, type Consumer } from './consumer.js';
-import { CONSUMERS } from './install.js';
+import { CONSUMERS } from './fetch-packages.js';
 import { pairwise } from './pairwise.js';
 
 serveApps();

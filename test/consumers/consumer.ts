@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { createSandbox } from '../../src/sandbox/index.js';
 import { twentyCodegen } from '../cli/twenty-codegen.js';
 import { small } from '../fixtures/small.js';
-import { CONSUMERS } from './install.js';
+import { CONSUMERS } from './fetch-packages.js';
 
 /** How a command ended, with both of its outputs in one. */
 export interface Ended {

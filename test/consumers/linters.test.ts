@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { consumer, describeApps, serveApps, type Consumer } from './consumer.js';
-import { CONSUMERS } from './install.js';
+import { CONSUMERS } from './fetch-packages.js';
 
 serveApps();
 

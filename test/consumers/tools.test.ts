@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { app, main, OUTCOME, type Ending } from './app.js';
 import { consumer, describeApps, serveApps, type Consumer, type Ended, type Files } from './consumer.js';
-import { CONSUMERS } from './install.js';
+import { CONSUMERS } from './fetch-packages.js';
 
 serveApps();
 

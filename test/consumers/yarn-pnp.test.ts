@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect, inject, it } from 'vitest';
 import { app, main, OUTCOME } from './app.js';
 import { CODEGEN, serveApps, start, type Ended } from './consumer.js';
-import { CONSUMERS } from './install.js';
+import { CONSUMERS } from './fetch-packages.js';
 
 serveApps();
 

@@ -63,15 +63,12 @@ const HEAD = [
   "export const staleGroups = { by: ['stage'], summ: ['amount.amountMicros'] } as const;",
 ];
 
-const OPTIONS = {
-  target: 'es2022',
-  lib: ['es2022', 'dom', 'dom.iterable'],
-  module: 'nodenext',
-  types: [],
-  strict: true,
-  exactOptionalPropertyTypes: true,
-  skipLibCheck: true,
-  noEmit: true,
+/** One program for both: what says nothing where it must compile, and what has an error in each line. */
+const CONFIG = {
+  extends: '../../../tsconfig.json',
+  compilerOptions: { types: [] },
+  files: ['mistakes.ts', ...['must-compile.ts', 'must-not-compile.ts'].map((name) => join(import.meta.dirname, name))],
+  include: [],
 };
 
 let folder = '';
@@ -82,7 +79,7 @@ beforeAll(() => {
   const lines = MISTAKES.map(([code]) => `void twenty.${code.replace('|', '')};`);
   writeFileSync(join(folder, 'mistakes.ts'), [...HEAD, ...lines].join('\n'));
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: OPTIONS, files: ['mistakes.ts'] }));
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(CONFIG));
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -95,6 +92,8 @@ interface Diagnostic {
 /** What a compiler says, with the lines that explain it. */
 async function diagnosticsOf(compiler: Compiler): Promise<readonly Diagnostic[]> {
   const printed = await compile({ config: folder, compiler });
+  // what belongs to no place is an error, too
+  expect(printed).not.toMatch(/^error TS/m);
   return [...printed.matchAll(/^(\S+)\((\d+),(\d+)\): error TS\d+: (.*(?:\n .*)*)/gm)].map(
     ([, file, line, column, message = '']) => ({ place: `${file}:${line}:${column}`, message }),
   );
@@ -102,8 +101,11 @@ async function diagnosticsOf(compiler: Compiler): Promise<readonly Diagnostic[]>
 
 describe.each(COMPILERS)('a mistake, to %s', (compiler) => {
   let found: readonly Diagnostic[] = [];
+  let others: readonly Diagnostic[] = [];
   beforeAll(async () => {
-    found = await diagnosticsOf(compiler);
+    const all = await diagnosticsOf(compiler);
+    found = all.filter(({ place }) => place.startsWith('mistakes.ts:'));
+    others = all.filter((each) => !found.includes(each));
   }, 120_000);
 
   it('is found at its place, once, and nothing else is', () => {
@@ -112,6 +114,10 @@ describe.each(COMPILERS)('a mistake, to %s', (compiler) => {
       return `mistakes.ts:${HEAD.length + index + 1}:${column}`;
     });
     expect(found.map(({ place }) => place)).toEqual(places);
+  });
+
+  it('is none where the code must compile, or says that it must not, and results are exactly the selection', () => {
+    expect(others).toEqual([]);
   });
 
   it.each(MISTAKES.map(([code, ...message], index) => ({ code, message, index })))(
