@@ -11,6 +11,8 @@ const tsconfig = (compilerOptions: object): object => ({
   include: ['src'],
 });
 
+const TSC_7 = join(CONSUMERS, 'node_modules', 'typescript-7', 'bin', 'tsc');
+
 const NODENEXT = tsconfig({ module: 'nodenext', rootDir: 'src', outDir: 'out' });
 const COMMONJS = tsconfig({
   module: 'commonjs',
@@ -49,9 +51,9 @@ module.exports = config;
 
 const TOOLS: readonly Tool[] = [
   {
-    tool: 'tsc and Node.js, ES modules',
+    tool: 'tsc of TypeScript 7 and Node.js, ES modules',
     files: { 'tsconfig.json': NODENEXT },
-    commands: [({ run }) => run('tsc'), ({ node }) => node('out/main.js')],
+    commands: [({ node }) => node(TSC_7), ({ node }) => node('out/main.js')],
   },
   {
     tool: 'tsc and Node.js, CommonJS',
@@ -60,11 +62,11 @@ const TOOLS: readonly Tool[] = [
     commands: [({ run }) => run('tsc'), ({ node }) => node('out/main.js')],
   },
   {
-    tool: 'tsc and Node.js, CommonJS of nodenext',
+    tool: 'tsc of TypeScript 7 and Node.js, CommonJS of nodenext',
     type: 'commonjs',
     ending: '.js',
     files: { 'tsconfig.json': NODENEXT },
-    commands: [({ run }) => run('tsc'), ({ node }) => node('out/main.js')],
+    commands: [({ node }) => node(TSC_7), ({ node }) => node('out/main.js')],
   },
   {
     tool: 'webpack and ts-loader',
