@@ -282,6 +282,8 @@ export const LAYERS = [
       'cli/disk',
       'cli/source',
       'cli/differences',
+      'twenty',
+      'plugin/errors.ts',
       'plugin/read',
       'plugin/outputs',
       'plugin/diff',

@@ -5,6 +5,7 @@ import type { FilePlan } from '../../src/cli/files/plan-files.js';
 const planned = (plan: Partial<FilePlan>) => ({
   target: { folder: 'crm/', config: {} as never },
   warnings: [],
+  agrees: () => undefined,
   plan: { folder: '/app/crm', added: [], changed: [], removed: [], kept: [], unchanged: 0, ...plan },
 });
 

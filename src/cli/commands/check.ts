@@ -45,7 +45,7 @@ export const check = defineCommand({
     }
     const loaded = await loadWorkspaces({ project, screen, read: flags.full ? readWorkspace : currentWorkspace });
     const stale = flags.offline ? [] : loaded.flatMap((each) => staleSnapshot({ loaded: each, cwd }) ?? []);
-    const planned = await planAll({ loaded, cwd, screen });
+    const planned = await planAll({ loaded, cwd, screen, purpose: 'check' });
     return outcomeOf({ planned, stale, parts: compared({ project, cwd, isOffline: flags.offline }), screen });
   },
 });

@@ -22,7 +22,9 @@ export interface OutputCheckInput extends Pick<Project, 'cwd'> {
 export async function checkOutput(input: OutputCheckInput): Promise<readonly Finding[]> {
   const { cwd, workspace, source, reportedWarnings } = input;
   const planned = await Promise.all(
-    workspace.targets.map((target) => generateTarget({ target, workspace: source, cwd })),
+    workspace.targets.map((target) =>
+      generateTarget({ target, workspace: { source, snapshot: () => writeSnapshot(source), how: 'read' }, cwd }),
+    ),
   );
   return [
     ...planned.map(targetFinding),

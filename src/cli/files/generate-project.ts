@@ -38,7 +38,7 @@ export async function generateProject({
   const loaded = await loadWorkspaces({ project, screen, read: readWorkspace });
   for (const each of loaded)
     if (concernsSnapshot({ project, loaded: each })) assertMayReplaceSnapshot({ loaded: each, overrides, cwd });
-  const planned = await planAll({ loaded, cwd, screen });
+  const planned = await planAll({ loaded, cwd, screen, purpose: 'write' });
   const snapshots = loaded.flatMap((each) => {
     const isWanted = snapshotPolicy === 'write' || existsSync(resolve(cwd, each.snapshot));
     return (isWanted ? snapshotChange({ loaded: each, cwd }) : undefined) ?? [];
@@ -47,6 +47,7 @@ export async function generateProject({
     refuseLinks({ target: plan.folder, paths: [...plan.added, ...plan.changed].map(({ path }) => path) });
   }
   writeAll(changesOf({ planned, snapshots }));
+  for (const { agrees } of planned) agrees();
   const changes = loaded.flatMap((each) =>
     modelChanges({ planned, previous: previous.get(each.snapshot), loaded: each }),
   );

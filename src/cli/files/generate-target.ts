@@ -1,15 +1,17 @@
 import { resolve } from 'node:path';
-import { generate } from '../../plugin/generate.js';
 import { zodWarning } from '../../plugin/host/check-zod.js';
-import type { WorkspaceSource } from '../../plugin/read/workspace-source.js';
 import type { Target } from '../config/project.js';
-import { planFiles, type FilePlan } from './plan-files.js';
+import type { ReadWorkspace } from '../source/read-workspace.js';
+import { agreedPlan, rememberAgreement } from './agreement.js';
+import { isUpToDate, planFiles, type FilePlan } from './plan-files.js';
 
 /** What a target should hold against what it holds. */
 export interface TargetPlan {
   readonly target: Target;
   readonly plan: FilePlan;
   readonly warnings: readonly string[];
+  /** To be called once the folder holds what it should: the next check then need not generate. */
+  readonly agrees: () => void;
 }
 
 /** Generates a target in memory and compares it with its folder. */
@@ -19,15 +21,44 @@ export async function generateTarget({
   cwd,
 }: {
   readonly target: Target;
-  readonly workspace: WorkspaceSource;
+  readonly workspace: ReadWorkspace;
   readonly cwd: string;
 }): Promise<TargetPlan> {
-  const { files, warnings } = await generate({ source: workspace, config: target.config });
+  const { generate } = await import('../../plugin/generate.js');
+  const { files, warnings } = await generate({ source: workspace.source, config: target.config });
   const folder = resolve(cwd, target.folder);
-  const aboutZod = zodWarning({ outputFolder: folder, config: target.config });
   return {
     target,
-    warnings: aboutZod === undefined ? warnings : [...warnings, aboutZod],
+    warnings: withZod({ target, folder, warnings }),
     plan: planFiles({ folder, files }),
+    agrees: () => {
+      // making the text of a snapshot only for this would take as long as generating
+      if (workspace.how !== 'local')
+        rememberAgreement({ target, cwd, snapshot: workspace.snapshot(), files, warnings });
+    },
   };
+}
+
+/** The plan of a target; nothing is generated where it is known to be up to date. */
+export async function checkTarget(given: Parameters<typeof generateTarget>[0]): Promise<TargetPlan> {
+  const { target, workspace, cwd } = given;
+  const agreed =
+    workspace.how === 'unchanged' ? agreedPlan({ target, cwd, snapshot: workspace.snapshot() }) : undefined;
+  if (agreed) {
+    const warnings = withZod({ target, folder: agreed.plan.folder, warnings: agreed.warnings });
+    return { ...agreed, target, warnings, agrees: () => undefined };
+  }
+  const planned = await generateTarget(given);
+  if (isUpToDate(planned.plan)) planned.agrees();
+  return planned;
+}
+
+/** What depends on the app's packages is looked up each time. */
+function withZod({
+  target: { config },
+  folder,
+  warnings,
+}: Pick<TargetPlan, 'target' | 'warnings'> & { readonly folder: string }): readonly string[] {
+  const aboutZod = zodWarning({ outputFolder: folder, config });
+  return aboutZod === undefined ? warnings : [...warnings, aboutZod];
 }

@@ -46,11 +46,10 @@ export async function readOne({
   try {
     const workspace = await read({ cwd: project.cwd, source });
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    const count = workspace.source.metadata.objects.length;
     step.done(
       workspace.how === 'unchanged'
         ? `${name} has not changed since it was last read`
-        : `Read ${count} objects from ${name} in ${seconds} s`,
+        : `Read ${workspace.source.metadata.objects.length} objects from ${name} in ${seconds} s`,
     );
     return { name, workspace };
   } catch (error) {

@@ -8,6 +8,7 @@ import { probeServer } from './probe.js';
 
 /** A workspace as a command works on it. */
 export interface ReadWorkspace {
+  /** Parsed when it is first asked for, where it is remembered. */
   readonly source: WorkspaceSource;
   /** The text of its snapshot, made when it is first asked for. */
   readonly snapshot: () => string;
@@ -40,8 +41,14 @@ export async function currentWorkspace(place: Place): Promise<ReadWorkspace> {
   if (!remembered) return readWorkspace(place);
   const probe = await probeServer({ source: place.source, known: remembered.probe.kind });
   if (probe?.state !== remembered.probe.state) return readWorkspace(place);
-  const source = parseSnapshot({ path: 'the remembered workspace', text: remembered.snapshot });
-  return { source, snapshot: () => remembered.snapshot, how: 'unchanged' };
+  let parsed: WorkspaceSource | undefined;
+  return {
+    get source() {
+      return (parsed ??= parseSnapshot({ path: 'the remembered workspace', text: remembered.snapshot }));
+    },
+    snapshot: () => remembered.snapshot,
+    how: 'unchanged',
+  };
 }
 
 /** Reads a workspace: from a server, a snapshot file, or the example workspace of the sandbox. */
