@@ -37,7 +37,7 @@ export function parseRead(args: unknown, described: Described): ReadCall | undef
       path,
       value: isId ? value.toLowerCase() : stored({ path, value }, described),
       select: expanded,
-      signal,
+      signal: isSignal(signal) ? signal : undefined,
     }
   );
 }

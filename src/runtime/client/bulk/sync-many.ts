@@ -238,7 +238,9 @@ async function settle(
       for (const failure of error.failures) failed.set(failure.index, failure);
       attempted = error.attempted;
       const other = error.failures.find((failure) => !blamesItems(failure.error));
-      if (other ?? attempted < plans.length) end = { error: other ? other.error : error.cause };
+      // A `lib` before ES2022 knows no cause.
+      const { cause } = error as { readonly cause?: unknown };
+      if (other ?? attempted < plans.length) end = { error: other ? other.error : cause };
     } else {
       // Before anything was sent.
       attempted = 0;

@@ -94,9 +94,10 @@ async function checkVersion(send: Send, watch: Watch): Promise<void> {
   if (!isDue) return;
   memory.checkedAt = now;
   const operation = '$metadataVersion';
-  const version = await fetchMetadataVersion(send).catch((error: unknown) => {
+  const version = await fetchMetadataVersion(send).catch((error: unknown): undefined => {
     const details = { code: 'UNCHECKED_VERSION', operation, cause: String(error) };
     hooks?.onWarning?.(new TwentyError('the version of the data model could not be read.', details));
+    return undefined;
   });
   if (version === undefined) return;
   memory.version ??= version;

@@ -38,8 +38,8 @@ export function selectionForRow(row: JsonRecord, { object, refuse }: ObjectConte
     if (field === 'position' && typeof value === 'string')
       throw refuse(`position is "${value}", which no record stays at`);
     const parts = ownValue(object.composites, field)?.fields;
-    const misspelt = parts && isRecord(value) && Object.keys(value).find((part) => !ownValue(parts, part));
-    if (misspelt !== undefined && misspelt !== false) throw refuse(`no field ${field}.${misspelt}`);
+    const misspelt = parts && isRecord(value) ? Object.keys(value).find((part) => !ownValue(parts, part)) : undefined;
+    if (misspelt !== undefined) throw refuse(`no field ${field}.${misspelt}`);
     if (parts ?? isScalar(object, field)) select[field] = true;
     else if (ownValue(object.toOne, field) === undefined) throw refuse(`no field ${field} that can be written`);
     else if (isRecord(value) && value['create'] != null)

@@ -78,6 +78,12 @@ interface FailedCondition {
   readonly isUncertain: boolean;
 }
 
+/** The record as it is now, null where it is gone; or why it could not be read. */
+interface CurrentRecord {
+  readonly current?: JsonRecord | null;
+  readonly cause?: string;
+}
+
 /** The error for a record that no longer has the time: with the record as it is now, or without if it is gone. */
 async function conflict(context: OperationContext, { args, since, isUncertain }: FailedCondition): Promise<Error> {
   const { name: operation } = context;
@@ -89,8 +95,8 @@ async function conflict(context: OperationContext, { args, since, isUncertain }:
   };
   const isDeletable = scalarsOf(context.object).includes('deletedAt');
   const request = { ...args, select, first: 1, filter: isDeletable ? filter : { id: filter.id } };
-  const read = fetchPage(context, request).then(({ page }) => ({ current: page.records[0] ?? null, cause: undefined }));
-  const { current, cause } = await read.catch((error: unknown) => ({ current: undefined, cause: String(error) }));
+  const read = fetchPage(context, request).then(({ page }): CurrentRecord => ({ current: page.records[0] ?? null }));
+  const { current, cause } = await read.catch((error: unknown): CurrentRecord => ({ cause: String(error) }));
   if (current === null)
     return new TwentyNotFoundError('the record is not there.', { code: 'NOT_FOUND', operation, isUncertain });
   const doubt = isUncertain ? ' An earlier try got no answer: the change may be yours.' : '';
