@@ -25,7 +25,7 @@ export interface ServedTools {
 export async function serveTools(options: SandboxOptions = { seed: exampleRecords }): Promise<ServedTools> {
   const sandbox = await createSandbox(options);
   onTestFinished(() => sandbox.close());
-  const isExample = options.metadata === undefined && options.snapshot === undefined;
+  const isExample = [options.metadata, options.snapshot, options.version].every((given) => given === undefined);
   return toolsOf(sandbox, await (isExample ? (example ??= read(sandbox)) : read(sandbox)));
 }
 

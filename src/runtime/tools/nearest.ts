@@ -30,6 +30,7 @@ function distance(from: string, to: string): number {
 
 /** `"jobtitle" is none; did you mean "jobTitle"?`, or all that there are where none is near. */
 export function notOneOf(word: unknown, candidates: readonly string[]): string {
+  if (candidates.length === 0) return `${JSON.stringify(word)} is none of them; there are none`;
   const given = typeof word === 'string' ? JSON.stringify(word.slice(0, 60)) : typeof word;
   const meant = typeof word === 'string' ? nearest(word, candidates) : undefined;
   const listed = candidates.slice(0, MOST_LISTED).join(', ') + (candidates.length > MOST_LISTED ? ', …' : '');

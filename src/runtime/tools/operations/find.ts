@@ -1,5 +1,6 @@
 import type { GeneralOrderBy } from '../../client/general-object.js';
 import { selectionOf } from '../answers/selection.js';
+import { isBefore2 } from '../../objects/server-marks.js';
 import { shownRecord } from '../answers/shown-record.js';
 import { listArgument, numberArgument, textArgument } from '../arguments/check-arguments.js';
 import { filterOf } from '../arguments/conditions.js';
@@ -57,7 +58,9 @@ export function findTool(toolbox: Toolbox, subject: Subject, naming: Naming): To
         isInList: true,
         faults,
       });
-      const page = pageOf({ after: textArgument(args, 'after'), isSorted: orderBy !== undefined, faults });
+      // servers before 2.x know no offset: their cursor ends at the first empty value
+      const isByOffset = orderBy !== undefined && !isBefore2(object.facts.object);
+      const page = pageOf({ after: textArgument(args, 'after'), isByOffset, faults });
       refuseFaults();
       const { records, pageInfo, totalCount } = await operationsOf(toolbox, object).findMany({
         ...options,
@@ -67,7 +70,7 @@ export function findTool(toolbox: Toolbox, subject: Subject, naming: Naming): To
         first: numberArgument(args, 'limit') ?? Math.min(DEFAULT_COUNT, toolbox.limit),
         ...page,
       });
-      const next = orderBy ? `${OFFSET}${(page.offset ?? 0) + records.length}` : pageInfo.endCursor;
+      const next = isByOffset ? `${OFFSET}${(page.offset ?? 0) + records.length}` : pageInfo.endCursor;
       return {
         records: records.map((record) => shownRecord({ ...record }, shown)),
         total: totalCount,
@@ -98,16 +101,16 @@ const OFFSET = 'offset:';
 
 function pageOf({
   after,
-  isSorted,
+  isByOffset,
   faults,
 }: {
   readonly after: string | undefined;
-  readonly isSorted: boolean;
+  readonly isByOffset: boolean;
   readonly faults: string[];
 }): { readonly after?: string; readonly offset?: number } {
   if (after === undefined) return {};
   const offset = after.startsWith(OFFSET) ? Number(after.slice(OFFSET.length)) : undefined;
-  const isOf = isSorted ? Number.isInteger(offset) : offset === undefined;
+  const isOf = isByOffset ? Number.isInteger(offset) : offset === undefined;
   if (!isOf) faults.push('after is the "next" of an answer to the same call: leave it out for the first records');
   return offset === undefined ? { after } : { offset };
 }
