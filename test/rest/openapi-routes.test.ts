@@ -6,7 +6,7 @@ import { readRoutes } from './read-routes.js';
 const FILE = join(import.meta.dirname, '..', '..', 'src', 'plugin', 'outputs', 'openapi', 'rest-routes.ts');
 
 test('the routes of openapi.json are those of the types of rest.ts: `-u` writes them anew', async () => {
-  const { now, before2, parameters, responses, schemas } = readRoutes();
+  const { now, before2, since238, parameters, responses, schemas } = readRoutes();
   const constant = (name: string, type: string, value: unknown) =>
     `export const ${name}: ${type} = ${JSON.stringify(value)};`;
   const text = [
@@ -16,10 +16,13 @@ test('the routes of openapi.json are those of the types of rest.ts: `-u` writes 
     ' */',
     "import type { JsonObject } from '../../../twenty/json.js';",
     '',
-    '/** Path → method → operation, of servers of both kinds. */',
-    constant('REST_ROUTES', "Readonly<Record<'before2' | 'now', Readonly<Record<string, JsonObject>>>>", {
+    '/** Path → method → operation, by kinds of servers; of `since238` only those paths that `now` has not. */',
+    constant('REST_ROUTES', "Readonly<Record<'before2' | 'now' | 'since238', Readonly<Record<string, JsonObject>>>>", {
       now,
       before2,
+      since238: Object.fromEntries(
+        Object.entries(since238).filter(([path]) => !Object.hasOwn(Object(now) as object, path)),
+      ),
     }),
     '',
     '/** Parameters, by the name of their component. */',

@@ -7,7 +7,7 @@ const SAMPLE = join(import.meta.dirname, 'sample-of-routes.ts');
 
 /** One object, whose names and members stand for those of any. */
 const TEXT = `
-import type { RestObject, RestPaths, RestPathsBefore2 } from '${RUNTIME.replace(/\.ts$/, '.js')}';
+import type { RestObject, RestPaths, RestPathsBefore2, RestPathsSince238 } from '${RUNTIME.replace(/\.ts$/, '.js')}';
 interface Types {
   record: { qqrecord: 0 };
   relations: { qqlink: { target: Types; absent: null; many: false } };
@@ -21,6 +21,7 @@ interface Types {
 interface Objects { qqmany: RestObject<'qqone', Types, 'duplicates' | 'groupBy' | 'merge'> }
 export declare const now: RestPaths<Objects>;
 export declare const before2: RestPathsBefore2<Objects>;
+export declare const since238: RestPathsSince238<Objects>;
 `;
 
 /** Plain JSON. */
@@ -37,8 +38,15 @@ const MARKS: readonly (readonly [string, string])[] = [
 /** JSDoc tags that say what TypeScript has no words for, under their names in JSON Schema. */
 const TAGS = ['type', 'format', 'default', 'minimum', 'maximum', 'minItems', 'maxItems'];
 
-/** The paths of both kinds of servers, and the interfaces that they share. */
-export function readRoutes(): { now: Json; before2: Json; schemas: Json; parameters: Json; responses: Json } {
+/** The paths of all kinds of servers, and the interfaces that they share. */
+export function readRoutes(): {
+  now: Json;
+  before2: Json;
+  since238: Json;
+  schemas: Json;
+  parameters: Json;
+  responses: Json;
+} {
   const options: ts.CompilerOptions = { strict: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.NodeNext };
   const host = ts.createCompilerHost(options);
   const { getSourceFile, fileExists, readFile } = host;
@@ -52,7 +60,7 @@ export function readRoutes(): { now: Json; before2: Json; schemas: Json; paramet
   const module = source && checker.getSymbolAtLocation(source);
   if (!source || !module) throw new Error('the sample is not read');
   const reader = new RouteReader(checker, source);
-  const [now, before2] = ['now', 'before2'].map((name) => {
+  const [now, before2, since238] = ['now', 'before2', 'since238'].map((name) => {
     const symbol = checker.getExportsOfModule(module).find((each) => each.name === name);
     if (!symbol) throw new Error(`the sample has no ${name}`);
     return reader.paths(checker.getTypeOfSymbolAtLocation(symbol, source));
@@ -60,6 +68,7 @@ export function readRoutes(): { now: Json; before2: Json; schemas: Json; paramet
   return {
     now: now ?? {},
     before2: before2 ?? {},
+    since238: since238 ?? {},
     schemas: Object.fromEntries(reader.shared),
     parameters: Object.fromEntries(reader.sharedParameters),
     responses: Object.fromEntries(reader.sharedResponses),

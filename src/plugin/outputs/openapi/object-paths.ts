@@ -11,7 +11,7 @@ interface Parts {
   readonly context: ViewContext;
   readonly names: ComponentNames;
   readonly object: WorkspaceObject;
-  readonly servers: 'before2' | 'now';
+  readonly servers: keyof typeof REST_ROUTES;
 }
 
 /** Routes that not every object has, as their paths end. */
@@ -25,7 +25,7 @@ export function objectPaths(parts: Parts): readonly (readonly [string, JsonObjec
   const { object, servers } = parts;
   const known = furtherRoutes(object);
   const rename = renamer(parts);
-  return Object.entries(REST_ROUTES[servers]).flatMap(([path, methods]) => {
+  return Object.entries(routesOf(servers)).flatMap(([path, methods]) => {
     const [, further] = FURTHER.exec(path) ?? [];
     if (further !== undefined && !known.includes(further)) return [];
     const operations = METHODS.flatMap((method) => {
@@ -108,4 +108,11 @@ function aggregateMembers({ aggregates }: WorkspaceObject): (member: string) => 
     const kind = Object.entries(kinds).find(([ending]) => member.endsWith(ending));
     return kind ? kind[1].map((name) => member.slice(0, -kind[0].length) + name) : [member];
   };
+}
+
+/** The routes of a kind of servers: since 2.38 `restore` stands behind what it restores. */
+function routesOf(servers: keyof typeof REST_ROUTES): (typeof REST_ROUTES)['now'] {
+  if (servers !== 'since238') return REST_ROUTES[servers];
+  const kept = Object.entries(REST_ROUTES.now).filter(([path]) => !path.startsWith('/restore/'));
+  return { ...Object.fromEntries(kept), ...REST_ROUTES.since238 };
 }

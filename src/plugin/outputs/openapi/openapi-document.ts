@@ -1,6 +1,6 @@
 /** The REST API of a workspace as a document of OpenAPI 3.1. */
 import type { JsonObject } from '../../../twenty/json.js';
-import { isBefore2, restObjects } from '../rest/routes.js';
+import { isBefore2, restObjects, restoresBehind } from '../rest/routes.js';
 import type { ViewContext } from '../view-context.js';
 import { componentNames } from './component-names.js';
 import { compositeSchemas } from './composite-schemas.js';
@@ -13,7 +13,8 @@ export function openApiDocument(context: ViewContext): JsonObject {
   const { workspace } = context;
   const names = componentNames(context);
   const objects = restObjects(workspace);
-  const servers = isBefore2(workspace) ? 'before2' : 'now';
+  const newer = restoresBehind(workspace) ? 'since238' : 'now';
+  const servers = isBefore2(workspace) ? 'before2' : newer;
   return {
     openapi: '3.1.0',
     info: {

@@ -4,13 +4,52 @@
  */
 import type { JsonObject } from '../../../twenty/json.js';
 
-/** Path → method → operation, of servers of both kinds. */
-export const REST_ROUTES: Readonly<Record<'before2' | 'now', Readonly<Record<string, JsonObject>>>> = {
+/** Path → method → operation, by kinds of servers; of `since238` only those paths that `now` has not. */
+export const REST_ROUTES: Readonly<Record<'before2' | 'now' | 'since238', Readonly<Record<string, JsonObject>>>> = {
   now: {
+    '/restore/qqmany': {
+      patch: {
+        summary: 'Restores the soft-deleted records that match.',
+        parameters: [
+          { $ref: '#/components/parameters/depth' },
+          { $ref: '#/components/parameters/fields' },
+          { $ref: '#/components/parameters/filter.required' },
+        ],
+        responses: {
+          '200': {
+            description: 'Restores the soft-deleted records that match.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  properties: {
+                    data: {
+                      type: 'object',
+                      properties: { restoreQqmany: { type: 'array', items: { $ref: 'qqone.linked' } } },
+                      required: ['restoreQqmany'],
+                    },
+                  },
+                  required: ['data'],
+                },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/400' },
+          '401': { $ref: '#/components/responses/401' },
+          '403': { $ref: '#/components/responses/403' },
+          '404': { $ref: '#/components/responses/404' },
+          '429': { $ref: '#/components/responses/429' },
+        },
+      },
+    },
     '/qqmany': {
       patch: {
         summary: 'Changes the records that match, at most 200.',
-        parameters: [{ $ref: '#/components/parameters/depth' }, { $ref: '#/components/parameters/filter.required' }],
+        parameters: [
+          { $ref: '#/components/parameters/depth' },
+          { $ref: '#/components/parameters/fields' },
+          { $ref: '#/components/parameters/filter.required' },
+        ],
         requestBody: { required: true, content: { 'application/json': { schema: { $ref: 'qqone.update' } } } },
         responses: {
           '200': {
@@ -87,6 +126,7 @@ export const REST_ROUTES: Readonly<Record<'before2' | 'now', Readonly<Record<str
           { $ref: '#/components/parameters/starting_after' },
           { $ref: '#/components/parameters/ending_before' },
           { $ref: '#/components/parameters/depth' },
+          { $ref: '#/components/parameters/fields' },
           { $ref: '#/components/parameters/filter' },
         ],
         responses: {
@@ -128,7 +168,11 @@ export const REST_ROUTES: Readonly<Record<'before2' | 'now', Readonly<Record<str
       },
       post: {
         summary: 'Creates a record.',
-        parameters: [{ $ref: '#/components/parameters/upsert' }, { $ref: '#/components/parameters/depth' }],
+        parameters: [
+          { $ref: '#/components/parameters/upsert' },
+          { $ref: '#/components/parameters/depth' },
+          { $ref: '#/components/parameters/fields' },
+        ],
         requestBody: { required: true, content: { 'application/json': { schema: { $ref: 'qqone.create' } } } },
         responses: {
           '201': {
@@ -195,7 +239,11 @@ export const REST_ROUTES: Readonly<Record<'before2' | 'now', Readonly<Record<str
       },
       get: {
         summary: 'The record.',
-        parameters: [{ $ref: '#/components/parameters/id' }, { $ref: '#/components/parameters/depth' }],
+        parameters: [
+          { $ref: '#/components/parameters/id' },
+          { $ref: '#/components/parameters/depth' },
+          { $ref: '#/components/parameters/fields' },
+        ],
         responses: {
           '200': {
             description: 'The record.',
@@ -220,7 +268,11 @@ export const REST_ROUTES: Readonly<Record<'before2' | 'now', Readonly<Record<str
       },
       patch: {
         summary: 'Changes the record.',
-        parameters: [{ $ref: '#/components/parameters/id' }, { $ref: '#/components/parameters/depth' }],
+        parameters: [
+          { $ref: '#/components/parameters/id' },
+          { $ref: '#/components/parameters/depth' },
+          { $ref: '#/components/parameters/fields' },
+        ],
         requestBody: { required: true, content: { 'application/json': { schema: { $ref: 'qqone.update' } } } },
         responses: {
           '200': {
@@ -234,37 +286,6 @@ export const REST_ROUTES: Readonly<Record<'before2' | 'now', Readonly<Record<str
                       type: 'object',
                       properties: { updateQqone: { $ref: 'qqone.linked' } },
                       required: ['updateQqone'],
-                    },
-                  },
-                  required: ['data'],
-                },
-              },
-            },
-          },
-          '400': { $ref: '#/components/responses/400' },
-          '401': { $ref: '#/components/responses/401' },
-          '403': { $ref: '#/components/responses/403' },
-          '404': { $ref: '#/components/responses/404' },
-          '429': { $ref: '#/components/responses/429' },
-        },
-      },
-    },
-    '/restore/qqmany': {
-      patch: {
-        summary: 'Restores the soft-deleted records that match.',
-        parameters: [{ $ref: '#/components/parameters/depth' }, { $ref: '#/components/parameters/filter.required' }],
-        responses: {
-          '200': {
-            description: 'Restores the soft-deleted records that match.',
-            content: {
-              'application/json': {
-                schema: {
-                  type: 'object',
-                  properties: {
-                    data: {
-                      type: 'object',
-                      properties: { restoreQqmany: { type: 'array', items: { $ref: 'qqone.linked' } } },
-                      required: ['restoreQqmany'],
                     },
                   },
                   required: ['data'],
@@ -358,7 +379,7 @@ export const REST_ROUTES: Readonly<Record<'before2' | 'now', Readonly<Record<str
     '/qqmany/merge': {
       patch: {
         summary: 'Makes one record of several.',
-        parameters: [{ $ref: '#/components/parameters/depth' }],
+        parameters: [{ $ref: '#/components/parameters/depth' }, { $ref: '#/components/parameters/fields' }],
         requestBody: {
           required: true,
           content: {
@@ -412,7 +433,11 @@ export const REST_ROUTES: Readonly<Record<'before2' | 'now', Readonly<Record<str
     '/batch/qqmany': {
       post: {
         summary: 'Creates records, at most 200.',
-        parameters: [{ $ref: '#/components/parameters/upsert' }, { $ref: '#/components/parameters/depth' }],
+        parameters: [
+          { $ref: '#/components/parameters/upsert' },
+          { $ref: '#/components/parameters/depth' },
+          { $ref: '#/components/parameters/fields' },
+        ],
         requestBody: {
           required: true,
           content: {
@@ -449,7 +474,7 @@ export const REST_ROUTES: Readonly<Record<'before2' | 'now', Readonly<Record<str
     '/qqmany/duplicates': {
       post: {
         summary: 'For each id or record given, the stored records that the server takes for duplicates of it.',
-        parameters: [{ $ref: '#/components/parameters/depth' }],
+        parameters: [{ $ref: '#/components/parameters/depth' }, { $ref: '#/components/parameters/fields' }],
         requestBody: {
           required: true,
           content: {
@@ -525,6 +550,7 @@ export const REST_ROUTES: Readonly<Record<'before2' | 'now', Readonly<Record<str
           { $ref: '#/components/parameters/starting_after' },
           { $ref: '#/components/parameters/ending_before' },
           { $ref: '#/components/parameters/depth' },
+          { $ref: '#/components/parameters/fields' },
           { $ref: '#/components/parameters/filter' },
         ],
         responses: {
@@ -566,7 +592,11 @@ export const REST_ROUTES: Readonly<Record<'before2' | 'now', Readonly<Record<str
       },
       post: {
         summary: 'Creates a record.',
-        parameters: [{ $ref: '#/components/parameters/upsert' }, { $ref: '#/components/parameters/depth' }],
+        parameters: [
+          { $ref: '#/components/parameters/upsert' },
+          { $ref: '#/components/parameters/depth' },
+          { $ref: '#/components/parameters/fields' },
+        ],
         requestBody: { required: true, content: { 'application/json': { schema: { $ref: 'qqone.create' } } } },
         responses: {
           '201': {
@@ -598,7 +628,11 @@ export const REST_ROUTES: Readonly<Record<'before2' | 'now', Readonly<Record<str
     '/qqmany/{id}': {
       get: {
         summary: 'The record.',
-        parameters: [{ $ref: '#/components/parameters/id' }, { $ref: '#/components/parameters/depth' }],
+        parameters: [
+          { $ref: '#/components/parameters/id' },
+          { $ref: '#/components/parameters/depth' },
+          { $ref: '#/components/parameters/fields' },
+        ],
         responses: {
           '200': {
             description: 'The record.',
@@ -623,7 +657,11 @@ export const REST_ROUTES: Readonly<Record<'before2' | 'now', Readonly<Record<str
       },
       patch: {
         summary: 'Changes the record.',
-        parameters: [{ $ref: '#/components/parameters/id' }, { $ref: '#/components/parameters/depth' }],
+        parameters: [
+          { $ref: '#/components/parameters/id' },
+          { $ref: '#/components/parameters/depth' },
+          { $ref: '#/components/parameters/fields' },
+        ],
         requestBody: { required: true, content: { 'application/json': { schema: { $ref: 'qqone.update' } } } },
         responses: {
           '200': {
@@ -690,7 +728,11 @@ export const REST_ROUTES: Readonly<Record<'before2' | 'now', Readonly<Record<str
     '/batch/qqmany': {
       post: {
         summary: 'Creates records, at most 200.',
-        parameters: [{ $ref: '#/components/parameters/upsert' }, { $ref: '#/components/parameters/depth' }],
+        parameters: [
+          { $ref: '#/components/parameters/upsert' },
+          { $ref: '#/components/parameters/depth' },
+          { $ref: '#/components/parameters/fields' },
+        ],
         requestBody: {
           required: true,
           content: {
@@ -727,7 +769,7 @@ export const REST_ROUTES: Readonly<Record<'before2' | 'now', Readonly<Record<str
     '/qqmany/duplicates': {
       post: {
         summary: 'For each id or record given, the stored records that the server takes for duplicates of it.',
-        parameters: [{ $ref: '#/components/parameters/depth' }],
+        parameters: [{ $ref: '#/components/parameters/depth' }, { $ref: '#/components/parameters/fields' }],
         requestBody: {
           required: true,
           content: {
@@ -793,6 +835,78 @@ export const REST_ROUTES: Readonly<Record<'before2' | 'now', Readonly<Record<str
       },
     },
   },
+  since238: {
+    '/qqmany/restore': {
+      patch: {
+        summary: 'Restores the soft-deleted records that match.',
+        parameters: [
+          { $ref: '#/components/parameters/depth' },
+          { $ref: '#/components/parameters/fields' },
+          { $ref: '#/components/parameters/filter.required' },
+        ],
+        responses: {
+          '200': {
+            description: 'Restores the soft-deleted records that match.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  properties: {
+                    data: {
+                      type: 'object',
+                      properties: { restoreQqmany: { type: 'array', items: { $ref: 'qqone.linked' } } },
+                      required: ['restoreQqmany'],
+                    },
+                  },
+                  required: ['data'],
+                },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/400' },
+          '401': { $ref: '#/components/responses/401' },
+          '403': { $ref: '#/components/responses/403' },
+          '404': { $ref: '#/components/responses/404' },
+          '429': { $ref: '#/components/responses/429' },
+        },
+      },
+    },
+    '/qqmany/{id}/restore': {
+      patch: {
+        summary: 'Restores the record.',
+        parameters: [
+          { $ref: '#/components/parameters/id' },
+          { $ref: '#/components/parameters/depth' },
+          { $ref: '#/components/parameters/fields' },
+        ],
+        responses: {
+          '200': {
+            description: 'Restores the record.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  properties: {
+                    data: {
+                      type: 'object',
+                      properties: { restoreQqone: { $ref: 'qqone.linked' } },
+                      required: ['restoreQqone'],
+                    },
+                  },
+                  required: ['data'],
+                },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/400' },
+          '401': { $ref: '#/components/responses/401' },
+          '403': { $ref: '#/components/responses/403' },
+          '404': { $ref: '#/components/responses/404' },
+          '429': { $ref: '#/components/responses/429' },
+        },
+      },
+    },
+  },
 };
 
 /** Parameters, by the name of their component. */
@@ -803,6 +917,13 @@ export const REST_PARAMETERS: JsonObject = {
     description:
       '`0`, the default: the record, with the ids of what it links to. `1`: with the records that it links to, too.',
     schema: { enum: [0, 1], default: 0 },
+  },
+  fields: {
+    name: 'fields',
+    in: 'query',
+    description:
+      'Names of fields, separated by commas, besides `id`: after 2.43; older servers send every field. Records then lack what is not listed.',
+    schema: { type: 'string' },
   },
   'filter.required': {
     name: 'filter',

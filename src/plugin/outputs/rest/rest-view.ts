@@ -1,9 +1,10 @@
 /** The REST API of the workspace: its objects, by the metadata's own names. */
 import { interfaceDeclaration } from '../../print/declarations.js';
 import { literalType, literalUnion, typeReference } from '../../print/types.js';
+import type { Workspace } from '../../workspace/workspace.js';
 import { saysMore } from '../says-more.js';
 import type { ModuleContext } from '../view-context.js';
-import { furtherRoutes, isBefore2, restObjects } from './routes.js';
+import { furtherRoutes, isBefore2, restObjects, restoresBehind } from './routes.js';
 
 /** Everything that `rest.hbs` places, besides its imports. */
 export interface RestView {
@@ -11,6 +12,12 @@ export interface RestView {
   readonly objects: string;
   /** The interface of the paths. */
   readonly paths: string;
+}
+
+/** The paths of a server of this workspace's version. */
+function pathsOf(workspace: Workspace): string {
+  if (isBefore2(workspace)) return 'twenty.RestPathsBefore2';
+  return restoresBehind(workspace) ? 'twenty.RestPathsSince238' : 'twenty.RestPaths';
 }
 
 /** Makes the view. */
@@ -34,7 +41,7 @@ export const restView = ({ workspace, identifiers, scope }: ModuleContext): Rest
   paths: interfaceDeclaration({
     doc: ["The REST API, below `/rest`, for `createClient<paths>({ baseUrl: url + '/rest' })` of `openapi-fetch`."],
     name: 'paths',
-    extends: [typeReference(isBefore2(workspace) ? 'twenty.RestPathsBefore2' : 'twenty.RestPaths', ['RestObjects'])],
+    extends: [typeReference(pathsOf(workspace), ['RestObjects'])],
     members: [],
   }),
 });

@@ -16,5 +16,12 @@ export const restObjects = ({ objects }: Workspace): readonly WorkspaceObject[] 
 export const furtherRoutes = ({ operations }: WorkspaceObject): readonly string[] =>
   operations.flatMap((operation) => ROUTES[operation] ?? []).sort();
 
+/**
+ * Whether `restore` stands behind what it restores: since 2.36, and the schema tells a server by its nested creates, which
+ * came with 2.38.
+ */
+export const restoresBehind = ({ objects }: Workspace): boolean =>
+  objects.some(({ fields }) => fields.some(({ relations }) => relations.some(({ isCreatable }) => isCreatable)));
+
 /** Whether the server is older than 2.0: it writes one record or creates a batch, and destroys what it deletes. */
 export const isBefore2 = ({ objects }: Workspace): boolean => objects.some(({ lacks }) => lacks.includes('offset'));

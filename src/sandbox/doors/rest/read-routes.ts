@@ -11,6 +11,7 @@ import type { Page } from '../../records/select/connection.js';
 import type { Selection } from '../../records/select/selection.js';
 import { readFilter } from './read-filter.js';
 import { demandOrderedParts, readDepth, readJson, readLimit, readOrderBy, wrongJson } from './read-parameters.js';
+import { chosenFields } from './rest-fields.js';
 import { columnsOf, shapeRecords } from './record-shape.js';
 import { badRequest } from './rest-error.js';
 import { done } from './rest-call.js';
@@ -29,6 +30,12 @@ function pageInfosOf(call: RestCall, pages: readonly Page[]): readonly unknown[]
   return connect(pages).map((connection) => (connection as { readonly pageInfo: unknown }).pageInfo); // as selected
 }
 
+/** Reads how much of each record is asked for. */
+const readShape = ({ context, object, query }: Pick<RestCall, 'context' | 'object' | 'query'>) => {
+  const depth = readDepth(query.get('depth'));
+  return { depth, fields: chosenFields({ context, object, query, depth }) };
+};
+
 const filterOf = ({ query }: RestCall) => readFilter(query.get('filter'));
 
 /** Reads `order_by` of records. */
@@ -44,7 +51,7 @@ export const listRecords: RestRoute = (call) => {
   demand(context.role, object, 'read');
   const before = query.get('ending_before') ?? undefined;
   const limit = readLimit(query.get('limit'));
-  const shape = shapeRecords(context, object, { depth: readDepth(query.get('depth')) });
+  const shape = shapeRecords(context, object, readShape({ context, object, query }));
   const page = findPage(context, object, {
     filter: filterOf(call),
     orderBy: orderOf(call, 'order_by'),
@@ -62,7 +69,7 @@ export const listRecords: RestRoute = (call) => {
 /** GET /rest/people/:id */
 export const getRecord: RestRoute = ({ context, object, id, query }) => {
   demand(context.role, object, 'read');
-  const shape = shapeRecords(context, object, { depth: readDepth(query.get('depth')) });
+  const shape = shapeRecords(context, object, readShape({ context, object, query }));
   return done({ data: { [object.nameSingular]: shape([findOne(context, object, { id: { eq: id } })])[0] } });
 };
 
@@ -73,7 +80,7 @@ export const listDuplicates: RestRoute = (call) => {
   const { ids, data } = (isContainer(body) ? body : {}) as Readonly<Record<string, unknown>>; // read by name
   const listOf = (value: unknown) => (Array.isArray(value) ? value : undefined);
   const pages = findDuplicates(context, object, { ids: listOf(ids), data: listOf(data), isSelected: () => true });
-  const shape = shapeRecords(context, object, { depth: readDepth(query.get('depth')) });
+  const shape = shapeRecords(context, object, readShape({ context, object, query }));
   const pageInfos = pageInfosOf(call, pages);
   return done({
     data: pages.map((page, index) => ({
