@@ -25,6 +25,7 @@ interface App {
   readonly walk: (server: Server) => Promise<readonly string[]>;
   readonly fail: (server: Server) => Promise<Readonly<Record<string, unknown>>>;
   readonly linked: (server: Server) => Promise<unknown>;
+  readonly domains: (server: Server) => Promise<unknown>;
 }
 
 type Server = Pick<Sandbox, 'url' | 'apiKey' | 'fetch'>;
@@ -134,6 +135,15 @@ export async function linked(server: Server) {
   return { parsed, wrong, person };
 }
 
+export async function domains(server: Server) {
+  const twenty = ${CLIENT};
+  const data = companyCreateSchema.parse({ domainName: { primaryLinkUrl: 'https://www.Acme.com/about' } });
+  const { domainName } = await twenty.companies.create({ data, select: { domainName: { primaryLinkUrl: true } } });
+  const found = await twenty.companies.count({ filter: { domainName: { primaryLinkUrl: { eq: 'https://acme.com' } } } });
+  const local = companyCreateSchema.safeParse({ domainName: { primaryLinkUrl: 'http://localhost:3000' } }).success;
+  return { kept: domainName?.primaryLinkUrl, found, local };
+}
+
 export const eventName = (event: TwentyWebhookEvent): string => event.eventName;
 ${family === '2.x' ? '' : `// @ts-expect-error -- there are no groups before 2.x\nexport type Groups = ReturnType<ReturnType<typeof createTwentyClient>['companies']['groupBy']>;\n`}`;
 }
@@ -194,7 +204,7 @@ it(
 );
 
 describe.each(VERSIONS)('a server of version %s', (version) => {
-  const { family, restRestore, rateLimiter, restErrors, nestedCreate } = behaviourOf(version);
+  const { family, restRestore, rateLimiter, restErrors, nestedCreate, domainLinks } = behaviourOf(version);
 
   it('is read without warnings', () => {
     expect(sources.get(version)?.warnings).toEqual([]);
@@ -231,6 +241,14 @@ describe.each(VERSIONS)('a server of version %s', (version) => {
       wrong: false,
       person: nestedCreate ? { company: { name: 'Nested' } } : 'TwentyValidationError',
     });
+  });
+
+  it('keeps domains as it does', async () => {
+    expect(await using(version, (app, sandbox) => app.domains(sandbox))).toEqual(
+      domainLinks
+        ? { kept: 'acme.com', found: 1, local: false }
+        : { kept: 'https://www.acme.com/about', found: 0, local: true },
+    );
   });
 
   it('names its limit where it is reached', async () => {

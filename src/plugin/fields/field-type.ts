@@ -46,6 +46,8 @@ export interface FieldType {
   readonly validator?: Validator;
   /** Validator of its composite as a whole; absent: one that looks at each part alone. */
   readonly compositeValidator?: CompositeValidator;
+  /** Whether the server keeps the bare host of its links, as the settings of the field say (2.37 and newer). */
+  readonly isDomain?: (field: NotedField) => boolean;
   /** Parts of its composite, and their parts in turn, by name. */
   readonly parts?: Readonly<Record<string, PartFacts>>;
   /** Part of its composite that an update without it wipes. */

@@ -1,5 +1,9 @@
 import { limitNote } from './limit-note.js';
-import { ownKey, type FieldType } from './field-type.js';
+import { ownKey, type FieldType, type NotedField } from './field-type.js';
+
+const isDomain = ({ settings }: NotedField): boolean => settings['type'] === 'domain';
+
+const DOMAIN_NOTE = 'Kept as bare hosts in lower case, such as `example.com`.';
 
 /** A primary link and further ones. */
 export const links = {
@@ -12,5 +16,6 @@ export const links = {
     url: { validator: 'url' },
   },
   primary: 'primaryLinkUrl',
-  note: limitNote,
+  isDomain,
+  note: (field) => [isDomain(field) ? DOMAIN_NOTE : '', limitNote(field)].filter(Boolean).join(' '),
 } as const satisfies FieldType;

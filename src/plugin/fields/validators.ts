@@ -3,7 +3,7 @@ import type * as runtime from '../../runtime/validators/index.js';
 import type { FilterKind } from './filters.js';
 
 /** What serves values with parts: an argument names the parts. */
-export type CompositeValidator = 'composite' | 'phones';
+export type CompositeValidator = 'composite' | 'domains' | 'phones';
 
 type NotOfValues = `${string}SchemaOf` | 'link' | 'composites' | CompositeValidator;
 

@@ -38,6 +38,8 @@ export interface FilterFacts {
   readonly dateTime?: string;
   /** Values that the server stores in lower case, but compares as they are sent. */
   readonly lowerCase?: string;
+  /** URLs that the server stores as bare hosts, but compares as they are sent. */
+  readonly domain?: string;
 }
 
 /** What can be computed of only some fields, or parts of a composite: names separated by spaces. */
@@ -79,6 +81,8 @@ export interface ObjectDescription<T = unknown> {
   readonly options?: { readonly [field: string]: readonly string[] };
   /** Where this is missing, the client accepts any field for any function. */
   readonly aggregates?: AggregateFacts;
+  /** LINKS that the server keeps as bare hosts (2.37 and newer), separated by spaces. */
+  readonly domains?: string;
   /** Set for a custom object, whose bulk writes refuse some conditions. */
   readonly isCustom?: true;
   /** What an older server's schema does not offer, separated by spaces: `offset`. */

@@ -64,6 +64,8 @@ export interface CompositeType {
   /** The text that searches look at; absent where they pass over the type. */
   readonly searchText?: (parts: StoredParts) => string;
   readonly graphql: CompositeGraphql;
+  /** What the type is of a field with these settings; absent where settings change nothing. */
+  readonly withSettings?: (settings: Readonly<Record<string, unknown>>) => CompositeType;
 }
 
 interface CompositeOptions {

@@ -76,20 +76,48 @@ function linksOf(list: Stored | undefined): readonly Link[] {
   });
 }
 
+/** How the URL of a link is checked, and what is kept of it. */
+interface UrlRules {
+  readonly check: (url: string) => void;
+  readonly keep: (url: string) => string;
+}
+
+const WEB: UrlRules = { check: checkUrl, keep: normaliseUrl };
+
+/** The host that is kept of a domain: without scheme, `www.`, port, path and query. */
+function hostOf(text: string): string {
+  const url = text.trim();
+  const absolute = /^https?:\/\//i.test(url) ? url : `https://${url}`;
+  return URL.canParse(absolute) ? new URL(absolute).hostname.replace(/^www\./, '') : '';
+}
+
+const DOMAIN: UrlRules = {
+  check: (url) => {
+    const host = hostOf(url);
+    if (isWebAddress(url) && host !== 'localhost' && !/^\d{1,3}(?:\.\d{1,3}){3}$/.test(host)) return;
+    throw badInput({
+      subCode: 'INVALID_URL',
+      message: 'The domain of the link is not valid',
+      userFriendlyMessage: 'Invalid domain format.',
+    });
+  },
+  keep: hostOf,
+};
+
 /**
  * Keeps the links that have a URL: the first one is the primary, the rest the secondary ones. So an update without the
  * primary URL wipes what was there.
  */
-function normaliseLinks(parts: StoredParts): StoredParts {
+function normaliseLinks(parts: StoredParts, { check, keep }: UrlRules): StoredParts {
   const primary = { url: String(parts.primaryLinkUrl ?? ''), label: parts.primaryLinkLabel ?? null };
   const links = [...(primary.url === '' ? [] : [primary]), ...linksOf(parts.secondaryLinks)];
-  for (const { url } of links) checkUrl(url);
+  for (const { url } of links) check(url);
   const [first, ...others] = links;
   const label = first?.label ?? null;
   return {
-    primaryLinkUrl: first === undefined ? null : normaliseUrl(first.url),
+    primaryLinkUrl: first === undefined ? null : keep(first.url),
     primaryLinkLabel: label === null ? null : parameterText(label),
-    secondaryLinks: others.length === 0 ? null : others.map((link) => ({ ...link, url: normaliseUrl(link.url) })),
+    secondaryLinks: others.length === 0 ? null : others.map((link) => ({ ...link, url: keep(link.url) })),
   };
 }
 
@@ -99,26 +127,34 @@ const labelType: ScalarType = {
   write: (value, place) => (value === '' ? '' : writeText(value, place)),
 };
 
-/** LINKS. */
-export const linksType: CompositeType = composite({
-  typeName: 'Links',
-  label: 'links',
-  parts: { primaryLinkLabel: labelType, primaryLinkUrl: textType, secondaryLinks: listPart },
-  uniqueParts: ['primaryLinkUrl'],
-  normalise: normaliseLinks,
-  merge: {
-    primary: ['primaryLinkUrl', 'primaryLinkLabel'],
-    list: 'secondaryLinks',
-    keyOf: (entry) => memberOf(entry, 'url'),
-    entryOf: (parts, isSelected) => ({
-      url: parts.primaryLinkUrl,
-      ...(isSelected('primaryLinkLabel') ? { label: parts.primaryLinkLabel ?? '' } : {}),
-    }),
-  },
-  searchText: (parts) =>
-    [
-      textOfParts('primaryLinkLabel', 'primaryLinkUrl')(parts),
-      printedList(parts.secondaryLinks).replace(/ (?:label|url)  /g, ' '),
-    ].join(' '),
-  graphql: { typedJson: { secondaryLinks: { name: 'SecondaryLink', isList: true, members: ['label', 'url'] } } },
-});
+const linksTypeWith = (rules: UrlRules): CompositeType =>
+  composite({
+    typeName: 'Links',
+    label: 'links',
+    parts: { primaryLinkLabel: labelType, primaryLinkUrl: textType, secondaryLinks: listPart },
+    uniqueParts: ['primaryLinkUrl'],
+    normalise: (parts) => normaliseLinks(parts, rules),
+    merge: {
+      primary: ['primaryLinkUrl', 'primaryLinkLabel'],
+      list: 'secondaryLinks',
+      keyOf: (entry) => memberOf(entry, 'url'),
+      entryOf: (parts, isSelected) => ({
+        url: parts.primaryLinkUrl,
+        ...(isSelected('primaryLinkLabel') ? { label: parts.primaryLinkLabel ?? '' } : {}),
+      }),
+    },
+    searchText: (parts) =>
+      [
+        textOfParts('primaryLinkLabel', 'primaryLinkUrl')(parts),
+        printedList(parts.secondaryLinks).replace(/ (?:label|url)  /g, ' '),
+      ].join(' '),
+    graphql: { typedJson: { secondaryLinks: { name: 'SecondaryLink', isList: true, members: ['label', 'url'] } } },
+  });
+
+const domainsType = linksTypeWith(DOMAIN);
+
+/** LINKS; with the setting `type: 'domain'` (2.37 and newer) what is kept of each link is its host. */
+export const linksType: CompositeType = {
+  ...linksTypeWith(WEB),
+  withSettings: ({ type }) => (type === 'domain' ? domainsType : linksType),
+};

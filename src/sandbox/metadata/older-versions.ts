@@ -9,14 +9,16 @@ const NEW_TYPES = ['FILES'];
 
 /**
  * The metadata as a server of this version would have it: before 2.x morph fields are plain relations, one for each
- * target and called by it, rich text is RICH_TEXT_V2, and there are no files. 2.x metadata stays as it is.
+ * target and called by it, rich text is RICH_TEXT_V2, and there are no files. 2.x metadata
+ * stays as it is, but for the domain of a company, which is kept as a bare host since 2.37.
  */
 export function metadataOfVersion(given: {
   readonly metadata: ServerMetadata;
   readonly version: ServerVersion;
 }): ServerMetadata {
   const { metadata, version } = given;
-  if (behaviourOf(version).family === '2.x') return metadata;
+  const { family, domainLinks } = behaviourOf(version);
+  if (family === '2.x') return domainLinks ? withDomains(metadata) : metadata;
   if (metadata.objects.some((object) => object.fieldsList.some((field) => field.type === 'RICH_TEXT_V2')))
     return metadata;
   return {
@@ -28,6 +30,19 @@ export function metadataOfVersion(given: {
     })),
   };
 }
+
+/** Since 2.37 the domain of a company is one; other LINKS are what their settings say. */
+const withDomains = ({ objects }: ServerMetadata): ServerMetadata => ({
+  objects: objects.map((object) =>
+    object.nameSingular === 'company'
+      ? { ...object, fieldsList: object.fieldsList.map((field) => (isDomain(field) ? asDomain(field) : field)) }
+      : object,
+  ),
+});
+
+const isDomain = ({ type, name }: ServerField): boolean => type === 'LINKS' && name === 'domainName';
+
+const asDomain = (field: ServerField): ServerField => ({ ...field, settings: { type: 'domain', ...field.settings } });
 
 function olderFields(field: ServerField, metadata: ServerMetadata): readonly ServerField[] {
   if (field.type === 'RICH_TEXT') return [{ ...field, type: 'RICH_TEXT_V2' }];

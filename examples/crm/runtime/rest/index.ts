@@ -12,6 +12,7 @@ import type {
   RestRecords,
   RestRecordsBefore2,
   RestRestore,
+  RestRestoreOne,
 } from './rest-operations.js';
 
 export type { RestError } from './rest-answers.js';
@@ -20,11 +21,20 @@ export type { RestFlatRecord, RestRecord } from './rest-records.js';
 
 /** The routes of all objects, in the form that OpenAPI tools such as `openapi-fetch` read. Paths start after `/rest`. */
 export type RestPaths<Objects extends RestObjectsOf<Objects>> = {
+  [Plural in keyof Objects & string as `/restore/${Plural}`]: RestRestore<Plural, Objects[Plural]>;
+} & PathsSince2<Objects>;
+
+/** As {@link RestPaths}, of a server since 2.38 at least: `restore` stands behind what it restores, and takes an id. */
+export type RestPathsSince238<Objects extends RestObjectsOf<Objects>> = {
+  [Plural in keyof Objects & string as `/${Plural}/restore`]: RestRestore<Plural, Objects[Plural]>;
+} & {
+  [Plural in keyof Objects & string as `/${Plural}/{id}/restore`]: RestRestoreOne<Objects[Plural]>;
+} & PathsSince2<Objects>;
+
+type PathsSince2<Objects extends RestObjectsOf<Objects>> = {
   [Plural in keyof Objects & string as `/${Plural}`]: RestRecords<Plural, Objects[Plural]>;
 } & {
   [Plural in keyof Objects & string as `/${Plural}/{id}`]: RestOneRecord<Objects[Plural]>;
-} & {
-  [Plural in keyof Objects & string as `/restore/${Plural}`]: RestRestore<Plural, Objects[Plural]>;
 } & {
   [Plural in With<'groupBy', Objects> as `/${Plural}/groupBy`]: RestGroups<Objects[Plural]>;
 } & {

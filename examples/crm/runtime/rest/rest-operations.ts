@@ -103,6 +103,15 @@ export interface RestRestore<Plural extends string, O extends RestObject> {
   };
 }
 
+/** `/people/{id}/restore` (2.36 and newer) */
+export interface RestRestoreOne<O extends RestObject> {
+  /** Restores the record. */
+  patch: {
+    parameters: { path: Id; query?: RestDepthQuery };
+    responses: RestDone<RestData<`restore${Capitalize<O['name']>}`, RestRecord<O['types']>>>;
+  };
+}
+
 /** `/people/duplicates` */
 export interface RestDuplicates<O extends RestObject> {
   /** For each id or record given, the stored records that the server takes for duplicates of it. */

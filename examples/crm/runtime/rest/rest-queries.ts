@@ -9,6 +9,11 @@ export interface RestDepthQuery {
    * @default 0
    */
   depth?: 0 | 1;
+  /**
+   * Names of fields, separated by commas, besides `id`: after 2.43; older servers send every field. Records then lack what
+   * is not listed.
+   */
+  fields?: string;
 }
 
 /** Which records. */

@@ -13,7 +13,7 @@ import * as z from './zod.js';
 
 export { link } from './fields.js';
 export type { CommonFieldsOf, FieldsOf, LinksOf, ObjectDescription, PartsOf, SchemaTypes } from './fields.js';
-export { composite, composites, phones } from './kinds/composites.js';
+export { composite, composites, domains, phones } from './kinds/composites.js';
 export { date, dateTime } from './kinds/dates.js';
 export { blocks, email, emailList, linkList, phoneList, url } from './kinds/formats.js';
 export { json } from './kinds/json.js';

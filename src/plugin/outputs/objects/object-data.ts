@@ -24,6 +24,7 @@ export type ObjectData = {
   readonly filters?: FilterFactsData;
   readonly aggregates?: { readonly number?: string; readonly date?: string; readonly boolean?: string };
   readonly options?: Readonly<Record<string, readonly string[]>>;
+  readonly domains?: string;
   readonly isCustom?: true;
   readonly unique?: string;
   readonly duplicateCriteria?: string;
@@ -63,6 +64,9 @@ export function objectData(object: WorkspaceObject): ObjectData {
     ...ifAny('filters', filterFactsOf(scalars.flatMap(filteredValue))),
     ...ifAny('aggregates', listed({ number, date, boolean })),
     ...ifAny('options', entriesOf(optionsOf(columns))),
+    ...listed({
+      domains: composites.filter(({ field }) => typeOfField(field).isDomain?.(field)).map(({ column }) => column.name),
+    }),
     ...(object.isCustom ? { isCustom: true } : {}),
     ...listed({
       unique: object.unique.map(({ name }) => name).filter((name) => name !== 'id'),

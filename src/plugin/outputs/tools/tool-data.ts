@@ -73,7 +73,7 @@ function valueData(fields: readonly DeclaredField[]): ValueData {
 
 /** The kind of a value without parts; a composite has none, and what a search index holds is no value. */
 function kindOf(maker: DeclaredField['maker']): string | undefined {
-  if (maker === 'composite' || maker === 'phones' || maker === 'searchVector') return undefined;
+  if (maker === 'composite' || maker === 'domains' || maker === 'phones' || maker === 'searchVector') return undefined;
   return maker === 'composites' ? 'files' : maker;
 }
 

@@ -121,7 +121,7 @@ function filterOptions({
   readonly value: ValidatedValue;
   readonly maker: DeclaredField['maker'];
 }): FieldOptions {
-  if (maker === 'composite' || maker === 'phones') return filter ? {} : { filterable: false };
+  if (maker === 'composite' || maker === 'domains' || maker === 'phones') return filter ? {} : { filterable: false };
   const own = maker === 'composites' ? 'rawJson' : VALIDATOR_FILTERS[maker];
   const facts = filter ? filterFacts({ filter, fieldType, comparableOptions }) : null;
   if (!facts) return own === 'none' ? {} : { filterable: false };

@@ -1,6 +1,7 @@
 /** The fields and relations of an object, as its validators declare them. */
 import { call, listLiteral, objectLiteral, text, type KeyedEntry } from '../../print/expressions.js';
-import type { Relation, WorkspaceObject } from '../../workspace/workspace.js';
+import type { FieldType } from '../../fields/field-type.js';
+import type { Field, Relation, WorkspaceObject } from '../../workspace/workspace.js';
 import { connectable } from '../objects/connectable.js';
 import { takesNull } from '../objects/input-view.js';
 import { columnsOf, optionsOf, type FieldColumn } from '../objects/record-view.js';
@@ -25,7 +26,7 @@ function objectField({ context, object, field, column }: Parts & FieldColumn): D
   return declareField(
     {
       ...column,
-      fieldType: column.isJoinId ? { filter: 'uuid' } : fieldType,
+      fieldType: column.isJoinId ? { filter: 'uuid' } : asSet(fieldType, field),
       comparableOptions: object.comparableOptions,
       optionsName: options ?? '',
       partsName,
@@ -44,6 +45,10 @@ function objectField({ context, object, field, column }: Parts & FieldColumn): D
     },
   );
 }
+
+/** A field type as the settings of a field make it. */
+const asSet = (fieldType: FieldType, field: Field): FieldType =>
+  fieldType.isDomain?.(field) === true ? { ...fieldType, compositeValidator: 'domains' } : fieldType;
 
 /** What a record is found by, to be linked; where there is nothing else, its id. */
 function uniqueOptions({ object, name }: Pick<Parts, 'object'> & { readonly name: string }): FieldOptions {

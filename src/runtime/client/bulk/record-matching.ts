@@ -1,6 +1,7 @@
 import { TwentyValidationError } from '../errors.js';
 import type { OperationContext } from '../call/operation-context.js';
 import type { Row } from '../data/row-ids.js';
+import { bareHost } from '../data/bare-host.js';
 import { comparableValue, givenPaths } from '../data/unique-values.js';
 import type { JsonRecord } from '../../portable/json-record.js';
 
@@ -23,8 +24,11 @@ export function matchRecords({ rows, records, paths }: Returned): (JsonRecord | 
   for (const [index, row] of rows.entries()) {
     if (matched[index]) continue;
     const given = givenPaths(row, paths);
-    const isMet = (record: JsonRecord) => (path: string) =>
-      comparableValue(record, path) === comparableValue(row, path);
+    const isMet = (record: JsonRecord) => (path: string) => {
+      const [kept, sent] = [comparableValue(record, path), comparableValue(row, path)];
+      // Where a field of links holds domains, the server keeps the host of what it is sent.
+      return kept === sent || (path.endsWith('LinkUrl') && kept === bareHost(sent));
+    };
     matched[index] =
       onlyOne(others.filter((record) => given.length > 0 && given.every(isMet(record)))) ??
       onlyOne(others.filter((record) => given.some(isMet(record))));

@@ -42,6 +42,25 @@ export const phones = <Read, Written, Custom, const O extends FieldOptions = {}>
   options?: O,
 ): Field<Read, NoInfer<O>> => fieldOf(compositeKind({ parts, checkOf: agreeingPhones }), options);
 
+/** LINKS that are kept as bare hosts (2.37 and newer): neither `localhost` nor an IP address is one. */
+export const domains = <Read, Written, Custom, const O extends FieldOptions = {}>(
+  parts: () => PartsOf<Read, Written, Custom>,
+  options?: O,
+): Field<Read, NoInfer<O>> => fieldOf(compositeKind({ parts, checkOf: domainsOnly }), options);
+
+const NO_DOMAIN = /^(https?:\/\/)?(localhost|\d{1,3}(\.\d{1,3}){3})([:/?#]|$)/i;
+
+const domainsOnly =
+  (label: string): Check =>
+  ({ value, issues }) => {
+    const { primaryLinkUrl: primary, secondaryLinks } = value;
+    const further: readonly unknown[] = Array.isArray(secondaryLinks) ? secondaryLinks : [];
+    const urls = [primary, ...further.map((link) => (Object(link) as { readonly url?: unknown }).url)];
+    if (!urls.some((url) => typeof url === 'string' && NO_DOMAIN.test(url))) return;
+    const message = `${label}: expected domains such as example.com`;
+    issues.push({ code: 'custom', input: value, path: ['primaryLinkUrl'], message, continue: true });
+  };
+
 /** The kind of a list of composites. */
 export const compositesKind = (composite: Composite): ValueKind => ({
   coercedTo: 'list',

@@ -72,7 +72,9 @@ function columnOf({ object, field }: FieldOf): Column | undefined {
   const scalar = scalarTypes.get(field.type);
   if (scalar !== undefined) return { kind: 'scalar', name, field, type: scalar({ object, field }) };
   const composite = compositeTypeOf(field.type);
-  return composite === undefined ? undefined : { kind: 'composite', name, field, type: composite };
+  if (composite === undefined) return undefined;
+  const type = composite.withSettings?.(field.settings ?? {}) ?? composite;
+  return { kind: 'composite', name, field, type };
 }
 
 const joinColumn = (relation: ToOne): Column => ({

@@ -3,6 +3,7 @@
 // @ts-nocheck -- checked where it is written; runtime: 'emit-checked' lets your compiler do it again
 import type { Comparison, Expression, Operand, Scalar } from './filter-expression.js';
 import { all, any, not } from './filter-expression.js';
+import { bareHost } from '../data/bare-host.js';
 
 /** Whether an operator compares with a list, and not with one value. Newer servers may have further ones. */
 export const comparesWithList = (operator: string): boolean => operator === 'in' || /^contains(?!Ilike)/.test(operator);
@@ -33,10 +34,13 @@ const CASED_OPERATORS: readonly string[] = ['eq', 'neq', 'in', 'like', 'startsWi
 
 function inStoredCase(comparison: Comparison): Comparison {
   const { operator, operand, facts } = comparison;
-  if (!facts.isLowerCase || !CASED_OPERATORS.includes(operator)) return comparison;
-  const lower = (value: Scalar) => (typeof value === 'string' ? value.toLowerCase() : value);
-  return { ...comparison, operand: isList(operand) ? operand.map(lower) : lower(operand) };
+  const toStored = facts.isDomain && ['eq', 'neq', 'in'].includes(operator) ? bareHost : lowerCase;
+  if (toStored === lowerCase && !(facts.isLowerCase && CASED_OPERATORS.includes(operator))) return comparison;
+  const stored = (value: Scalar) => (typeof value === 'string' ? toStored(value) : value);
+  return { ...comparison, operand: isList(operand) ? operand.map(stored) : stored(operand) };
 }
+
+const lowerCase = (text: string): string => text.toLowerCase();
 
 function oneOf(comparison: Comparison, values: readonly Scalar[]): Expression {
   const { kind } = comparison.facts;

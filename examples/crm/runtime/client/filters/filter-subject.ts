@@ -16,6 +16,8 @@ export interface FieldFacts {
   readonly kind: 'text' | 'list' | 'dateTime' | 'other' | 'unknown';
   /** Whether the server stores it in lower case. */
   readonly isLowerCase: boolean;
+  /** Whether the server stores the bare host of it. */
+  readonly isDomain?: boolean;
 }
 
 /** What the keys of an object inside a filter are. Nothing is set where there is no description of it. */
@@ -35,7 +37,7 @@ export const UNKNOWN_FACTS: FieldFacts = { kind: 'unknown', isLowerCase: false }
 export function subjectBelow({ object, composite }: Subject, key: string, objects: KnownObjects): Subject {
   if (composite) return ownValue(composite.fields, key) ? { facts: factsOf(composite.filters, key) } : {};
   const whole = ownValue(object?.composites, key);
-  if (whole) return { composite: whole };
+  if (whole) return { composite: isIn(object?.domains, key) ? asDomain(whole) : whole };
   const target = ownValue(object?.toOne, key);
   if (target !== undefined) return { object: objects.get(target) };
   return object && scalarsOf(object).includes(key) ? { facts: factsOf(object.filters, key) } : {};
@@ -43,7 +45,15 @@ export function subjectBelow({ object, composite }: Subject, key: string, object
 
 function factsOf(filters: FilterFacts | undefined, name: string): FieldFacts {
   if (!filters) return UNKNOWN_FACTS;
-  const isOneOf = (names = '') => names.split(' ').includes(name);
+  const isOneOf = (names: string | undefined) => isIn(names, name);
   const kind = (['text', 'list', 'dateTime'] as const).find((each) => isOneOf(filters[each]));
-  return { kind: kind ?? 'other', isLowerCase: isOneOf(filters.lowerCase) };
+  return { kind: kind ?? 'other', isLowerCase: isOneOf(filters.lowerCase), isDomain: isOneOf(filters.domain) };
 }
+
+const isIn = (names = '', name: string): boolean => names.split(' ').includes(name);
+
+/** The composite of a field whose links are domains. */
+const asDomain = (composite: CompositeDescription): CompositeDescription => ({
+  ...composite,
+  filters: { ...composite.filters, domain: 'primaryLinkUrl' },
+});
