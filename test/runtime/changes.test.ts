@@ -133,6 +133,18 @@ test('a time of the future hides no later change', async () => {
   expect((await read(made, second.next)).titles).toEqual([]);
 });
 
+test.each(['1.2', '2.21', '2.47'] as const)('changes are followed on a %s server', async (version) => {
+  const made = await lateWorkspace({ version });
+  onTestFinished(() => made.sandbox.close());
+  const { twenty } = made;
+  const select = { id: true, jobTitle: true } as const;
+  const people = await twenty.people.createMany({ data: named(9), select });
+  const first = await read(made, { select, pageSize: 2 });
+  expect(first.titles).toHaveLength(9);
+  await twenty.people.delete({ id: people[4]!.id, select });
+  expect((await read(made, { ...first.next, select, pageSize: 2 })).titles).toEqual(['p4 deleted']);
+});
+
 test('since may be a time, and is inclusive', async () => {
   const made = await workspace();
   const { twenty, pass, now } = made;
