@@ -3,11 +3,12 @@ import { createTwentyClient, signWebhook } from '../../examples/crm/index.js';
 import { sampleEvent } from '../../examples/crm/webhook-samples.js';
 import { addToAmount } from '../../examples/add-to-amount.js';
 import { dealCards } from '../../examples/deal-cards.js';
+import { observedClient } from '../../examples/observed-client.js';
 import { newestPeople } from '../../examples/first-query.js';
 import { importLeads } from '../../examples/import-leads.js';
 import { pipelineByStage } from '../../examples/pipeline-report.js';
 import { jobChangeHandler } from '../../examples/webhook-handler.js';
-import { createSandbox } from '../../src/sandbox/index.js';
+import { createSandbox, exampleWorkspace } from '../../src/sandbox/index.js';
 
 async function workspace() {
   const sandbox = await createSandbox();
@@ -86,4 +87,25 @@ it('adds to an amount from many sides at once, and loses nothing', async () => {
   expect(await twenty.opportunities.findOneOrThrow({ id, select: { amount: true } })).toEqual({
     amount: { amountMicros: 4_000_000, currencyCode: 'EUR' },
   });
+});
+
+it('writes a line for each call, and for what the types do not know', async () => {
+  const metadata = structuredClone(exampleWorkspace);
+  const stage = metadata.objects.flatMap(({ fieldsList }) => fieldsList).find(({ name }) => name === 'stage');
+  const [option] = stage?.options ?? [];
+  if (!stage || !option) throw new Error('the example has no stages');
+  const added = { ...option, id: crypto.randomUUID(), value: 'ON_HOLD', label: 'On hold', position: 9 };
+  Object.assign(stage, { options: [...(stage.options ?? []), added] });
+  const sandbox = await createSandbox({ metadata, seed: { opportunity: [{ name: 'one', stage: 'ON_HOLD' }] } });
+  onTestFinished(() => sandbox.close());
+  const lines: string[] = [];
+  const twenty = observedClient({ baseUrl: sandbox.url, apiKey: sandbox.apiKey, log: (line) => lines.push(line) });
+  await twenty.opportunities.findMany({ select: { stage: true } });
+  expect(lines.map((line) => line.replace(/^[0-9a-f-]{36}|\d+ ms$/g, '…')).sort()).toEqual(
+    [
+      '… opportunities.findMany done after 1 in …',
+      '… $metadataVersion done after 1 in …',
+      'drift, unknownOption: opportunity.stage is "ON_HOLD", an option that the types do not know. Generate the client again.',
+    ].sort(),
+  );
 });

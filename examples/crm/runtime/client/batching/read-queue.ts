@@ -93,12 +93,13 @@ async function sendGroup(group: ReadGroup, { findMany }: ReadQueueParts): Promis
   if (group.reads.length === 1) return readAlone(first);
   const values = valuesOf(group);
   const { path } = first;
+  const { signal, release } = sharedSignal(group);
   try {
     const page = await findMany({
       filter: nest(path, { in: values }),
       select: united(group.select, nest(path, true)),
       first: values.length,
-      ...signalOf(group),
+      ...(signal && { signal }),
     });
     const found = isRecord(page) && Array.isArray(page['records']) ? (page['records'] as unknown[]) : [];
     const records = new Map(found.map((record) => [valueAt(record, path), record]));
@@ -117,6 +118,8 @@ async function sendGroup(group: ReadGroup, { findMany }: ReadQueueParts): Promis
       if (isRefused) void readAlone(read);
       else read.reject(error);
     }
+  } finally {
+    release();
   }
 }
 
@@ -129,15 +132,16 @@ const nest = (path: readonly string[], value: unknown): JsonRecord =>
 const valueAt = (record: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>((holder, key) => (isRecord(holder) ? holder[key] : undefined), record);
 
-/** Is aborted when every read of a group is: a caller's own signal ends only its own call. */
-function signalOf({ reads }: ReadGroup): { readonly signal?: AbortSignal } {
-  let left = reads.length;
-  if (reads.some(({ signal }) => signal === undefined)) return {};
+/** A signal that is aborted when every read of a group is: a caller's own signal ends only its own call. */
+function sharedSignal({ reads }: ReadGroup): { readonly signal?: AbortSignal; readonly release: () => void } {
+  if (reads.some(({ signal }) => signal === undefined)) return { release: () => {} };
   const controller = new AbortController();
-  for (const { signal } of reads)
+  let left = reads.length;
+  const ignores = reads.map(({ signal }) =>
     onAbort(signal, () => {
       left--;
       if (left === 0) controller.abort(signal?.reason);
-    });
-  return { signal: controller.signal };
+    }),
+  );
+  return { signal: controller.signal, release: () => ignores.forEach((ignore) => ignore()) };
 }

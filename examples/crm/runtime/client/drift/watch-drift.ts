@@ -9,7 +9,7 @@ import type { Send } from '../transport/transport.js';
 import type { DriftMemory } from './watched-send.js';
 
 /** Whether the options ask to compare what comes with the types. */
-export const isWatching = ({ drift = 'warn', hooks }: ClientOptions): boolean =>
+const isWatching = ({ drift = 'warn', hooks }: ClientOptions): boolean =>
   drift === 'throw' || (drift === 'warn' && hooks?.onDrift !== undefined);
 
 /** Makes what watches for drift in the sends of a client and of those that are derived from it. */
