@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { idSequence, tickingClock } from './deterministic.js';
 import type { Sequence } from './deterministic.js';
+import { downloadPath } from './doors/files/endpoint.js';
 import { createFileStore } from './doors/files/file-store.js';
 import { createWebhook } from './doors/metadata/changes/change-webhooks.js';
 import { completeMetadata } from './metadata/complete.js';
@@ -40,7 +41,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const { records, metadata } = workspace;
   const { store, webhooks, workspaceId } = metadata;
   const { seed } = options;
-  if (seed) seedRecords(records, typeof seed === 'function' ? seed(store.metadata()) : seed);
+  if (seed) seedRecords(records, typeof seed === 'function' ? seed(store.metadata()) : seed, metadata.files);
   for (const webhook of options.webhooks ?? []) createWebhook(webhook, metadata);
   const [ownKey] = workspace.keys;
   const sender = startWebhookSender({
@@ -122,6 +123,7 @@ async function createWorkspace({
   const newId = idSequence('sandbox/metadata').next;
   const workspaceId = options.workspaceId ?? model.workspaceId ?? identifier('workspace/sandbox');
   const store = createMetadataStore({ metadata: completeMetadata(metadata), workspaceId });
+  const files = createFileStore();
   const usual = behaviour.rateLimiter === 'window' ? OLDER_RATE_LIMITS : DEFAULT_RATE_LIMITS;
   const limits = options.rateLimit === true ? usual : (options.rateLimit ?? []);
   return {
@@ -129,13 +131,19 @@ async function createWorkspace({
     behaviour,
     actorQuirk: options.actorQuirk ?? model.actorQuirk,
     restMetadataFormat: options.restMetadataFormat ?? 'wrapped',
-    metadata: { store, webhooks: createWebhookStore(), files: createFileStore(), address, workspaceId, now, newId },
+    metadata: { store, webhooks: createWebhookStore(), files, address, workspaceId, now, newId },
     records: createRecordStore({
       metadata: store.metadata,
       clock: now,
       newId: sequences.ids.next,
       behaviour,
       recordLimit: options.recordLimit,
+      files: {
+        find: (id) => files.files.get(id),
+        hold: files.hold,
+        remove: files.remove,
+        urlOf: (id) => address() + downloadPath(id, files),
+      },
     }),
     keys: [ownApiKey(options.apiKey), ...(options.apiKeys ?? [])],
     ...(options.beforeCommit && { beforeCommit: options.beforeCommit }),

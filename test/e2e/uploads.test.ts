@@ -71,7 +71,7 @@ test('a field that the workspace has lost is told by name', async () => {
 });
 
 test('a key that may not upload, a client that only reads, and an abort are heard', async () => {
-  const args = { object: personObject, field: 'avatarFile', file: new Blob(['x']), label: 'x.png' } as const;
+  const args = { object: personObject, field: 'avatarFile', file: new Blob(['x']), label: 'x.txt' } as const;
   const files = served.sandbox.files.size;
   const reader = createTwentyClient({ baseUrl: served.sandbox.url, apiKey: READER.token });
   expect(await failureOf(uploadFile(reader, args))).toBeInstanceOf(TwentyPermissionError);
@@ -97,7 +97,7 @@ function losing(matches: (url: string, body: unknown) => boolean, when: 'before'
 const clientWith = (fetch: typeof globalThis.fetch) =>
   createTwentyClient({ baseUrl: served.sandbox.url, apiKey: served.sandbox.apiKey, fetch });
 
-const png = () => ({ object: personObject, field: 'avatarFile', file: new File(['x'], 'x.png') }) as const;
+const note = () => ({ object: personObject, field: 'avatarFile', file: new File(['x'], 'x.txt') }) as const;
 
 test.each([
   ['the announcement', (_: string, body: unknown) => String(body).includes('createFileUpload')],
@@ -106,8 +106,8 @@ test.each([
 ])('an upload goes on where %s or the answer to it is lost', async (_, matches) => {
   for (const when of ['before', 'after'] as const) {
     const fetch = losing(matches, when);
-    const { fileId } = await uploadFile(clientWith(fetch), { ...png(), fetch });
-    expect(served.sandbox.files.get(fileId)).toMatchObject({ name: 'x.png', type: 'image/png' });
+    const { fileId } = await uploadFile(clientWith(fetch), { ...note(), fetch });
+    expect(served.sandbox.files.get(fileId)).toMatchObject({ name: 'x.txt', type: 'text/plain' });
   }
 });
 
@@ -117,8 +117,8 @@ test('a server that knows no announcement gets the file in a request', async () 
     String(init?.body).includes('createFileUpload')
       ? Response.json({ errors: [{ message, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] })
       : fetch(url, init);
-  const { fileId } = await uploadFile(clientWith(older), png());
-  expect(served.sandbox.files.get(fileId)).toMatchObject({ name: 'x.png', field: 'person.avatarFile' });
+  const { fileId } = await uploadFile(clientWith(older), note());
+  expect(served.sandbox.files.get(fileId)).toMatchObject({ name: 'x.txt', field: 'person.avatarFile' });
 });
 
 test('a storage that refuses the file is told without the address that lets anybody write to it', async () => {
@@ -129,7 +129,7 @@ test('a storage that refuses the file is told without the address that lets anyb
     headers.push(init?.headers);
     return new Response(`no ${String(url)}`, { status: 403 });
   };
-  const failure = await failureOf(uploadFile(twenty, { ...png(), fetch: refusing }));
+  const failure = await failureOf(uploadFile(twenty, { ...note(), fetch: refusing }));
   expect(failure).toMatchObject({
     message: 'people.uploadFile: the storage of the server does not take the file (HTTP_403).',
     status: 403,
@@ -137,9 +137,9 @@ test('a storage that refuses the file is told without the address that lets anyb
   const token = new URL(urls[0] ?? '').searchParams.get('token') ?? '';
   expect(token).not.toBe('');
   expect(JSON.stringify([failure, String(failure), (failure as Error).cause])).not.toContain(token);
-  expect(headers).toEqual([{ 'content-type': 'image/png' }]);
+  expect(headers).toEqual([{ 'content-type': 'application/octet-stream' }]);
   const unreachable: typeof fetch = (url) => Promise.reject(new TypeError(`fetch failed: ${String(url)}`));
-  const lost = await failureOf(uploadFile(twenty, { ...png(), fetch: unreachable, retries: 0 }));
+  const lost = await failureOf(uploadFile(twenty, { ...note(), fetch: unreachable, retries: 0 }));
   expect(lost).toMatchObject({ code: 'NETWORK' });
   expect(JSON.stringify([lost, String(lost), (lost as Error).cause])).not.toMatch(/token=/);
 });

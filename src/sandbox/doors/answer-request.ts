@@ -37,9 +37,16 @@ export async function answerRequest(
   }
 }
 
+interface SentBody {
+  readonly text?: string | Uint8Array<ArrayBuffer>;
+  readonly contentType?: string;
+}
+
 /** The body of an answer as it is sent, and its content type; both are absent where there is none. */
-export function sentBody({ body }: Answer): { readonly text?: string; readonly contentType?: string } {
+export function sentBody({ body }: Answer): SentBody {
   if (body === undefined) return {};
+  // their type is among the headers
+  if (body instanceof Uint8Array) return { text: new Uint8Array(body) };
   if (typeof body === 'string') return { text: body, contentType: 'text/html; charset=utf-8' };
   return { text: JSON.stringify(body), contentType: 'application/json; charset=utf-8' };
 }

@@ -1,4 +1,4 @@
-/** An HTTP answer. A body that is text is sent as text, none where it is undefined, everything else as JSON. */
+/** An HTTP answer. Bytes and text are sent as they are, nothing where the body is undefined, everything else as JSON. */
 export interface Answer {
   readonly status: number;
   readonly body: unknown;

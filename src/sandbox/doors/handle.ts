@@ -1,7 +1,7 @@
 import { httpError, ok } from './answer.js';
 import type { Answer } from './answer.js';
 import { preflight } from './cross-origin.js';
-import { fileEndpoint, isFileUpload } from './files/endpoint.js';
+import { fileEndpoint, isFileRequest } from './files/endpoint.js';
 import { commit } from './late-commit.js';
 import { graphqlEndpoint } from './graphql/endpoint.js';
 import { graphqlRequest } from './graphql-request.js';
@@ -31,7 +31,7 @@ export async function handle(request: SandboxRequest, workspace: Workspace): Pro
     if (!graphql) return { status: 400, body: { errors: [{ message: 'Must provide query string.' }] } };
     return GRAPHQL[path]({ request: graphql, identity, workspace });
   }
-  if (isFileUpload(request)) return fileEndpoint(request, workspace.metadata.files);
+  if (isFileRequest(request)) return fileEndpoint(request, workspace.metadata.files);
   if (path === '/rest' || path.startsWith('/rest/')) {
     if (identity.kind !== 'key') return restRefusal(identity.kind);
     if (path.startsWith('/rest/metadata/')) {

@@ -6,7 +6,7 @@ export const isMultipart = ({ headers }: Pick<SandboxRequest, 'headers'>): boole
 
 /**
  * The body of such a request as if it had come as JSON, with a `File` in each place that `map` names:
- * `{ "0": ["variables.file"] }`. Throws where a part is missing or is not JSON.
+ * `{ "0": ["variables.file"] }`; an error where there is none. Throws where another part is missing or is not JSON.
  */
 export async function multipartBody({ headers, bytes }: Pick<SandboxRequest, 'headers' | 'bytes'>): Promise<unknown> {
   const type = headers['content-type'] ?? '';
@@ -15,8 +15,9 @@ export async function multipartBody({ headers, bytes }: Pick<SandboxRequest, 'he
   const map = jsonOf(form, 'map') as Readonly<Record<string, readonly string[]>>; // as the specification has it
   for (const [part, paths] of Object.entries(map)) {
     const file = form.get(part);
-    if (file === null) throw new Error(`File missing in the request: ${part}`);
-    for (const path of paths) place(operations, path.split('.'), file);
+    // the request goes on: whoever wants the file throws the error
+    const value = file ?? new Error('File missing in the request.');
+    for (const path of paths) place(operations, path.split('.'), value);
   }
   return operations;
 }

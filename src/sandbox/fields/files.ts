@@ -3,7 +3,7 @@ import { shown } from '../errors.js';
 import { jsonType } from './raw-json.js';
 import type { FieldOf } from './field-of.js';
 import { wrongValue } from './scalar-type.js';
-import type { Place, ScalarType, Stored } from './scalar-type.js';
+import type { Place, Reading, ScalarType, Stored } from './scalar-type.js';
 
 /** Files as they are sent; the server checks them with zod too, and quotes its words. */
 const filesSchema = z.array(z.object({ fileId: z.uuidv4(), label: z.string() }).strict());
@@ -51,14 +51,14 @@ function writeFiles(limit: number) {
 
 const extensionOf = (label: string): string => /\.[^.]+$/.exec(label)?.[0] ?? '';
 
-/** What a file reads as: the server signs a URL; here there is nothing to download, so it has none. */
-function readFiles(stored: Stored): unknown {
+/** What a file reads as; its URL is that of the workspace's files. */
+function readFiles(stored: Stored, reading?: Reading): unknown {
   if (!Array.isArray(stored)) return null;
-  return stored.map((file: { fileId: string; label: string }) => ({
+  return stored.map((file: { fileId: string; label: string; extension?: string }) => ({
     fileId: file.fileId,
     label: file.label,
-    extension: extensionOf(file.label),
-    url: '',
+    extension: file.extension ?? extensionOf(file.label),
+    url: reading?.fileUrl(file.fileId) ?? '',
   }));
 }
 

@@ -33,6 +33,12 @@ export interface Place {
   readonly table?: string;
 }
 
+/** What a value is read with. */
+export interface Reading {
+  /** Where a file of the workspace can be read. */
+  readonly fileUrl: (id: string) => string;
+}
+
 /** What the GraphQL schema calls the values of a type, without lists and `!`. */
 export interface GraphqlNames {
   /** The type in answers. */
@@ -73,9 +79,9 @@ export interface ScalarType {
   /** What is compared with, for a value that a filter holds; throws the server's refusal. Is not asked about null. */
   readonly operand: (value: unknown, place: Place) => Stored;
   /** What an answer shows for what is kept. */
-  readonly read: (stored: Stored) => unknown;
+  readonly read: (stored: Stored, reading?: Reading) => unknown;
   /** The same where the database builds whole records as JSON. Default: as in any answer. */
-  readonly inJson?: (stored: Stored) => unknown;
+  readonly inJson?: (stored: Stored, reading?: Reading) => unknown;
   /** Order of two kept values that are not null, as the database sorts them. */
   readonly compare: (left: Stored, right: Stored) => number;
   readonly operators: readonly FilterOperator[];

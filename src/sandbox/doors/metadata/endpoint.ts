@@ -1,5 +1,4 @@
 import { executeMetadataRequest } from './execute.js';
-import { ok } from '../answer.js';
 import type { Answer } from '../answer.js';
 import type { GraphqlRequest } from '../graphql-request.js';
 import type { Identity } from '../../keys/identity.js';
@@ -17,5 +16,5 @@ export async function metadataEndpoint(call: {
   if (identity.kind !== 'key') return graphqlRefusal(identity.kind);
   const { canChangeDataModel } = identity.key.role;
   const { version, metadata } = workspace;
-  return ok(await executeMetadataRequest({ ...request, version, state: metadata, canChange: canChangeDataModel }));
+  return executeMetadataRequest({ ...request, version, state: metadata, canChange: canChangeDataModel });
 }

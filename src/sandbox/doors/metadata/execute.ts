@@ -1,5 +1,7 @@
 import { execute, GraphQLError, parse, validate } from 'graphql';
 import type { ExecutionResult } from 'graphql';
+import { ok } from '../answer.js';
+import type { Answer } from '../answer.js';
 import type { GraphqlRequest } from '../graphql-request.js';
 import type { ServerVersion } from '../../../twenty/versions/server-versions.js';
 import { failure } from './failure.js';
@@ -18,16 +20,16 @@ export interface MetadataRequest extends GraphqlRequest {
   readonly canChange: boolean;
 }
 
-/** Answers a request to POST /metadata as the server does: validated, one use of each root field, HTTP 200 whatever happens. */
-export async function executeMetadataRequest(request: MetadataRequest): Promise<object> {
+/** Answers a request to POST /metadata as the server does: validated, one use of each root field, HTTP 200 unless a variable is wrong. */
+export async function executeMetadataRequest(request: MetadataRequest): Promise<Answer> {
   const schema = metadataSchema(request.version);
   try {
     const document = parse(request.query);
     refuseDuplicateRoots(document);
     const problems = validate(schema, document);
-    if (problems.length > 0) return { errors: problems.map(located) };
+    if (problems.length > 0) return ok({ errors: problems.map(located) });
     const isMutation = operationOf(document, request.operationName)?.operation === 'mutation';
-    if (isMutation && !request.canChange) return { errors: [plain(permissionDenied)], data: null };
+    if (isMutation && !request.canChange) return ok({ errors: [plain(permissionDenied)], data: null });
     const result = await execute({
       schema,
       document,
@@ -35,9 +37,13 @@ export async function executeMetadataRequest(request: MetadataRequest): Promise<
       variableValues: request.variables,
       operationName: request.operationName,
     });
-    return withServerErrors(result);
+    if (result.data === undefined && result.errors?.every(isVariableError) === true) {
+      return { status: 400, body: { errors: result.errors.map(variableError) } };
+    }
+    return ok(withServerErrors(result));
   } catch (error) {
-    if (error instanceof GraphQLError) return { errors: [error.extensions['code'] ? plain(error) : located(error)] };
+    if (error instanceof GraphQLError)
+      return ok({ errors: [error.extensions['code'] ? plain(error) : located(error)] });
     throw error;
   }
 }
@@ -69,6 +75,19 @@ const permissionDenied = failure(DENIED, {
 const located = ({ message, locations }: GraphQLError): object => ({ message, ...(locations ? { locations } : {}) });
 
 const plain = ({ message, extensions }: GraphQLError): object => ({ message, extensions });
+
+const isVariableError = ({ message }: GraphQLError): boolean => message.startsWith('Variable "');
+
+/** An error of a variable: where only a part of it is wrong, the server tells only what is wrong with that. */
+const variableError = ({ message, originalError }: GraphQLError): object => ({
+  message: message.replace(/^Variable "[^]*?" got invalid value [^]*?; /, ''),
+  extensions: {
+    userFriendlyMessage: 'An error occurred.',
+    code: 'BAD_USER_INPUT',
+    ...(originalError instanceof GraphQLError ? originalError.extensions : {}),
+    http: { status: 400 },
+  },
+});
 
 /** Errors of root fields: with extensions, without place or path; `data` comes after them and is null as a whole. */
 function withServerErrors({ data, errors }: ExecutionResult): object {

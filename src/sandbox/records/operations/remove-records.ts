@@ -3,6 +3,7 @@ import type { Rows } from './note-and-task-targets.js';
 import type { RecordContext } from '../context.js';
 import type { RecordObject, StoredRecord } from '../model/record-object.js';
 import type { RecordStore } from '../store/store.js';
+import { removeFiles } from '../write/held-files.js';
 
 /** The same to many records; whoever answers with them deletes or restores their links. */
 export function setDeletedAt(
@@ -64,6 +65,7 @@ function removeRows(store: RecordStore, object: RecordObject, rows: readonly Sto
   if (rows.length === 0) return;
   const table = store.table(object);
   for (const row of rows) table.remove(row.id);
+  removeFiles(rows, object, store);
   followReferences(store, object, new Set(rows.map((row) => row.id)));
 }
 

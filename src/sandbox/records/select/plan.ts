@@ -136,7 +136,9 @@ function fieldProjection(name: string, siblings: Selection, scope: PlanScope): P
     const { relation } = column;
     const { read: readStored, inJson = readStored } = cell.type;
     const show = scope.isBuiltAsJson === true ? inJson : readStored;
-    const read = (row: StoredRecord): unknown => show(cell.of(row));
+    const { files } = scope.context.store;
+    const reading = files === undefined ? undefined : { fileUrl: files.urlOf };
+    const read = (row: StoredRecord): unknown => show(cell.of(row), reading);
     // a relation that is selected too, and whose target is deleted, takes the id with it
     if (relation === undefined || scope.isCopied === true || !siblings.has(relation.name))
       return (rows) => rows.map(read);

@@ -8,6 +8,7 @@ import { LimitError } from '../../limit-error.js';
 import type { RecordObject } from '../model/record-object.js';
 import type { DefaultSources } from './defaults.js';
 import type { RecordEvent, RecordListener } from './events.js';
+import type { RecordFiles } from './record-files.js';
 import { createTable } from './table.js';
 import type { Table, TableContents } from './table.js';
 
@@ -23,6 +24,8 @@ export interface RecordStoreOptions {
   readonly behaviour?: ServerBehaviour;
   /** How many records there may be. */
   readonly recordLimit?: number | undefined;
+  /** The files that records may hold. Without them any id of a file is taken. */
+  readonly files?: RecordFiles;
 }
 
 /** The records of a workspace at one moment. */
@@ -36,6 +39,7 @@ export interface SavedTables {
 /** The records of a workspace, in memory. */
 export interface RecordStore extends DefaultSources {
   readonly behaviour: ServerBehaviour;
+  readonly files: RecordFiles | undefined;
   /** Throws where so many more records are more than the workspace may hold. */
   readonly demandRoom: (object: RecordObject, more: number) => void;
   readonly model: () => RecordModel;
@@ -99,6 +103,7 @@ export function createRecordStore(options: RecordStoreOptions): RecordStore {
   return {
     ...sources,
     behaviour,
+    files: options.files,
     demandRoom: (object, more) => {
       if (behaviour.recordStock === 'none' || !isCounted(object)) return;
       const counted = [...tables.values()].filter((table) => isCounted(table.object));

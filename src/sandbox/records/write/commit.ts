@@ -3,6 +3,7 @@ import { RecordError, refusedByDatabase } from '../../errors.js';
 import { objectNamed } from '../model/record-model.js';
 import type { RecordObject, StoredRecord, ToOne } from '../model/record-object.js';
 import type { RecordStore } from '../store/store.js';
+import { holdFiles } from './held-files.js';
 import type { Conflict, Table } from '../store/table.js';
 
 function demandPresent(object: RecordObject, row: StoredRecord): void {
@@ -93,7 +94,8 @@ function duplicateValue({ key, id }: Conflict, { object, get }: Table): RecordEr
  * Puts records into their table, all of them or none: required values, targets of relations and unique keys are checked
  * as a database does.
  */
-export function commitRows(table: Table, rows: readonly StoredRecord[], store: RecordStore): void {
+export function commitRows(table: Table, written: readonly StoredRecord[], store: RecordStore): void {
+  const { rows, follow } = holdFiles(written, table, store);
   const batch = { object: table.object, ids: new Set(rows.map((row) => row.id)) };
   for (const row of rows) {
     refuseNul(row);
@@ -112,4 +114,5 @@ export function commitRows(table: Table, rows: readonly StoredRecord[], store: R
     undo.push(before === undefined ? () => table.remove(row.id) : () => table.put(before));
     table.put(row);
   }
+  follow();
 }

@@ -14,11 +14,9 @@ const CREATE_OBJECT = 'mutation ($input: CreateOneObjectInput!) { createOneObjec
 
 /** Fields and objects of which the sandbox says something else than the server, and what: still to be made the same. */
 const SANDBOX_DIFFERS: Readonly<Record<string, string>> = {
-  'field money3': 'taken',
   'field morph1': 'taken',
-  'field odd1': 'INTERNAL_SERVER_ERROR',
+  // the workspace of the facts has no notes and tasks, whose links get too long a name
   [`object ${'a'.repeat(63)} ${'b'.repeat(63)}`]: 'taken',
-  'object remote remotes': 'taken',
 };
 
 // a real server takes a second or two for each

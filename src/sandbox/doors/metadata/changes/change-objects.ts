@@ -3,23 +3,34 @@ import { relink } from '../../../metadata/relink.js';
 import type { MetadataApiState } from '../state.js';
 import type { CreateObjectInput, UpdateInput } from './inputs.js';
 import { isSearchedType } from '../../../fields/registry.js';
+import { capitalized } from '../../../metadata/labels.js';
 import { failure } from '../failure.js';
-import { refuseEmpty } from './empty-texts.js';
+import { badName, refuseEmpty } from './empty-texts.js';
+import { isFilterWord, MAXIMUM_LENGTH } from './name-problems.js';
 import { newObject } from './new-object.js';
-import { objectFailure } from './object-failure.js';
-import { objectProblems } from './object-problems.js';
+import { linkFailures, objectFailure } from './object-failure.js';
+import { objectProblems, syncProblems } from './object-problems.js';
 import { changed } from './changed.js';
 import { validationFailure } from './validation-failure.js';
 import type { FailedChange, Problem } from './validation-failure.js';
 
 /** Creates a custom object; returns its id. Throws what the server would. */
-export function createObject(input: CreateObjectInput, state: MetadataApiState): string {
-  const { nameSingular, namePlural, labelSingular, labelPlural } = input;
+export function createObject(given: CreateObjectInput, state: MetadataApiState): string {
+  const { nameSingular, namePlural, labelSingular, labelPlural } = given;
   refuseEmpty({ nameSingular, namePlural, labelSingular, labelPlural });
+  for (const [member, name] of Object.entries({ nameSingular, namePlural })) {
+    if (isFilterWord(name)) throw badName(member);
+  }
+  const input = {
+    ...given,
+    labelSingular: capitalized(labelSingular.trim()),
+    labelPlural: capitalized(labelPlural.trim()),
+  };
   const metadata = state.store.metadata();
   const made = newObject(input, state);
-  const problems = objectProblems(input, metadata);
-  if (problems.length > 0) throw validationFailure('creating object', objectFailure({ made, problems, state }));
+  const problems = [...objectProblems(input, metadata), ...creationProblems(input)];
+  const failures = problems.length > 0 ? objectFailure({ made, problems, state }) : linkFailures({ made, state });
+  if (failures.length > 0) throw validationFailure('creating object', failures);
   const targeting = new Map(made.targeting.map((object) => [object.id, object]));
   // relations tell their ends in brief, not with everything that the objects have
   const objects = [...metadata.objects.map((object) => targeting.get(object.id) ?? object), made.object];
@@ -33,12 +44,31 @@ export function updateObject({ id, update }: { id: string; update: UpdateInput }
   const object = metadata.objects.find((each) => each.id === id);
   if (!object) throw validationFailure('updating object', [objectMissing('update')]);
   refuseRenaming(object, update);
-  const next = changed(object, update, state);
+  const next = changed(object, withTrimmedLabels(update), state);
   const isRenamed = next.nameSingular !== object.nameSingular || next.namePlural !== object.namePlural;
   const others = { objects: metadata.objects.filter((each) => each !== object) };
-  const problems = [...(isRenamed ? objectProblems(next, others) : []), ...labelFieldProblems(next, object)];
+  const problems = [
+    ...(isRenamed ? objectProblems(next, others) : syncProblems(next)),
+    ...labelFieldProblems(next, object),
+  ];
   if (problems.length > 0) throw validationFailure('updating object', [failed({ object, problems, type: 'update' })]);
   state.store.replace(relink({ objects: metadata.objects.map((each) => (each === object ? next : each)) }));
+}
+
+function withTrimmedLabels(update: UpdateInput): UpdateInput {
+  const labels = Object.entries(update).filter(
+    ([name, value]) => name.startsWith('label') && typeof value === 'string',
+  );
+  return { ...update, ...Object.fromEntries(labels.map(([name, value]) => [name, String(value).trim()])) };
+}
+
+/** What is wrong with a new object beside its names. */
+function creationProblems({ labelSingular, labelPlural, isRemote }: CreateObjectInput): readonly Problem[] {
+  const isLong = [labelSingular, labelPlural].some((label) => label.length > MAXIMUM_LENGTH);
+  return [
+    ...(isLong ? [invalid('Object label is too long')] : []),
+    ...(isRemote === true ? [invalid('Remote objects are not supported yet')] : []),
+  ];
 }
 
 /** The names of a standard object stay. */

@@ -5,27 +5,23 @@ import { fieldFailure, unmadeField } from './field-failure.js';
 import { fieldProblems, nameTaken } from './field-problems.js';
 import type { CreateFieldInput, OptionInput } from './inputs.js';
 import { nameFromLabel } from './name-from-label.js';
-import { refuseEmpty } from './empty-texts.js';
+import { badName, refuseEmpty } from './empty-texts.js';
 import { trimmedOption } from './option-problems.js';
 import { isFilterWord } from './name-problems.js';
 import { fieldFromInput } from './new-field.js';
-import { indexesOf } from './new-index.js';
+import { indexesOf, newIndex } from './new-index.js';
 import { relationFields } from './relation-fields.js';
 import type { PlacedField } from './relation-fields.js';
 import { payloadProblem, relationInputs } from './relation-payload.js';
+import { uniqueProblems } from './unique-problems.js';
 import { validationFailure } from './validation-failure.js';
 import type { FailedChange, Problem } from './validation-failure.js';
 
 /** Adds a field, and the fields at the other end of its relations; returns its id. Throws what the server would. */
 export function createField(given: CreateFieldInput, state: MetadataApiState): string {
   refuseEmpty({ name: given.name, label: given.label });
-  const input = withOptionIds(given, state);
-  if (isFilterWord(input.name)) {
-    throw failure('name has failed the name validation check', {
-      code: 'BAD_USER_INPUT',
-      userFriendlyMessage: 'An error occurred.',
-    });
-  }
+  const input = withOptionIds({ ...given, label: given.label.trim() }, state);
+  if (isFilterWord(input.name)) throw badName('name');
   const metadata = state.store.metadata();
   const object = metadata.objects.find((each) => each.id === input.objectMetadataId);
   if (!object) throw validationFailure('creating field', [unmadeField(OBJECT_MISSING)]);
@@ -80,20 +76,61 @@ function fieldFailures({ input, object, metadata, state }: NewField): readonly F
   return [{ input, object }, ...backs].flatMap((each) => {
     const isTwin = each.input !== input && each.object === object && each.input.name === input.name;
     const problems = isTwin ? [nameTaken(input.name)] : fieldProblems(each.input, each.object);
-    return problems.length === 0 ? [] : fieldFailure({ name: each.input.name, object: each.object, problems }, state);
+    const failed =
+      problems.length === 0 ? [] : fieldFailure({ name: each.input.name, object: each.object, problems }, state);
+    return [...failed, ...indexFailures(each.input, { isFieldMade: problems.length === 0, state })];
   });
+}
+
+const FIELD_MISSING: Problem = {
+  code: 'INDEX_FIELD_NOT_FOUND',
+  message: 'Could not find index field related field metadata',
+  userFriendlyMessage: 'Field referenced in index does not exist',
+};
+
+/** A unique field brings an index, which fails with its field or for reasons of its own. */
+function indexFailures(
+  input: CreateFieldInput,
+  { isFieldMade, state }: { readonly isFieldMade: boolean; readonly state: MetadataApiState },
+): readonly FailedChange[] {
+  if (input.isUnique !== true || input.type === 'RELATION') return [];
+  const errors = isFieldMade ? uniqueProblems(input) : [FIELD_MISSING];
+  if (errors.length === 0) return [];
+  const { name } = newIndex({ isUnique: true, indexType: 'BTREE', field: { id: state.newId() } }, state);
+  return [
+    {
+      status: 'fail',
+      errors,
+      flatEntityMinimalInformation: { universalIdentifier: state.newId(), name },
+      metadataName: 'index',
+      type: 'create',
+    },
+  ];
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
+const isUnquoted = (value: unknown): boolean => isText(value) && !/^'[^]*'$/.test(value);
+
+/** Composites keep their defaults part by part. */
+const hasUnquotedPart = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.values(value).some(isUnquoted);
+
 /** Defaults that the server lets through and its database refuses, by type. */
 const REFUSED_DEFAULTS: Readonly<Record<string, (value: unknown) => boolean>> = {
-  TEXT: (value) => isText(value) && !/^'[^]*'$/.test(value),
+  TEXT: isUnquoted,
   NUMBER: isText,
   BOOLEAN: isText,
-  DATE_TIME: (value) => isText(value) && value !== 'now' && !/^'[^]*'$/.test(value),
-  UUID: (value) => isText(value) && value !== 'uuid' && !/^'[^]*'$/.test(value),
+  DATE_TIME: (value) => value !== 'now' && isUnquoted(value),
+  UUID: (value) => value !== 'uuid' && isUnquoted(value),
   ARRAY: isText,
+  RAW_JSON: Array.isArray,
+  CURRENCY: hasUnquotedPart,
+  EMAILS: hasUnquotedPart,
+  LINKS: hasUnquotedPart,
+  PHONES: hasUnquotedPart,
+  ADDRESS: hasUnquotedPart,
+  FULL_NAME: hasUnquotedPart,
 };
 
 /** A default text without the quotes that the server wants inside it makes its SQL fail. */

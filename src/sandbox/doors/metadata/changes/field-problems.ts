@@ -7,7 +7,6 @@ import type { CreateFieldInput } from './inputs.js';
 import { nameFromLabel } from './name-from-label.js';
 import { nameProblems } from './name-problems.js';
 import { optionProblems } from './option-problems.js';
-import { uniqueProblems } from './unique-problems.js';
 import { invalidField } from './validation-failure.js';
 import type { Problem } from './validation-failure.js';
 
@@ -17,7 +16,6 @@ export const fieldProblems = (input: CreateFieldInput, object: RawObject): reado
   ...availabilityProblems(input.name, object),
   ...syncProblems(input),
   ...(TYPE_PROBLEMS[input.type]?.(input) ?? []),
-  ...uniqueProblems(input),
 ];
 
 /** The refusal of a name that another field has. */
@@ -75,11 +73,15 @@ const TYPE_PROBLEMS: Readonly<Record<string, (input: CreateFieldInput) => readon
   SELECT: (input) => [...optionProblems(input), ...defaultOptionProblems(input)],
   MULTI_SELECT: (input) => [...optionProblems(input), ...defaultOptionProblems(input)],
   RATING: defaultOptionProblems,
-  FILES: ({ settings }) => {
+  FILES: ({ settings, isUnique }) => {
     const most = Number(settings?.['maxNumberOfValues']);
+    const notUnique = invalidField({ message: 'Files field is not supported for unique fields' });
     return most > 0 && most <= MOST_FILES
-      ? []
+      ? isUnique === true
+        ? [notUnique]
+        : []
       : [
+          ...(isUnique === true ? [notUnique] : []),
           invalidField({
             message: `maxNumberOfValues must be defined in settings and be a number greater than 0 and less than or equal to ${MOST_FILES}`,
           }),

@@ -1,7 +1,8 @@
 import type { Problem } from './validation-failure.js';
 
 const NAME = /^[a-z][a-zA-Z0-9]*$/;
-const MAXIMUM_LENGTH = 63;
+/** The longest name or label. */
+export const MAXIMUM_LENGTH = 63;
 
 const withPlural = (names: string): readonly string[] => names.split(' ').flatMap((name) => [name, `${name}s`]);
 

@@ -35,16 +35,9 @@ export function objectProblems(names: ObjectNames, others: RawMetadata): readonl
   ];
 }
 
-function syncProblems({ isLabelSyncedWithName, ...names }: ObjectNames): readonly Problem[] {
-  if (isLabelSyncedWithName !== true) return [];
-  return (
-    [
-      ['labelSingular', 'nameSingular'],
-      ['labelPlural', 'namePlural'],
-    ] as const
-  ).flatMap(([label, name]) => {
-    const expected = nameFromLabel(names[label]);
-    if (expected === names[name]) return [];
-    return [invalid(`Name is not synced with label. Expected name: "${expected}", got ${names[name]}`, names[name])];
-  });
+/** What is wrong with labels that names are to be made of. */
+export function syncProblems({ isLabelSyncedWithName, ...names }: ObjectNames): readonly Problem[] {
+  const isSynced =
+    nameFromLabel(names.labelSingular) === names.nameSingular && nameFromLabel(names.labelPlural) === names.namePlural;
+  return isLabelSyncedWithName !== true || isSynced ? [] : [invalid('Names are not synced with labels', undefined)];
 }

@@ -1,5 +1,6 @@
 import type { RawMetadata } from '../../../metadata/raw.js';
 import type { CreateFieldInput, RelationInput } from './inputs.js';
+import { invalidField } from './validation-failure.js';
 import type { Problem } from './validation-failure.js';
 
 const RELATION_TYPES = ['MANY_TO_ONE', 'ONE_TO_MANY'];
@@ -14,12 +15,18 @@ export function relationInputs(input: CreateFieldInput): readonly RelationInput[
 export function payloadProblem(input: CreateFieldInput, { objects }: RawMetadata): Problem | undefined {
   if (input.type !== 'RELATION' && input.type !== 'MORPH_RELATION') return undefined;
   const inputs = relationInputs(input);
-  if (inputs.length === 0) return malformed('Relation creation payload is required', null);
+  if (inputs.length === 0) return missingPayload(input);
   const untyped = inputs.find((each) => !RELATION_TYPES.includes(each.type));
   const types = `type must be one of the following values: ${RELATION_TYPES.join(', ')}`;
   if (untyped) return malformed(`Relation creation payload is invalid: ${types}`, untyped);
   const untargeted = inputs.find((each) => !objects.some((object) => object.id === each.targetObjectMetadataId));
   return untargeted && malformed('Relation target object metadata not found', untargeted);
+}
+
+/** A relation without a payload is bad input; a morph relation, a malformed one. */
+function missingPayload({ type }: CreateFieldInput): Problem {
+  const message = 'Relation creation payload is required';
+  return type === 'RELATION' ? invalidField({ message, value: null }) : malformed(message, null);
 }
 
 const malformed = (message: string, value: unknown): Problem => ({

@@ -30,7 +30,7 @@ export async function writeOne(change: RestChange, workspace: Workspace): Promis
   const input = { create: { [resource.slice(0, -1)]: body }, update: { id, update: body }, delete: { id } }[kind];
   const before = itemOf(change, workspace);
   if (kind !== 'create' && before === undefined) return nothingToChange(resource, kind);
-  const result = await executeMetadataRequest({
+  const { body: result } = await executeMetadataRequest({
     query: `mutation ($input: ${MUTATIONS[mutation]}!) { ${mutation}(input: $input) { id } }`,
     variables: { input },
     version: workspace.version,
