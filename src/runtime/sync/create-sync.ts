@@ -6,7 +6,7 @@ import { createHandOver } from './hand-over.js';
 import { createTurns } from './in-turn.js';
 import { createLiveEvents } from './live-events.js';
 import { createSchedule } from './schedule.js';
-import type { AnyChange, Sync, SyncObjectsOf, SyncOptions, SyncReceiver } from './sync-types.js';
+import type { AnyChange, FailedChange, Sync, SyncObjectsOf, SyncOptions, SyncReceiver } from './sync-types.js';
 
 /** The fields of each object that hold ids of other records, separated by spaces. */
 export type LinksOf<Objects> = { readonly [Name in keyof Objects & string]: string };
@@ -33,12 +33,14 @@ export function createSync<Objects extends SyncObjectsOf<Objects>, Name extends 
     links: Object.fromEntries(objects.map((name) => [name, links[name].split(' ').filter(Boolean)])),
     // Objects are told apart by their names, which are those of `Objects`.
     handle: options.handle as (change: AnyChange) => unknown,
-    onHandlerError: (options.onHandlerError ?? (() => 'retry')) as Parameters<
+    onHandlerError: (options.onHandlerError ?? ((): FailedChange => 'retry')) as Parameters<
       typeof createHandOver
     >[0]['onHandlerError'],
     isEcho,
   });
-  const onRead = (object: string, id: string) => void readByEvents.add(keyOf(object, id));
+  const onRead = (object: string, id: string): void => {
+    readByEvents.add(keyOf(object, id));
+  };
   const handleEvent = createLiveEvents({ client, store, inTurn, handOver, onRead });
   const follow: FollowOptions = {
     client,
@@ -100,7 +102,8 @@ const RECONCILED = 'reconciled';
 /** Calls back for all events of an object. */
 function listen(receiver: SyncReceiver | undefined, object: string, handle: (event: SentEvent) => Promise<void>): void {
   // A receiver's type names the patterns of its own workspace.
-  const on = receiver?.on as ((pattern: string, handler: (event: SentEvent) => Promise<void>) => unknown) | undefined;
+  const on = receiver?.on as unknown as
+    ((pattern: string, handler: (event: SentEvent) => Promise<void>) => unknown) | undefined;
   on?.(`${object}.*`, handle);
 }
 

@@ -22,7 +22,7 @@ export interface ChangesRequest extends ChangesOptions, Arguments {
 }
 
 /** Holds for soft-deleted records too, which a server leaves out where a filter does not mention `deletedAt`. */
-export const DELETED_OR_NOT = { or: [{ deletedAt: { is: 'NULL' } }, { deletedAt: { is: 'NOT_NULL' } }] };
+export const DELETED_OR_NOT: object = { or: [{ deletedAt: { is: 'NULL' } }, { deletedAt: { is: 'NOT_NULL' } }] };
 
 /** The changes of an object since a point. */
 export const changes = (context: OperationContext) =>
