@@ -109,7 +109,7 @@ export const failure = cliFailuresOf({
   }),
   FLAG_BESIDE_CONFIG: ({ flag, path }: File & { readonly flag: string }) => ({
     what: `--${flag} goes with --to only: what is generated stands in ${path}.`,
-    remedy: `Write it there under presetConfig, or generate without ${path}: --to <folder>.`,
+    remedy: `Write it there${flag === 'documents' ? '' : ' under presetConfig'}, or generate without ${path}: --to <folder>.`,
   }),
   ENV_FILE_MISSING: ({ path }: File) => ({
     what: `The file ${path} with variables does not exist.`,

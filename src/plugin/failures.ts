@@ -137,7 +137,21 @@ const FAILURES = {
     what: `${findings.length === 1 ? 'A document does' : `At ${findings.length} places, documents do`} something else than they say; nothing is written.`,
     details: findings.map((finding) => `- ${finding}`),
     remedy:
-      'Correct them, or switch a rule off: presetConfig.documents = { rules: { "no-nested-totals": false } }. What each rule is about: docs/documents.md of graphql-codegen-twenty.',
+      'Correct them, or switch a rule off: presetConfig.documents = { rules: { "no-nested-totals": false } }. Where they are for another API: presetConfig.documents = false. What each rule is about: docs/documents.md of graphql-codegen-twenty.',
+  }),
+  DOCUMENTS_NOT_FOUND: ({ patterns }: { readonly patterns: readonly string[] }): Explanation => ({
+    what: `There are no documents where these patterns lead: ${patterns.join(', ')}`,
+    remedy:
+      'Correct them: they are relative to the working folder, and mean .graphql files and code with `gql` or /* GraphQL */ templates.',
+  }),
+  DOCUMENT_UNREADABLE: ({ place, reason }: { readonly place: string; readonly reason: string }): Explanation => ({
+    what: `A document cannot be read: ${place} ${reason}`,
+    remedy: 'Correct it.',
+  }),
+  DOCUMENTS_IN_CODE: ({ file }: { readonly file: string }): Explanation => ({
+    what: `${file} may hold documents in templates, and @graphql-tools/graphql-tag-pluck, which finds them, is not installed.`,
+    remedy:
+      'Run `npm install --save-dev @graphql-tools/graphql-tag-pluck`, name .graphql files alone, or run graphql-codegen.',
   }),
   DOCUMENTS_NEED_PACKAGES: ({ missing }: { readonly missing: string }): Explanation => ({
     what: `There are documents, and ${missing}, which makes their types, is not installed, or older than version 6.`,

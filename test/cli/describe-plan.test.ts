@@ -3,7 +3,7 @@ import { describePlan, planAsJson } from '../../src/cli/files/describe-plan.js';
 import type { FilePlan } from '../../src/cli/files/plan-files.js';
 
 const planned = (plan: Partial<FilePlan>) => ({
-  target: { folder: 'crm/', config: {} as never },
+  target: { folder: 'crm/', config: {} as never, documents: [] },
   warnings: [],
   agrees: () => undefined,
   plan: { folder: '/app/crm', added: [], changed: [], removed: [], kept: [], unchanged: 0, ...plan },

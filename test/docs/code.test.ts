@@ -40,6 +40,7 @@ function moduleOf(block: string): string {
       block
         .replace(/from '\.\.?\/(?:src\/)?crm\//g, "from '../../examples/crm/")
         .replace("'graphql-codegen-twenty/sandbox'", "'../../src/sandbox/index.js'")
+        .replace("'graphql-codegen-twenty/rules'", "'../../src/rules/index.js'")
         .replace("'graphql-codegen-twenty'", "'../../src/index.js'"),
     'export {};',
   ].join('\n');

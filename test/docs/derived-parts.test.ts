@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { describeValidatorDifferences } from '../../src/plugin/validator-differences.js';
 import { commandFlags } from './command-flags.js';
 import { expectDerivedPart } from './derived-part.js';
+import { documentRulesTable } from './document-rules-table.js';
 import { failuresTable } from './failures-table.js';
 import { optionsTable } from './options-table.js';
 
@@ -16,6 +17,11 @@ it('lists every option as the interfaces of outputs, and of src/plugin/config.ts
 it('lists where validators differ from the server as src/plugin/validator-differences.ts does', async () => {
   const markdown = describeValidatorDifferences();
   await expectDerivedPart({ page: 'docs/validators.md', name: 'validator differences', markdown });
+});
+
+it('lists every rule for documents as it describes itself', async () => {
+  const markdown = documentRulesTable();
+  await expectDerivedPart({ page: 'docs/documents.md', name: 'document rules', markdown });
 });
 
 it('lists every flag of every command as its declaration documents it', async () => {

@@ -167,7 +167,7 @@ export const TRAPS: readonly Trap[] = [
   {
     rule: 'one-link',
     text: `mutation TwoLinks($id: UUID!, $company: ID!) {
-      updatePerson(id: $id, data: { ▸companyId: $company, company: { disconnect: true } }) { id }
+      updatePerson(id: $id, data: { ▸companyId: $company, company: { connect: { where: { id: $company } } } }) { id }
     }`,
     says: '`companyId` beside `company` is refused',
     remedy: 'Write one of them',

@@ -4,11 +4,12 @@ import { parseSnapshot } from '../../plugin/read/snapshot/parse-snapshot.js';
 import { failure } from '../failures.js';
 import { defineCommand, type Outcome, type Surroundings } from '../command.js';
 import { loadProject } from '../config/load-project.js';
-import { PROJECT_FLAGS } from '../config/project-flags.js';
+import { DOCUMENTS_FLAG, PROJECT_FLAGS } from '../config/project-flags.js';
 import type { Project } from '../config/project.js';
 import { compare, countsBySeverity, type Comparison } from '../differences/compare.js';
 import { formatText } from '../differences/format-text.js';
 import { EXIT } from '../exit-codes.js';
+import { checkedDocuments, type CheckedDocuments } from '../files/check-documents.js';
 import { describeDrift } from '../files/describe-drift.js';
 import { planAsJson } from '../files/describe-plan.js';
 import type { TargetPlan } from '../files/generate-target.js';
@@ -23,6 +24,7 @@ export const check = defineCommand({
   flags: {
     ...PROJECT_FLAGS,
     offline: { kind: 'switch', about: 'compare snapshot and generated code only, without a network' },
+    ...DOCUMENTS_FLAG,
     full: { kind: 'switch', about: 'read the workspace even when the server says that nothing has changed' },
   },
   examples: [
@@ -30,6 +32,10 @@ export const check = defineCommand({
     {
       line: 'twenty-codegen check --offline',
       about: 'in CI on every push: the generated code belongs to the snapshot',
+    },
+    {
+      line: "twenty-codegen check --documents 'src/**'",
+      about: 'and your own GraphQL does what it says on this server',
     },
   ],
   exitCodes: [
@@ -39,14 +45,24 @@ export const check = defineCommand({
   ],
   run: async ({ flags, cwd, env, screen }) => {
     const from = flags.offline ? 'snapshot' : (flags.from ?? 'live');
-    const project = await loadProject({ flags: { ...flags, from }, cwd, env, screen });
+    // nothing is generated from these: they are only looked at
+    const project = await loadProject({ flags: { ...flags, from, documents: [] }, cwd, env, screen });
     for (const { snapshot } of flags.offline ? project.workspaces : []) {
       if (!existsSync(resolve(cwd, snapshot))) throw failure('NO_SNAPSHOT', { path: snapshot });
     }
     const loaded = await loadWorkspaces({ project, screen, read: flags.full ? readWorkspace : currentWorkspace });
     const stale = flags.offline ? [] : loaded.flatMap((each) => staleSnapshot({ loaded: each, cwd }) ?? []);
+    const documents = await checkedDocuments({ loaded, patterns: flags.documents, cwd });
+    // nothing can be generated from them
+    if (documents.findings.length > 0) return refusedDocuments({ documents, screen });
     const planned = await planAll({ loaded, cwd, screen, purpose: 'check' });
-    return outcomeOf({ planned, stale, parts: compared({ project, cwd, isOffline: flags.offline }), screen });
+    return outcomeOf({
+      planned,
+      stale,
+      parts: compared({ project, cwd, isOffline: flags.offline }),
+      documents,
+      screen,
+    });
   },
 });
 
@@ -88,12 +104,31 @@ function compared({
   return hasSnapshot ? 'Workspace, snapshot and generated code' : 'Workspace and generated code';
 }
 
+function refusedDocuments({
+  documents: { count, findings, inWords },
+  screen,
+}: Pick<Surroundings, 'screen'> & { readonly documents: CheckedDocuments }): Outcome {
+  const places = findings.length === 1 ? '1 place' : `${findings.length} places`;
+  return {
+    exitCode: EXIT.foundProblems,
+    text: [
+      `${screen.paint('red', '✖')} ${places} in ${documentsInWords(count)} do something else than they say; the generated code was not looked at.`,
+      ...inWords.map((line) => `  ${line}`),
+    ],
+    json: { agrees: false, documents: findings, snapshot: null, snapshots: [], targets: [], warnings: [] },
+  };
+}
+
+const documentsInWords = (count: number): string => (count === 1 ? '1 document' : `${count} documents`);
+
 function outcomeOf({
   planned,
   stale,
   parts,
+  documents,
   screen,
 }: Pick<Surroundings, 'screen'> & {
+  readonly documents: CheckedDocuments;
   readonly planned: readonly TargetPlan[];
   readonly stale: readonly StaleSnapshot[];
   readonly parts: string;
@@ -108,9 +143,15 @@ function outcomeOf({
   const snapshots = stale.map(({ file, comparison, isOfAnother }) => ({ file, isOfAnother, ...comparison }));
   return {
     exitCode: differs ? EXIT.foundProblems : EXIT.ok,
-    text: differs ? lines : [`${screen.paint('green', '✔')} ${parts} agree.`],
+    text: [
+      ...(differs ? lines : [`${screen.paint('green', '✔')} ${parts} agree.`]),
+      ...(documents.count > 0
+        ? [`${screen.paint('green', '✔')} ${documentsInWords(documents.count)} do what they say.`]
+        : []),
+    ],
     json: {
       agrees: !differs,
+      documents: [],
       snapshot: snapshots[0] ?? null,
       snapshots,
       targets: planned.map(planAsJson),

@@ -104,6 +104,7 @@ function fromFlags({ to, flags, cwd }: { readonly to: string; readonly flags: Gi
   };
   const target: SourcedTarget = {
     folder: `${to.replace(/[/\\]+$/, '')}/`,
+    documents: flags.documents ?? [],
     source: { pointer: 'live', options: {} },
     config: readPresetConfig({ input, appExtension: importExtensionFor(join(cwd, to)) }),
   };

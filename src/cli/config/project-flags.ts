@@ -30,12 +30,22 @@ export const PROJECT_FLAGS = {
   timeout: { kind: 'text', placeholder: '<ms>', about: 'longest time for one answer of the server; default: 30000' },
 } as const satisfies Flags;
 
+/** Which operations of the app a command looks at. */
+export const DOCUMENTS_FLAG = {
+  documents: {
+    kind: 'list',
+    placeholder: '<glob>',
+    about: 'documents of the app: .graphql files, and templates in code',
+  },
+} as const satisfies Flags;
+
 /** What takes the place of a configuration. */
 export const TARGET_FLAGS = {
   to: { kind: 'text', placeholder: '<folder>', about: 'generate into this folder, without a configuration' },
   include: { kind: 'list', placeholder: '<glob>', about: 'only objects with such a nameSingular' },
   exclude: { kind: 'list', placeholder: '<glob>', about: 'no objects with such a nameSingular' },
   system: { kind: 'switch', about: 'every system object too' },
+  ...DOCUMENTS_FLAG,
   ...OUTPUT_SWITCHES,
   runtime: {
     kind: 'text',

@@ -13,6 +13,8 @@ export interface Target {
   /** As it is written in the configuration, with its slash. */
   readonly folder: string;
   readonly config: PresetConfig;
+  /** Patterns of the app's operations and fragments; mostly none. */
+  readonly documents: readonly string[];
 }
 
 /** One workspace of a project, and what is made of it. */

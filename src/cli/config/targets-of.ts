@@ -28,6 +28,7 @@ export function targetsOf({
     targets: ours.map(([folder, output]) => targetOf({ folder, output: objectOf(output), config, cwd })),
     remarks: [
       ...misplaced,
+      ...ours.flatMap(([folder, output]) => foreignDocuments({ folder, output: objectOf(output), config, cwd })),
       ...(others.length > 0 ? [`Left to graphql-codegen: ${others.join(', ')}`] : []),
       ...(hasHooks(config) || ours.some(([, output]) => hasHooks(objectOf(output)))
         ? ['The hooks of the configuration are not run; generated files are formatted already.']
@@ -56,6 +57,7 @@ function targetOf({ folder, output, config, cwd }: Written): WrittenTarget {
   if (!/[/\\]$/.test(folder)) throw generatorFailure('TARGET_WITHOUT_SLASH', { target: folder });
   return {
     folder,
+    documents: [config['documents'], output['documents']].flat().filter((each) => typeof each === 'string'),
     source: sourceOf({ folder, schemas: [config['schema'], output['schema']] }),
     config: readPresetConfig({
       input: output['presetConfig'],
@@ -64,6 +66,12 @@ function targetOf({ folder, output, config, cwd }: Written): WrittenTarget {
     }),
   };
 }
+
+/** Documents that are not named by a path or pattern. */
+const foreignDocuments = ({ folder, output, config }: Written): readonly string[] =>
+  [config['documents'], output['documents']].flat().some((each) => each !== undefined && typeof each !== 'string')
+    ? [`Documents of "${folder}" with options or a loader of their own are left to graphql-codegen.`]
+    : [];
 
 /** What the preset would say of the output under graphql-codegen. */
 const besideOf = ({ folder, output, config }: Written): readonly string[] =>

@@ -37,7 +37,9 @@ export function workspacesOf({
     const source = group[0]?.source;
     if (!source) return [];
     const snapshot = isSnapshotFile(source.pointer) ? source.pointer : snapshotName({ group, folders });
-    return [{ source, snapshot, targets: group.map(({ folder, config }) => ({ folder, config })) }];
+    return [
+      { source, snapshot, targets: group.map(({ folder, config, documents }) => ({ folder, config, documents })) },
+    ];
   });
   const chosen = given.target === undefined ? workspaces : only({ workspaces, folder: given.target });
   if (given.snapshot === undefined) return chosen;

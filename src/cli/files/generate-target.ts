@@ -3,6 +3,7 @@ import { zodWarning } from '../../plugin/host/check-zod.js';
 import type { Target } from '../config/project.js';
 import type { ReadWorkspace } from '../source/read-workspace.js';
 import { agreedPlan, rememberAgreement } from './agreement.js';
+import { documentsOf, patternsOf } from './check-documents.js';
 import { isUpToDate, planFiles, type FilePlan } from './plan-files.js';
 
 /** What a target should hold against what it holds. */
@@ -25,7 +26,8 @@ export async function generateTarget({
   readonly cwd: string;
 }): Promise<TargetPlan> {
   const { generate } = await import('../../plugin/generate.js');
-  const { files, warnings } = await generate({ source: workspace.source, config: target.config });
+  const documents = await documentsOf({ target, cwd });
+  const { files, warnings } = await generate({ source: workspace.source, config: target.config, documents });
   const folder = resolve(cwd, target.folder);
   return {
     target,
@@ -42,8 +44,9 @@ export async function generateTarget({
 /** The plan of a target; nothing is generated where it is known to be up to date. */
 export async function checkTarget(given: Parameters<typeof generateTarget>[0]): Promise<TargetPlan> {
   const { target, workspace, cwd } = given;
-  const agreed =
-    workspace.how === 'unchanged' ? agreedPlan({ target, cwd, snapshot: workspace.snapshot() }) : undefined;
+  // what is remembered says nothing of documents
+  const isKnown = workspace.how === 'unchanged' && patternsOf(target).length === 0;
+  const agreed = isKnown ? agreedPlan({ target, cwd, snapshot: workspace.snapshot() }) : undefined;
   if (agreed) {
     const warnings = withZod({ target, folder: agreed.plan.folder, warnings: agreed.warnings });
     return { ...agreed, target, warnings, agrees: () => undefined };

@@ -1,4 +1,5 @@
 import type { DocumentRule } from '../document-rule.js';
+import { memberOf } from '../reading/literals.js';
 import { argumentOf, objectsIn, rootCallOf } from '../reading/root-call.js';
 
 /** A link is written by its id or by `connect`, not by both. */
@@ -18,9 +19,10 @@ export const oneLink: DocumentRule = {
       for (const { fields } of objectsIn(argumentOf(node, 'data')?.value)) {
         for (const field of fields) {
           const relation = joinIds.get(field.name.value);
-          if (!relation || !fields.some(({ name }) => name.value === relation)) continue;
+          const link = relation === undefined ? undefined : fields.find(({ name }) => name.value === relation);
+          if (!link || !['connect', 'create'].some((key) => memberOf(link.value, key))) continue;
           context.report(field, {
-            what: `\`${field.name.value}\` beside \`${relation}\` is refused`,
+            what: `\`${field.name.value}\` beside \`${link.name.value}\` is refused`,
             remedy: 'Write one of them.',
           });
         }

@@ -23,11 +23,13 @@ export async function documentsModule({
 }): Promise<OutputFile> {
   const { config, source } = context;
   const documents = [...context.documents].sort((left, right) => byText(left.file, right.file));
+  // what older servers answer for a record that is not there is not known
+  const isSince2 = context.workspace.objects.every(({ lacks }) => lacks.length === 0);
   const named = recordingScope();
   const { schema, scalars } = typingSchema({
     schema: source.schema,
     documents: documents.map(({ document }) => document),
-    changes: { ...typingChanges({ ...context, scope: named }), hasRoots: target === '$query' },
+    changes: { ...typingChanges({ ...context, scope: named }), hasRoots: target === '$query' && isSince2 },
   });
   const { imports, types, nodes } = await runPlugins({
     schema,
