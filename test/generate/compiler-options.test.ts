@@ -82,7 +82,9 @@ beforeAll(async () => {
   write(join(folder, 'package.json'), '{ "type": "module" }');
   for (const [form, input] of Object.entries(FORMS)) {
     const workspace = OWN_WORKSPACES.find(({ name }) => name === form)!;
-    const config = readPresetConfig({ input: { ...input, system: true, rest: true, runtime: 'emit-checked' } });
+    const config = readPresetConfig({
+      input: { ...input, system: true, rest: true, tools: true, runtime: 'emit-checked' },
+    });
     const { files } = await generate({ source: await workspace.source(), config });
     for (const { path, content } of files) write(join(folder, form, path), content);
   }

@@ -12,6 +12,9 @@ export const failure = cliFailuresOf({
   }),
 });
 
+/** Clients of the protocol give up after a minute (its SDK); before that, a model is told that the server does not answer. */
+const LONGEST_MS = 45_000;
+
 /** Makes them; says what is wrong with options that name what the workspace does not have. */
 export function makeTools(
   { described, connection }: Pick<ServedWorkspace, 'described' | 'connection'>,
@@ -20,7 +23,11 @@ export function makeTools(
   const { readOnly } = options;
   const descriptions = described.objects.map(({ object }) => object);
   try {
-    return createTools(described, createClient(descriptions, { ...connection, readOnly }), options);
+    return createTools(
+      described,
+      createClient(descriptions, { ...connection, readOnly, maxElapsedMs: LONGEST_MS }),
+      options,
+    );
   } catch (error) {
     if (error instanceof TwentyValidationError) throw failure('TOOLS_REFUSED', { said: error.message });
     throw error;

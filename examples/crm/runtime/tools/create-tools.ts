@@ -5,7 +5,7 @@ import type { ToolObject } from './model/tool-object.js';
 import { createToolbox, type Toolbox } from './model/toolbox.js';
 import { toolNames, words } from './names.js';
 import { neutral, tellsMore } from './neutral.js';
-import { activityOf, activityTool } from './operations/activity.js';
+import { activityOf, activityTool, type Activity } from './operations/activity.js';
 import { deleteTool } from './operations/delete.js';
 import { describeTool } from './operations/describe.js';
 import { findTool } from './operations/find.js';
@@ -140,7 +140,10 @@ function generalTools(toolbox: Toolbox): readonly Tool[] {
 function workspaceTools(toolbox: Toolbox): readonly Tool[] {
   const { may, objects, isCompact } = toolbox;
   const subject = aboutAny(objects, { areNamed: !isCompact });
-  const activities = (['note', 'task'] as const).filter(may).flatMap((name) => activityOf(toolbox, name) ?? []);
+  const activities = (['note', 'task'] as const).filter(may).flatMap((name): readonly Activity[] => {
+    const activity = activityOf(toolbox, name);
+    return activity ? [activity] : [];
+  });
   return [
     ...(may('describe') ? [describeTool(toolbox, subject)] : []),
     ...(may('search') ? [searchTool(toolbox)] : []),

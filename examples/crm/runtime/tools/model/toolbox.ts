@@ -62,7 +62,10 @@ export function createToolbox(
   const chosen = new Set(options.objects ?? names);
   return {
     client,
-    objects: [...chosen].flatMap((name) => all.get(name) ?? []),
+    objects: [...chosen].flatMap((name): readonly ToolObject[] => {
+      const object = all.get(name);
+      return object ? [object] : [];
+    }),
     all,
     may: (operation) => operations.includes(operation) && (!readOnly || READS.includes(operation)),
     limit,
