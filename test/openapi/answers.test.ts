@@ -136,6 +136,7 @@ describe('what the sandbox answers over REST', () => {
     await ask({ method: 'POST', path: '/people', key: READER.token, body: {}, status: 400 });
     await ask({ method: 'GET', path: '/people/{id}', id: absent, status: 404 });
     await ask({ method: 'DELETE', path: '/people', status: 400 });
+    await ask({ method: 'POST', path: '/people', body: 'no object', status: 400 });
   });
 
   it('is found to be wrong where a value is of another type, missing, or no option', async () => {

@@ -182,7 +182,7 @@ class RouteReader {
     const items = this.checker.getIndexTypeOfType(type, ts.IndexKind.Number);
     if (items) return { type: 'array', items: this.schema(items) };
     const name = type.getSymbol()?.name ?? '';
-    if (name !== 'RestError') return this.objectSchema(type);
+    if (!/^Rest\w*Error$/.test(name)) return this.objectSchema(type);
     if (!this.shared.has(name)) this.shared.set(name, this.objectSchema(type));
     return { $ref: `#/components/schemas/${name}` };
   }

@@ -12,12 +12,24 @@ export interface RestError {
   messages: string[];
   /** `PERMISSION_DENIED` and the like; most errors have none. */
   code?: string;
+  message?: never;
+}
+
+/** Why a body was refused that is no JSON object or list: the server never looks at the rest of the request. */
+export interface RestBodyError {
+  /** @type integer */
+  statusCode: number;
+  /** `Bad Request` */
+  error: string;
+  message: string;
+  messages?: never;
+  code?: never;
 }
 
 /** The answers that a 2.21 server gave to what it did not do. */
 export interface RestRefusals {
   /** The request is wrong; or, with the code `PERMISSION_DENIED`, the role of the key does not allow it. */
-  400: RestJson<RestError>;
+  400: RestJson<RestError | RestBodyError>;
   /** There is no such key. */
   401: RestJson<RestError>;
   /** There is no key in the request, or it is revoked. */

@@ -1031,7 +1031,11 @@ export const REST_PARAMETERS: JsonObject = {
 export const REST_RESPONSES: JsonObject = {
   '400': {
     description: 'The request is wrong; or, with the code `PERMISSION_DENIED`, the role of the key does not allow it.',
-    content: { 'application/json': { schema: { $ref: '#/components/schemas/RestError' } } },
+    content: {
+      'application/json': {
+        schema: { anyOf: [{ $ref: '#/components/schemas/RestError' }, { $ref: '#/components/schemas/RestBodyError' }] },
+      },
+    },
   },
   '401': {
     description: 'There is no such key.',
@@ -1063,5 +1067,14 @@ export const REST_SCHEMAS: JsonObject = {
       code: { type: 'string', description: '`PERMISSION_DENIED` and the like; most errors have none.' },
     },
     required: ['statusCode', 'error', 'messages'],
+  },
+  RestBodyError: {
+    type: 'object',
+    properties: {
+      statusCode: { type: 'integer' },
+      error: { type: 'string', description: '`Bad Request`' },
+      message: { type: 'string' },
+    },
+    required: ['statusCode', 'error', 'message'],
   },
 };
