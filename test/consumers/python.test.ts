@@ -6,7 +6,7 @@ import { beforeAll, expect, it, onTestFinished } from 'vitest';
 import { readWorkspaceSource } from '../../src/plugin/read/read-workspace-source.js';
 import { createSandbox, plausibleRecords } from '../../src/sandbox/index.js';
 import { documentOf } from '../openapi/document-of.js';
-import { CONSUMERS } from './install.js';
+import { CONSUMERS } from './fetch-packages.js';
 
 const EXAMPLE = join(import.meta.dirname, '..', '..', 'examples', 'python');
 const PYTHON = join(CONSUMERS, 'python');

@@ -36,7 +36,7 @@ const MARKS: readonly (readonly [string, string])[] = [
 ];
 
 /** JSDoc tags that say what TypeScript has no words for, under their names in JSON Schema. */
-const TAGS = ['type', 'format', 'default', 'minimum', 'maximum', 'minItems', 'maxItems'];
+const TAGS = ['also', 'type', 'format', 'default', 'minimum', 'maximum', 'minItems', 'maxItems'];
 
 /** The paths of all kinds of servers, and the interfaces that they share. */
 export function readRoutes(): {
@@ -59,7 +59,9 @@ export function readRoutes(): {
   const source = program.getSourceFile(SAMPLE);
   const module = source && checker.getSymbolAtLocation(source);
   if (!source || !module) throw new Error('the sample is not read');
-  const reader = new RouteReader(checker, source);
+  const runtime = program.getSourceFile(RUNTIME);
+  const room = runtime && checker.getSymbolAtLocation(runtime);
+  const reader = new RouteReader({ checker, source, exports: room ? checker.getExportsOfModule(room) : [] });
   const [now, before2, since238] = ['now', 'before2', 'since238'].map((name) => {
     const symbol = checker.getExportsOfModule(module).find((each) => each.name === name);
     if (!symbol) throw new Error(`the sample has no ${name}`);
@@ -75,6 +77,13 @@ export function readRoutes(): {
   };
 }
 
+interface Program {
+  readonly checker: ts.TypeChecker;
+  readonly source: ts.Node;
+  /** What the runtime exports. */
+  readonly exports: readonly ts.Symbol[];
+}
+
 class RouteReader {
   /** Interfaces that are referred to by name. */
   readonly shared = new Map<string, Json>();
@@ -84,10 +93,12 @@ class RouteReader {
   readonly sharedResponses = new Map<string, Json>();
   private readonly checker: ts.TypeChecker;
   private readonly source: ts.Node;
+  private readonly exports: readonly ts.Symbol[];
 
-  constructor(checker: ts.TypeChecker, source: ts.Node) {
+  constructor({ checker, source, exports }: Program) {
     this.checker = checker;
     this.source = source;
+    this.exports = exports;
   }
 
   paths(type: ts.Type): Json {
@@ -114,9 +125,10 @@ class RouteReader {
           }
         : {}),
       responses: this.each(this.typeOf(responses), (answer) => {
+        const { also, description: own } = this.said(answer);
         const response = {
-          description: this.said(answer)['description'] ?? description ?? '',
-          content: this.content(this.typeOf(answer), {}),
+          description: own ?? description ?? '',
+          content: this.content(this.typeOf(answer), {}, also === undefined ? [] : [this.exported(String(also))]),
         };
         if (Number(answer.name) < 400) return response;
         this.sharedResponses.set(answer.name, response);
@@ -157,12 +169,24 @@ class RouteReader {
     return { $ref: `#/components/parameters/${name}` };
   }
 
-  private content(type: ts.Type, further: { [key: string]: Json }): Json {
+  /** What a body holds; `others` are what it may be besides. */
+  private content(type: ts.Type, further: { [key: string]: Json }, others: readonly ts.Type[] = []): Json {
     const content = this.member(type, 'content');
     if (!content) throw new Error('a body has no content');
-    return this.each(this.typeOf(content), (body) => ({
-      schema: { ...this.object(this.schema(this.typeOf(body))), ...further },
-    }));
+    return this.each(this.typeOf(content), (body) => {
+      const schema = { ...this.object(this.schema(this.typeOf(body))), ...further };
+      return {
+        schema: others.length === 0 ? schema : { anyOf: [schema, ...others.map((other) => this.schema(other))] },
+      };
+    });
+  }
+
+  /** A type that the runtime exports. */
+  private exported(name: string): ts.Type {
+    const symbol = this.exports.find((each) => each.name === name);
+    if (!symbol) throw new Error(`the runtime exports no ${name}`);
+    const isAlias = (symbol.flags & ts.SymbolFlags.Alias) !== 0;
+    return this.checker.getDeclaredTypeOfSymbol(isAlias ? this.checker.getAliasedSymbol(symbol) : symbol);
   }
 
   /** The JSON Schema of a type. */

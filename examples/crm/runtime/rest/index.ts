@@ -15,7 +15,7 @@ import type {
   RestRestoreOne,
 } from './rest-operations.js';
 
-export type { RestError } from './rest-answers.js';
+export type { RestBodyError, RestError } from './rest-answers.js';
 export type { RestObject } from './rest-object.js';
 export type { RestFlatRecord, RestRecord } from './rest-records.js';
 

@@ -17,9 +17,22 @@ export interface RestError {
   code?: string;
 }
 
+/** Why a body was refused that is no JSON object or list, as no body is that the types allow. */
+export interface RestBodyError {
+  /** @type integer */
+  statusCode: number;
+  /** `Bad Request` */
+  error: string;
+  message: string;
+}
+
 /** The answers that a 2.21 server gave to what it did not do. */
 export interface RestRefusals {
-  /** The request is wrong; or, with the code `PERMISSION_DENIED`, the role of the key does not allow it. */
+  /**
+   * The request is wrong; or, with the code `PERMISSION_DENIED`, the role of the key does not allow it.
+   *
+   * @also RestBodyError
+   */
   400: RestJson<RestError>;
   /** There is no such key. */
   401: RestJson<RestError>;
@@ -29,6 +42,8 @@ export interface RestRefusals {
   404: RestJson<RestError>;
   /** More than 100 requests a second or a minute, of all keys of the workspace; retry no sooner than after 600 ms. */
   429: RestJson<RestError>;
+  /** The server let a value through that its database does not take, such as half of a character. */
+  500: RestJson<RestError>;
 }
 
 /** The answers of a request that reads or changes. */

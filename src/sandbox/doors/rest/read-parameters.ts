@@ -11,7 +11,7 @@ const MAXIMUM_LIMIT = 200;
 export function readLimit(text: string | null): number {
   if (text === null || text === '') return DEFAULT_LIMIT;
   const limit = Number(text);
-  if (Number.isNaN(limit) || limit < 0) throw badRequest(`limit '${text}' is invalid. Should be an integer`);
+  if (!Number.isInteger(limit) || limit < 0) throw badRequest(`limit '${text}' is invalid. Should be an integer`);
   return Math.min(limit, MAXIMUM_LIMIT);
 }
 
