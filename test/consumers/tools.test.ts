@@ -257,7 +257,7 @@ describeApps('an app is tested by Jest', () => {
     const made = await consumer(`jest-${transformer}`, {
       'package.json': { name: 'app', type, devDependencies: { jest: '*' } },
       'tsconfig.json': tsconfig,
-      'jest.config.json': { testEnvironment: 'node', watchman: false, ...jest },
+      'jest.config.json': { testEnvironment: 'node', watchman: false, testTimeout: 60_000, ...jest },
       'src/app.ts': app(ending),
       'test/app.test.ts': JEST_TEST(ending),
       ...files,

@@ -58,7 +58,7 @@ const LONGEST_BACKOFF_MS = 20_800;
 const LONGEST_PAUSE_MS = 120_000;
 
 /** The longest pause after an attempt, which doubles from one to the next. */
-export const backoffMs = (attempt: number, firstMs = REFILL_MS): number =>
+export const backoffMs = (attempt: number, firstMs: number = REFILL_MS): number =>
   Math.min(firstMs * 2 ** (attempt - 1), LONGEST_BACKOFF_MS);
 
 /** Decides whether to try again, and when. */
