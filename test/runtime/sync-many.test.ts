@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, expectTypeOf, test } from 'vitest';
 import type { ClientMembers, ClientOptions, ObjectDescription } from '../../src/runtime/client/index.js';
-import { createClient } from '../../src/runtime/client/index.js';
+import { batchReads, createClient } from '../../src/runtime/client/index.js';
 import type { Sandbox } from '../../src/sandbox/index.js';
 import { createSandbox, defineWorkspace, fields } from '../../src/sandbox/index.js';
 import { fakeClock } from './fake-clock.js';
@@ -166,6 +166,33 @@ test('a record is found by a link with or without the slash at its end', async (
   const match = 'website.primaryLinkUrl';
   expect(await customers.syncMany({ data: rows('https://a.example/'), match })).toMatchObject({ created: 1 });
   expect(await customers.syncMany({ data: rows('HTTPS://A.example'), match })).toMatchObject({ unchanged: 1 });
+});
+
+test('a record is found by its domain, however its address is given, where the server keeps domains', async () => {
+  await sandbox.close();
+  sandbox = await createSandbox({ version: '2.43' });
+  const source = { baseUrl: sandbox.url, apiKey: sandbox.apiKey };
+  const company: ObjectDescription = {
+    singular: 'company',
+    plural: 'companies',
+    scalars: 'createdAt deletedAt employees id name updatedAt',
+    composites: { domainName: customer.composites!['website']! },
+    filters: { text: 'name', dateTime: 'createdAt deletedAt updatedAt' },
+    unique: 'domainName',
+    domains: 'domainName',
+  };
+  const companies = createClient<ClientMembers>([company], source).$object('company');
+  const outcome = async (primaryLinkUrl: string) => {
+    const data = [{ domainName: { primaryLinkUrl }, name: 'A' }];
+    return (await companies.syncMany({ data, match: 'domainName.primaryLinkUrl' })).items[0]?.outcome;
+  };
+  expect(await outcome('https://www.Acme.example/about')).toBe('created');
+  expect(await outcome('https://www.Acme.example/about')).toBe('unchanged');
+  expect(await outcome('acme.example')).toBe('unchanged');
+  const batched = batchReads({ companies });
+  const byUrl = (eq: string) => batched.companies.findFirst({ filter: { domainName: { primaryLinkUrl: { eq } } } });
+  const found = await Promise.all(['https://acme.example', 'none.example'].map(byUrl));
+  expect(found).toMatchObject([{ name: 'A' }, null]);
 });
 
 test('links to other records are compared by what they are named by', async () => {

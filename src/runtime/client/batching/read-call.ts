@@ -1,3 +1,5 @@
+import { bareHost } from '../data/bare-host.js';
+import { isOfDomains } from '../kept/kept-urls.js';
 import type { Described } from '../call/described-operations.js';
 import type { JsonRecord } from '../../portable/json-record.js';
 import { isObject, isPlainObject } from '../../portable/json-record.js';
@@ -73,6 +75,7 @@ function stored(
   { object }: Described,
 ): string {
   const [field = '', part] = path;
+  if (part !== undefined && isOfDomains(object, field)) return bareHost(value);
   const { lowerCase = '' } = (part === undefined ? object : ownValue(object.composites, field))?.filters ?? {};
   return lowerCase.split(' ').includes(part ?? field) ? value.toLowerCase() : value;
 }

@@ -4,7 +4,8 @@
 import type { OperationContext } from '../call/operation-context.js';
 import { dayOf, momentOf } from '../kept/kept-forms.js';
 import type { Form } from '../kept/kept-forms.js';
-import { formsOfUrl, urlKey } from '../kept/kept-urls.js';
+import { bareHost } from '../data/bare-host.js';
+import { isOfDomains, normaliseUrl } from '../kept/kept-urls.js';
 import { formOfField, formOfPart } from '../kept/row-changes.js';
 import type { JsonRecord } from '../../portable/json-record.js';
 import { isRecord } from '../../portable/json-record.js';
@@ -38,7 +39,8 @@ export function matchField(path: unknown, { object, refuse }: OperationContext):
   if (!composite && (part !== undefined || !isScalar(object, field))) throw refuse(`match: no field ${path}`);
   const { list = '' } = (composite ?? object).filters ?? {};
   if (list.split(' ').includes(part ?? field)) throw refuse(`match: ${path} is a list`);
-  const form = composite && part !== undefined ? formOfPart(composite, part) : formOfField(object, field);
+  const formOfValue = composite && part !== undefined ? formOfPart(composite, part) : formOfField(object, field);
+  const form = formOfValue === 'url' && isOfDomains(object, field) ? 'domain' : formOfValue;
   if (form === 'phone')
     throw refuse(`match: ${path} is kept in another form than people write; match by another field`);
   return {
@@ -50,17 +52,19 @@ export function matchField(path: unknown, { object, refuse }: OperationContext):
     },
     keyOf: (value) => keyOf(value, form),
     filterOf: (values) => {
-      const condition = { in: form === 'url' ? values.flatMap((value) => formsOfUrl(String(value))) : values };
+      // Of a domain, the filter asks for the bare host.
+      const condition = { in: form === 'url' ? values.map((value) => normaliseUrl(String(value))) : values };
       return { [field]: part === undefined ? condition : { [part]: condition } };
     },
   };
 }
 
-function keyOf(value: unknown, form: Form): string | undefined {
+function keyOf(value: unknown, form: Form | 'domain'): string | undefined {
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string' || value === '') return undefined;
   if (form === 'lowerCase' || UUID.test(value)) return value.toLowerCase();
-  if (form === 'url') return urlKey(value);
+  if (form === 'domain') return bareHost(value);
+  if (form === 'url') return normaliseUrl(value);
   if (form === 'date') return dayOf(value);
   return form === 'dateTime' ? String(momentOf(value)) : value;
 }

@@ -4,7 +4,7 @@
 import type { KeptForm } from '../../objects/object-description.js';
 import type { JsonRecord } from '../../portable/json-record.js';
 import { isRecord } from '../../portable/json-record.js';
-import { normaliseUrl, urlKey } from './kept-urls.js';
+import { normaliseUrl } from './kept-urls.js';
 import { isSamePhone } from './kept-phones.js';
 import { hasOwn } from '../../portable/own-property.js';
 
@@ -131,9 +131,6 @@ export function momentOf(value: unknown): number | string {
   return Number.isNaN(moment) ? String(value) : moment;
 }
 
-// Where a field of links holds domains, which it may since 2.37.
-const isHost = (value: unknown): value is string => typeof value === 'string' && !/[:/]/.test(value);
-
 /** The links that have a URL: the server leaves the others out. */
 const linksOf = (value: unknown): readonly unknown[] => listOf(value).filter((link) => isRecord(link) && link['url']);
 
@@ -151,7 +148,7 @@ function isSameUrl({ given, kept, around }: PairOfParts): boolean {
   const [first] = isEmpty(given) ? linksOf(around?.given['secondaryLinks']) : [];
   const url = isRecord(first) ? first['url'] : given;
   if (typeof url !== 'string' || url === '') return isEmpty(kept);
-  return normaliseUrl(url) === kept || (isHost(kept) && urlKey(url) === urlKey(kept));
+  return normaliseUrl(url) === kept;
 }
 
 const isSameFurtherPhone = ({ given, kept }: Pair): boolean =>

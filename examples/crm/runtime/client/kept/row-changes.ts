@@ -10,6 +10,7 @@ import { ownValue } from '../../portable/own-property.js';
 import { isScalar } from '../../objects/scalars-of.js';
 import type { Form } from './kept-forms.js';
 import { isEmpty, isKept } from './kept-forms.js';
+import { isOfDomains, withBareHosts } from './kept-urls.js';
 
 /** The form that an object keeps a field without parts in. */
 export function formOfField({ filters, aggregates }: ObjectDescription, field: string): Form {
@@ -78,7 +79,7 @@ function fieldChanges({ field, given, record }: FieldOfRow, context: ObjectConte
   const { object } = context;
   const composite = ownValue(object.composites, field);
   const kept = record[field];
-  if (composite) return compositeChanges({ field, given, kept, composite });
+  if (composite) return compositeChanges({ field, given: keptGiven({ object, field, given }), kept, composite });
   if (isScalar(object, field)) {
     const isUnchanged = isKept({ given, kept }, formOfField(object, field));
     return isUnchanged ? [] : [{ path: field, from: kept, to: given }];
@@ -87,6 +88,16 @@ function fieldChanges({ field, given, record }: FieldOfRow, context: ObjectConte
     ? []
     : [{ path: field, from: kept ?? record[`${field}Id`], to: given }];
 }
+
+interface GivenComposite {
+  readonly object: ObjectDescription;
+  readonly field: string;
+  readonly given: unknown;
+}
+
+/** A composite that is given, with what only the field tells of how it is kept. */
+const keptGiven = ({ object, field, given }: GivenComposite): unknown =>
+  isRecord(given) && isOfDomains(object, field) ? withBareHosts(given) : given;
 
 interface ComparedComposite {
   readonly field: string;
@@ -130,7 +141,10 @@ function isLinked({ field, given, record }: FieldOfRow, { object, objects }: Obj
   if (!isRecord(linked) || !target) return false;
   return Object.entries(where).every(([key, value]) => {
     const composite = ownValue(target.composites, key);
-    if (composite) return compositeChanges({ field: key, given: value, kept: linked[key], composite }).length === 0;
+    if (composite) {
+      const given = keptGiven({ object: target, field: key, given: value });
+      return compositeChanges({ field: key, given, kept: linked[key], composite }).length === 0;
+    }
     return isKept({ given: value, kept: linked[key] }, formOfField(target, key));
   });
 }
