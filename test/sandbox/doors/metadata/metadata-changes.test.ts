@@ -185,7 +185,7 @@ describe('a field', () => {
 
   it('of the system cannot be deleted', async () => {
     const { errors } = await change('deleteOneField(input: $input) { id }', { id: idOf('person.createdAt') });
-    expect(errors).toMatchObject([{ extensions: { code: 'METADATA_VALIDATION_FAILED' } }]);
+    expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
   });
 });
 

@@ -1,7 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { RawField, RawIndex, RawMetadata, RawObject } from '../../../metadata/raw.js';
 import { relink } from '../../../metadata/relink.js';
+import { failure } from '../failure.js';
 import type { MetadataApiState } from '../state.js';
 import { changed } from './changed.js';
+import { REFUSED_DEFAULTS } from './create-field.js';
+import { refuseEmpty } from './empty-texts.js';
 import { fieldProblems } from './field-problems.js';
 import type { OptionInput, UpdateInput } from './inputs.js';
 import { trimmedOption } from './option-problems.js';
@@ -31,13 +35,76 @@ export function updateField({ id, update }: { id: string; update: UpdateInput },
   const found = findField(id, metadata);
   if (!found) throw validationFailure('updating fields', [fieldMissing('update')]);
   const { object, field } = found;
+  refuseEmpty({ name: update['name'], label: update['label'] });
+  refuseStandardName(field, update);
   const options = optionsWithIds(update['options'], state);
-  const next = changed(field, options ? { ...update, options } : update, state);
-  const problems = changeProblems({ object, field, next });
-  if (problems.length > 0) throw validationFailure('updating field', [failed({ ...found, problems, type: 'update' })]);
+  const next = changed(field, editable(options ? { ...update, options } : update), state);
+  refuseMigration(next, state);
+  const problems = [...lockProblems(field, next), ...changeProblems({ object, field, next })];
+  if (problems.length > 0) {
+    throw validationFailure('updating field', [failed({ object, field: next, problems, type: 'update' })]);
+  }
   const objects = metadata.objects.map((each) => (each === object ? withField({ object, field, next, state }) : each));
   state.store.replace(relink({ objects }));
 }
+
+/** What of a field can be changed: other members of the input are taken and left out. */
+const EDITABLE = new Set(
+  'name label description icon isActive isUnique isUIEditable isLabelSyncedWithName defaultValue options settings'.split(
+    ' ',
+  ),
+);
+
+const editable = (update: UpdateInput): UpdateInput =>
+  Object.fromEntries(Object.entries(update).filter(([member]) => EDITABLE.has(member)));
+
+/** The names of standard fields stay. */
+function refuseStandardName({ universalIdentifier, isSystem }: RawField, { name }: UpdateInput): void {
+  if (name === undefined || isSystem === true || !universalIdentifier.startsWith('20202020')) return;
+  throw failure('Cannot edit standard field metadata properties: name', {
+    code: 'FORBIDDEN',
+    subCode: 'FIELD_MUTATION_NOT_ALLOWED',
+    userFriendlyMessage: 'This field cannot be modified.',
+  });
+}
+
+/** Values that are not checked, and fail where the change is carried out. */
+function refuseMigration({ type, label, isActive, defaultValue }: RawField, state: MetadataApiState): void {
+  const sent: Readonly<Record<string, unknown>> = { label, isActive };
+  const isDefaultRefused = defaultValue != null && REFUSED_DEFAULTS[type]?.(defaultValue) === true;
+  if (Object.values(sent).every((value) => value !== null) && !isDefaultRefused) return;
+  throw failure(`Migration action 'update' for 'fieldMetadata' (universalIdentifier: ${state.newId()}) failed`, {
+    code: 'INTERNAL_SERVER_ERROR',
+    userFriendlyMessage: 'Migration execution failed.',
+  });
+}
+
+const locked = (message: string, userFriendlyMessage: string): Problem => ({
+  code: 'FIELD_MUTATION_NOT_ALLOWED',
+  message,
+  userFriendlyMessage,
+});
+
+/** Members that may not be changed in fields of this kind. */
+function lockProblems(field: RawField, next: RawField): readonly Problem[] {
+  const members = [...EDITABLE].filter((member) => !isDeepStrictEqual(memberOf(field, member), memberOf(next, member)));
+  if (field.isSystem === true) {
+    const forbidden = members.filter((member) => member !== 'settings' && member !== 'isActive');
+    const allowed = 'System fields only allow updating: universalSettings, isActive';
+    return forbidden.length === 0
+      ? []
+      : [locked(`${allowed}. Forbidden properties: ${forbidden.join(', ')}`, 'System fields cannot be updated')];
+  }
+  if (field.relation == null && field.morphRelations == null) return [];
+  const forbidden = members.filter((member) => RELATION_LOCKS.has(member));
+  const message = 'Forbidden updated properties for relation field metadata';
+  return forbidden.length === 0 ? [] : [locked(`${message}: ${forbidden.join(', ')}`, message)];
+}
+
+const RELATION_LOCKS = new Set(['isUnique', 'isLabelSyncedWithName', 'defaultValue', 'options']);
+
+const memberOf = (field: RawField, member: string): unknown =>
+  (field as unknown as Readonly<Record<string, unknown>>)[member]; // read by name
 
 function optionsWithIds(options: unknown, state: MetadataApiState): readonly OptionInput[] | undefined {
   if (!Array.isArray(options)) return undefined;
@@ -94,21 +161,35 @@ function withField(change: Found & { readonly next: RawField; readonly state: Me
 export function deleteField({ id }: { readonly id: string }, state: MetadataApiState): RawField {
   const metadata = state.store.metadata();
   const found = findField(id, metadata);
-  if (!found) throw validationFailure('deleting fields', [fieldMissing('delete')]);
+  if (!found) {
+    throw failure('Field to delete not found', {
+      code: 'NOT_FOUND',
+      subCode: 'FIELD_METADATA_NOT_FOUND',
+      userFriendlyMessage: 'Field not found.',
+    });
+  }
   const { object, field } = found;
+  refuseStandardDeletion(field);
   const problems = deletionProblems(found);
-  if (problems.length > 0) throw validationFailure('deleting fields', [failed({ ...found, problems, type: 'delete' })]);
+  if (problems.length > 0) throw validationFailure('deleting field', [failed({ ...found, problems, type: 'delete' })]);
   const rest = { ...object, fieldsList: object.fieldsList.filter((each) => each !== field) };
   state.store.replace(relink({ objects: metadata.objects.map((each) => (each === object ? rest : each)) }));
   return field;
+}
+
+function refuseStandardDeletion({ name, isSystem, universalIdentifier }: RawField): void {
+  if (isSystem !== true && !universalIdentifier.startsWith('20202020')) return;
+  throw failure(`Cannot delete standard field "${name}"`, {
+    code: 'FORBIDDEN',
+    subCode: 'FIELD_MUTATION_NOT_ALLOWED',
+    userFriendlyMessage: 'This field cannot be modified.',
+  });
 }
 
 function deletionProblems({ object, field }: Found): readonly Problem[] {
   const refused = (message: string): readonly Problem[] => [
     { code: 'FIELD_MUTATION_NOT_ALLOWED', message, userFriendlyMessage: message },
   ];
-  if (field.isSystem === true) return refused('System fields cannot be deleted');
-  if (field.universalIdentifier.startsWith('20202020')) return refused('Standard fields cannot be deleted');
   if (object.labelIdentifierFieldMetadataId === field.id) {
     return refused('Cannot delete, please update the label identifier field first');
   }

@@ -79,7 +79,7 @@ function refuseRenaming({ universalIdentifier }: RawObject, update: UpdateInput)
   throw failure(`Cannot edit standard object metadata properties: ${names.join(', ')}`, {
     code: 'BAD_USER_INPUT',
     subCode: 'INVALID_OBJECT_INPUT',
-    userFriendlyMessage: 'An error occurred.',
+    userFriendlyMessage: 'Invalid object input.',
   });
 }
 
@@ -108,7 +108,12 @@ function labelFieldProblems(next: RawObject, before: RawObject): readonly Proble
 export function deleteObject({ id }: { readonly id: string }, state: MetadataApiState): RawObject {
   const metadata = state.store.metadata();
   const object = metadata.objects.find((each) => each.id === id);
-  if (!object) throw validationFailure('deleting object', [objectMissing('delete')]);
+  if (!object) {
+    throw failure('Could not find flat entity in maps', {
+      code: 'INTERNAL_SERVER_ERROR',
+      userFriendlyMessage: 'An error occurred.',
+    });
+  }
   if (object.universalIdentifier.startsWith('20202020')) {
     const message = 'Standard objects cannot be deleted';
     const problems = [{ code: 'OBJECT_MUTATION_NOT_ALLOWED', message, userFriendlyMessage: message }];

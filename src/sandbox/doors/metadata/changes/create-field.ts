@@ -1,4 +1,5 @@
 import type { RawMetadata, RawObject } from '../../../metadata/raw.js';
+import { capitalized } from '../../../metadata/labels.js';
 import { failure } from '../failure.js';
 import type { MetadataApiState } from '../state.js';
 import { fieldFailure, unmadeField } from './field-failure.js';
@@ -30,11 +31,27 @@ export function createField(given: CreateFieldInput, state: MetadataApiState): s
   const failures = fieldFailures({ input, object, metadata, state });
   if (failures.length > 0) throw validationFailure('creating fields', failures);
   refuseUnquotedDefault(input, state);
-  const field = fieldFromInput(input, { object, state });
+  const field = fieldFromInput(withRelationTexts(input, { object, metadata }), { object, state });
   const inputs = relationInputs(input);
   const placed = inputs.length > 0 ? relationFields({ field, object, inputs, metadata, state }) : [{ object, field }];
   state.store.replace(withFields(placed, metadata, state));
   return field.id;
+}
+
+/** A relation that is not described is described by its ends, and has no default. */
+function withRelationTexts(
+  input: CreateFieldInput,
+  { object, metadata }: { readonly object: RawObject; readonly metadata: RawMetadata },
+): CreateFieldInput {
+  if (input.type !== 'RELATION') return input;
+  const target = metadata.objects.find(({ id }) => id === input.relationCreationPayload?.targetObjectMetadataId);
+  const described = `${capitalized(object.namePlural)} tied to the ${target?.labelSingular ?? ''}`;
+  return {
+    ...input,
+    defaultValue: null,
+    description: input.description ?? described,
+    icon: input.icon ?? 'IconRelationOneToMany',
+  };
 }
 
 /** Options get their ids before anything is checked: messages quote them. */
@@ -117,7 +134,7 @@ const hasUnquotedPart = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.values(value).some(isUnquoted);
 
 /** Defaults that the server lets through and its database refuses, by type. */
-const REFUSED_DEFAULTS: Readonly<Record<string, (value: unknown) => boolean>> = {
+export const REFUSED_DEFAULTS: Readonly<Record<string, (value: unknown) => boolean>> = {
   TEXT: isUnquoted,
   NUMBER: isText,
   BOOLEAN: isText,

@@ -21,5 +21,11 @@ export function defaultOptionProblems({ type, defaultValue, options }: CreateFie
     return [invalidField({ message, userFriendlyMessage: 'Default value must be a string', value: defaultValue })];
   }
   if (Array.isArray(defaultValue)) return defaultValue.flatMap((chosen) => chosenProblems(chosen, values));
-  return problem(`Default value for multi-select must be an array got ${String(defaultValue)}`, defaultValue);
+  return [
+    invalidField({
+      message: `Default value for multi-select must be an array got ${String(defaultValue)}`,
+      userFriendlyMessage: 'Multi-select field default value must be an array',
+      value: defaultValue,
+    }),
+  ];
 }

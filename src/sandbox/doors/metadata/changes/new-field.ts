@@ -36,7 +36,8 @@ export function fieldFromInput(
       label: input.label,
       description: input.description ?? null,
       icon: input.icon ?? null,
-      isActive: input.isActive ?? true,
+      // whatever the input says
+      isActive: true,
       isNullable: input.isNullable ?? true,
       isUnique: input.isUnique ?? false,
       isUIEditable: input.isUIEditable ?? true,

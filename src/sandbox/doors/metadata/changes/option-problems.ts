@@ -12,10 +12,7 @@ export function optionProblems({ options }: CreateFieldInput): readonly Problem[
   const ifRepeated = (members: readonly unknown[], message: string): readonly Problem[] =>
     new Set(members).size < members.length ? [invalidField({ message, value: options })] : [];
   return [
-    ...options.flatMap(idProblems),
-    ...options.flatMap(labelProblems),
-    ...options.flatMap(valueProblems),
-    ...options.flatMap(lengthProblems),
+    ...options.flatMap((option) => [...idProblems(option), ...valueProblems(option), ...labelProblems(option)]),
     ...ifRepeated(
       options.map((option) => option.value),
       'Duplicated option value',
@@ -40,14 +37,15 @@ const idProblems = ({ id }: SentOption): readonly Problem[] =>
 
 function labelProblems({ label }: SentOption): readonly Problem[] {
   if (label === undefined || label === null) return problem('Option label is required', label);
-  if (!isFilled(label)) return problem('Option label must be a string of at least one character', label);
-  return label.includes(',') ? problem('Label must not contain a comma', label) : [];
+  if (!isFilled(label)) {
+    const message = 'Option label must be a string of at least one character';
+    return [invalidField({ message, userFriendlyMessage: 'Option label format not supported', value: label })];
+  }
+  return [
+    ...(label.length > MAXIMUM_LENGTH ? problem('Option label exceeds 63 characters', label) : []),
+    ...(label.includes(',') ? problem('Label must not contain a comma', label) : []),
+  ];
 }
-
-const lengthProblems = ({ label }: SentOption): readonly Problem[] =>
-  typeof label === 'string' && label.length > MAXIMUM_LENGTH
-    ? problem('Option label exceeds 63 characters', label)
-    : [];
 
 function valueProblems({ value }: SentOption): readonly Problem[] {
   if (value === undefined || value === null) return problem('Option value is required', value);

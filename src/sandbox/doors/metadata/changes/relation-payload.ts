@@ -19,8 +19,25 @@ export function payloadProblem(input: CreateFieldInput, { objects }: RawMetadata
   const untyped = inputs.find((each) => !RELATION_TYPES.includes(each.type));
   const types = `type must be one of the following values: ${RELATION_TYPES.join(', ')}`;
   if (untyped) return malformed(`Relation creation payload is invalid: ${types}`, untyped);
+  const unlabelled = inputs.find(({ targetFieldLabel: label }) => typeof label !== 'string' || label === '');
+  if (unlabelled)
+    return malformed('Relation creation payload is invalid: targetFieldLabel must be a string', unlabelled);
   const untargeted = inputs.find((each) => !objects.some((object) => object.id === each.targetObjectMetadataId));
-  return untargeted && malformed('Relation target object metadata not found', untargeted);
+  if (untargeted) return missingTarget(input, untargeted);
+  if (new Set(inputs.map(({ type }) => type)).size <= 1) return undefined;
+  return {
+    code: 'FIELD_METADATA_RELATION_MALFORMED',
+    message: 'Morph relation creation payloads must have the same relation type',
+    userFriendlyMessage: 'An error occurred.',
+  };
+}
+
+function missingTarget({ type }: CreateFieldInput, payload: RelationInput): Problem {
+  if (type !== 'RELATION') return malformed('Relation target object metadata not found', payload);
+  return {
+    ...malformed('Object metadata relation target not found for relation creation payload', payload),
+    userFriendlyMessage: 'Object targeted by field to create not found',
+  };
 }
 
 /** A relation without a payload is bad input; a morph relation, a malformed one. */
