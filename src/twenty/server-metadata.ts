@@ -48,6 +48,8 @@ export interface ServerField {
   readonly isCustom?: boolean | null;
   readonly isNullable?: boolean | null;
   readonly isUnique?: boolean | null;
+  /** Who may write it besides the server, where not everybody may: `SYSTEM`, `APPLICATION`, … (2.40 and newer). */
+  readonly writability?: string | null;
   readonly defaultValue?: unknown;
   readonly options?: readonly ServerOption[] | null;
   readonly settings?: Readonly<Record<string, unknown>> | null;
@@ -82,6 +84,10 @@ export interface ServerObject {
   readonly isCustom?: boolean | null;
   readonly isRemote?: boolean | null;
   readonly isSearchable?: boolean | null;
+  /** As that of a field, for all of its records. */
+  readonly writability?: string | null;
+  /** Who sees its records, where not everybody does: `PRIVATE`, `SYSTEM`, … (2.40 and newer). */
+  readonly readability?: string | null;
   readonly applicationId?: string | null;
   /** Since 2.x: `20202020-…` for objects of the standard application. */
   readonly universalIdentifier?: string | null;

@@ -11,7 +11,7 @@ import { fieldsOf } from './fields.js';
 import { pascalCase } from '../../twenty/graphql-names.js';
 import { byText, sortedBy } from '../../twenty/order.js';
 import { findManyArguments, graphqlNames, inputFields, operationsOf } from './schema-types.js';
-import type { UniqueField, Workspace, WorkspaceObject } from './workspace.js';
+import type { Operation, UniqueField, Workspace, WorkspaceObject } from './workspace.js';
 
 /** What a workspace is built from. */
 export interface WorkspaceParts {
@@ -35,7 +35,8 @@ export function buildWorkspace({ schema, metadata, config }: WorkspaceParts): Wo
     const types = objectTypes({ schema, type: graphql.type });
     const fields = fieldsOf({ object, types, objects: objectNames, warn });
     const findMany = findManyArguments({ schema, graphql });
-    const operations = operationsOf({ schema, graphql });
+    const offered = operationsOf({ schema, graphql });
+    const operations = object.writability == null ? offered : offered.filter((each) => READING.includes(each));
     return {
       ...describe(object),
       isCustom: object.isCustom === true,
@@ -60,6 +61,9 @@ export function buildWorkspace({ schema, metadata, config }: WorkspaceParts): Wo
     warnings: warnings.sort(byText),
   };
 }
+
+/** What is left of an object whose records the API may not write. */
+const READING: readonly Operation[] = ['findMany', 'findOne', 'groupBy', 'findDuplicates'];
 
 const describe = (object: ServerObject) => ({
   nameSingular: object.nameSingular,

@@ -96,6 +96,8 @@ function metadataField({ rows, ...join }: Join & { readonly rows: Rows }): reado
     for (const name of keys.toMany) addRelation({ name, kind: 'many' });
   }
   if (columns.length + relations.length === 0) return [];
+  // the schema has it in inputs all the same, and the server refuses it there (2.32)
+  const isClosed = (object.writability ?? field.writability) != null && field.name !== 'id';
   const described = describeField(field);
   const options = optionsOfSchema({ options: described.options, columns, types, where, warn });
   return [
@@ -104,11 +106,20 @@ function metadataField({ rows, ...join }: Join & { readonly rows: Rows }): reado
       options,
       type: fieldType.type,
       // a server lists the targets of a morph relation in no order
-      columns: sortedBy(columns, ({ name }) => name),
-      relations: sortedBy(relations, ({ name }) => name),
+      columns: sortedBy(isClosed ? columns.map(notWritten) : columns, ({ name }) => name),
+      relations: sortedBy(isClosed ? relations.map(notLinked) : relations, ({ name }) => name),
     },
   ];
 }
+
+const notWritten = (column: Column): Column => ({ ...column, create: null, update: null });
+
+const notLinked = (relation: Relation): Relation => ({
+  ...relation,
+  create: null,
+  isCreatable: false,
+  isUpdatable: false,
+});
 
 /** A field that only the schema has: a value as it stands there, a link where its object is known. */
 function schemaOnlyField({ name, object, types, objects, warn }: Join & { readonly name: string }): readonly Field[] {

@@ -8,11 +8,12 @@ const pageSize = 1000;
 
 const objectFacts = [
   'id nameSingular namePlural labelSingular labelPlural description icon isActive isSystem isCustom isRemote isSearchable',
+  'writability readability',
   'applicationId universalIdentifier labelIdentifierFieldMetadataId imageIdentifierFieldMetadataId duplicateCriteria',
 ].join(' ');
 const fieldFacts = [
   'id type name label description icon isActive isSystem isCustom isNullable isUnique defaultValue options settings',
-  'applicationId morphId',
+  'applicationId morphId writability',
 ].join(' ');
 const relationEnds = [
   'sourceObjectMetadata { id nameSingular namePlural } targetObjectMetadata { id nameSingular namePlural }',

@@ -35,6 +35,7 @@ export function narrowField(
     isCustom: isCustom(raw),
     isNullable: flagIn(raw, 'isNullable'),
     isUnique: flagIn(raw, 'isUnique'),
+    writability: limitIn(raw, 'writability'),
     defaultValue: canonicalJson(raw['defaultValue'], ids) ?? undefined,
     options: narrowOptions(raw),
     settings: isJsonObject(settings) ? settings : undefined,
@@ -42,6 +43,12 @@ export function narrowField(
     morphRelations: narrowMorphRelations(raw, { object, field: name }),
   });
   return steadyMorph(field, { ofCustomObject });
+}
+
+/** Who may do something, where not everybody may. */
+export function limitIn(raw: JsonObject, key: 'writability' | 'readability'): string | undefined {
+  const limit = textIn(raw, key);
+  return limit === 'OPEN' ? undefined : limit;
 }
 
 function narrowOptions(raw: JsonObject): ServerField['options'] | undefined {

@@ -1,7 +1,7 @@
 import { byText } from '../../../twenty/order.js';
 import { canonicalIds, rawFields, type CanonicalIds } from './canonical-ids.js';
 import { flagIn, textIn, type JsonObject } from '../../../twenty/json.js';
-import { narrowField, type FieldContext } from './narrow-field.js';
+import { limitIn, narrowField, type FieldContext } from './narrow-field.js';
 import { narrowUniqueIndexes } from './narrow-indexes.js';
 import { relationObject } from './narrow-relation.js';
 import type { ServerMetadata, ServerObject } from '../../../twenty/server-metadata.js';
@@ -40,6 +40,8 @@ function narrowObject(
     isCustom,
     isRemote: flagIn(raw, 'isRemote'),
     isSearchable: flagIn(raw, 'isSearchable'),
+    writability: limitIn(raw, 'writability'),
+    readability: limitIn(raw, 'readability'),
     labelIdentifierFieldMetadataId: identifier(raw, { key: 'labelIdentifierFieldMetadataId', ids: context.ids }),
     imageIdentifierFieldMetadataId: identifier(raw, { key: 'imageIdentifierFieldMetadataId', ids: context.ids }),
     duplicateCriteria: duplicateCriteria(raw['duplicateCriteria']),

@@ -48,8 +48,8 @@ export function nodesOf({ metadata, version }: { metadata: RawMetadata; version:
     ...shownTexts(object),
     color: object.color ?? '',
     openRecordIn: 'USER_CHOICE',
-    readability: 'OPEN',
-    writability: 'OPEN',
+    readability: object.readability ?? 'OPEN',
+    writability: object.writability ?? 'OPEN',
     readabilityParentFieldUniversalIdentifiers: null,
     fieldsList: () => fieldsOf(object).map(fieldNode),
     fields: ({ paging, filter }: ListArguments) =>
@@ -76,6 +76,8 @@ export function nodesOf({ metadata, version }: { metadata: RawMetadata; version:
     ...inOlderVersions(field, customApplication),
     ...field,
     ...shownTexts(field),
+    // since 2.33
+    writability: field.writability ?? (field.type === 'TS_VECTOR' ? 'SYSTEM' : 'OPEN'),
     object: () => known(objectsById, field.objectMetadataId, objectNode),
     relation: () => (field.relation && !isVersion0 ? relationNode(field.relation) : null),
     relationDefinition: () =>

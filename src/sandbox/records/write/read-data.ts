@@ -64,8 +64,22 @@ function relationEntries(relation: ToOne, input: unknown, { object, store, opera
   return [];
 }
 
+/** Throws where an object or a field is closed to the API, which servers since 2.32 know. */
+function refuseClosed(name: string, { object, store }: WriteScope): void {
+  if (store.behaviour.writability === 'unknown') return;
+  const field = (object.relations.get(name) ?? object.columns.get(name))?.field;
+  const closed = object.metadata.writability ?? field?.writability;
+  if (closed == null || name === 'id') return;
+  throw new RecordError(`Field "${name}" of "${object.nameSingular}" cannot be written: it is ${closed}`, {
+    code: 'FORBIDDEN',
+    subCode: 'PERMISSION_DENIED',
+    userFriendlyMessage: 'User does not have permission.',
+  });
+}
+
 function entriesOf(name: string, value: unknown, scope: WriteScope): readonly Entry[] {
   const { object } = scope;
+  refuseClosed(name, scope);
   const relation = object.relations.get(name);
   if (relation?.kind === 'toMany') {
     throw refuse({ message: `One-to-many relation ${name} field does not support write operations.` });
