@@ -22,6 +22,7 @@ import { ADMIN } from './keys/role.js';
 import type { ApiKey } from './keys/role.js';
 import type { Workspace } from './doors/workspace.js';
 import { createRecordStore } from './records/store/store.js';
+import type { KnownRule, ValidationRule } from './records/store/validation-rules.js';
 import { recordSaver } from './saved-records.js';
 import { versionOf } from './schema/version-of.js';
 import { readVersion, SERVER_VERSIONS } from '../twenty/versions/server-versions.js';
@@ -117,6 +118,7 @@ async function createWorkspace({
   const model = await readModel(options);
   const version = options.version === undefined ? model.version : knownVersion(options.version);
   const behaviour = behaviourWith(version, options.featureFlags ?? []);
+  const rules = behaviour.validationRules ? withIds(options.validationRules ?? []) : undefined;
   const metadata = metadataOfVersion({ metadata: withUuids(model.metadata), version });
   const now = options.clock ?? sequences.times.next;
   // apart from the ids of records, which may begin anew
@@ -131,7 +133,7 @@ async function createWorkspace({
     behaviour,
     actorQuirk: options.actorQuirk ?? model.actorQuirk,
     restMetadataFormat: options.restMetadataFormat ?? 'wrapped',
-    metadata: { store, webhooks: createWebhookStore(), files, address, workspaceId, now, newId },
+    metadata: { rules, store, webhooks: createWebhookStore(), files, address, workspaceId, now, newId },
     records: createRecordStore({
       metadata: store.metadata,
       clock: now,
@@ -144,6 +146,7 @@ async function createWorkspace({
         remove: files.remove,
         urlOf: (id) => address() + downloadPath(id, files),
       },
+      rules,
     }),
     keys: [ownApiKey(options.apiKey), ...(options.apiKeys ?? [])],
     ...(options.beforeCommit && { beforeCommit: options.beforeCommit }),
@@ -156,6 +159,9 @@ async function createWorkspace({
     }),
   };
 }
+
+const withIds = (rules: readonly ValidationRule[]): readonly KnownRule[] =>
+  rules.map((rule, index) => ({ ...rule, id: identifier(`validationRule/${index}/${rule.name}`) }));
 
 /** The version that stands for the one that was asked for. */
 function knownVersion(asked: string): ServerVersion {

@@ -10,6 +10,7 @@ export type { MetadataEvent } from './metadata/metadata-events.js';
 export { ADMIN, READ_ONLY } from './keys/role.js';
 export type { ApiKey, Role } from './keys/role.js';
 export { DEFAULT_RATE_LIMITS } from './keys/rate-limit.js';
+export type { ValidationRule } from './records/store/validation-rules.js';
 export type { RateLimit } from './keys/rate-limit.js';
 export type { ActorQuirk } from './schema/rules.js';
 export type { ServerVersion } from '../twenty/versions/server-versions.js';

@@ -6,6 +6,7 @@ import type { FeatureFlag } from './feature-flags.js';
 import type { RecordsByObject } from './plausible/plausible-records.js';
 import type { RateLimit, RequestQuota } from './keys/rate-limit.js';
 import type { ApiKey } from './keys/role.js';
+import type { ValidationRule } from './records/store/validation-rules.js';
 import type { RecordStore } from './records/store/store.js';
 import type { SavedRecords } from './saved-records.js';
 import type { ActorQuirk } from './schema/rules.js';
@@ -45,6 +46,8 @@ export interface SandboxOptions {
   readonly rateLimit?: true | readonly RateLimit[];
   /** How many requests for records are answered at all (2.36 and newer); after them each is `QUOTA_EXHAUSTED`. */
   readonly requestQuota?: RequestQuota;
+  /** Rules that records must keep (2.44 and newer, with the feature `IS_VALIDATION_RULES_ENABLED`). */
+  readonly validationRules?: readonly ValidationRule[];
   /** How many records the workspace may hold (2.42 and newer): those of objects that are not the system's. Default 10,000,000. */
   readonly recordLimit?: number;
   /** Webhooks to begin with; more can be created over HTTP. Without a secret one is made. */

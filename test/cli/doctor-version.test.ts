@@ -57,6 +57,7 @@ describe('the version that doctor names', () => {
     ['2.38', '2.38', '2.39'],
     ['2.40', '2.40', '2.42'],
     ['2.43', '2.43', '2.43'],
+    ['2.47', '2.44', '2.47'],
   ] as const)('of %s is between %s and %s by its schemas', (version, from, to) => {
     const shape = new Map(
       Object.values(metadataSchema(version).getTypeMap()).map((type) => [

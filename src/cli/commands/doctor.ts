@@ -14,6 +14,7 @@ import { checkKey } from '../doctor/check-key.js';
 import { checkNames } from '../doctor/check-names.js';
 import { checkObjects } from '../doctor/check-objects.js';
 import { checkOutput } from '../doctor/check-output.js';
+import { checkRules } from '../doctor/check-rules.js';
 import { checkSchema } from '../doctor/check-schema.js';
 import { checkServer } from '../doctor/check-server.js';
 import { checkVersion } from '../doctor/check-version.js';
@@ -132,6 +133,7 @@ async function examineRights({
     ...(await checkVersion({ connection, schema: source.schema })),
     ...(await checkKey({ connection, now: new Date() })),
     ...(await checkObjects({ source, workspace: model, connection })),
+    ...(await checkRules({ connection, workspace: model })),
     ...(await checkWebhooks({ connection, metadata: source.metadata })),
   ];
 }

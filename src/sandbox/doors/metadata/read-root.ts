@@ -34,12 +34,45 @@ export function readRoot({ state, version }: { state: MetadataApiState; version:
     field: ({ id = '' }: ById) => nodes.field(id) ?? missing('Field'),
     currentWorkspace: workspace,
     minimalMetadata: { objectMetadataItems: metadata.objects, views: [], collectionHashes: () => store.hashes() },
+    validationRules: ({ objectMetadataId }: { readonly objectMetadataId: string }) =>
+      rulesOf({ state, objectMetadataId }),
     webhooks: () => webhooks.list().map(webhookNode),
     webhook: ({ id, input }: ById) => {
       const found = webhooks.list().find((webhook) => webhook.id === (id ?? input?.id));
       return found ? webhookNode(found) : null;
     },
   };
+}
+
+/** The rules of an object, as the server lists them; throws where the feature is off. */
+function rulesOf({
+  state: { rules, store },
+  objectMetadataId,
+}: {
+  readonly state: MetadataApiState;
+  readonly objectMetadataId: string;
+}): readonly Node[] {
+  if (rules === undefined) {
+    throw failure('Feature flag "IS_VALIDATION_RULES_ENABLED" is not enabled for this workspace', {
+      code: 'FORBIDDEN',
+      userFriendlyMessage: 'An error occurred.',
+    });
+  }
+  const object = store.metadata().objects.find(({ id }) => id === objectMetadataId);
+  return rules
+    .filter((rule) => rule.object === object?.nameSingular)
+    .map(({ id, name, message, field, expression = '' }) => ({
+      id,
+      objectMetadataId,
+      errorFieldMetadataId: object?.fieldsList.find((each) => each.name === field)?.id ?? null,
+      name,
+      description: null,
+      icon: null,
+      expression,
+      bindings: null,
+      message,
+      isActive: true,
+    }));
 }
 
 function missing(what: 'Object' | 'Field'): never {

@@ -71,6 +71,11 @@ export function restAnswerTo(error: unknown, behaviour: Pick<ServerBehaviour, 'r
   const message = error instanceof Error ? error.message : String(error);
   if (message === TOO_MANY) return answerOf(429, { error: 'HttpException' }, message);
   const details = error instanceof RecordError ? error.details : { code: 'INTERNAL_SERVER_ERROR', subCode: undefined };
+  const violations = error instanceof RecordError ? error.details.more?.['validationRuleViolations'] : undefined;
+  if (violations !== undefined) {
+    const refused = answerOf(400, { error: 'BadRequestException' }, message, details.subCode);
+    return { ...refused, body: { ...Object(refused.body), validationRuleViolations: violations } };
+  }
   const [, ownCode] = CODES.find(([beginning]) => message.startsWith(beginning)) ?? [];
   const code = error instanceof CodedRestError ? error.restCode : ownCode;
   const isOfDatabase = error instanceof Error && isRefusalOfDatabase(error);

@@ -5,6 +5,7 @@ import { isContainer } from '../../fields/raw-json.js';
 import type { RecordObject, StoredRecord } from '../model/record-object.js';
 import { changedFields } from '../store/events.js';
 import type { Table } from '../store/table.js';
+import { demandRules } from '../store/validation-rules.js';
 import { actorParts, creatorOf } from '../write/actor.js';
 import { commitRows, duplicateId } from '../write/commit.js';
 import { withPositions } from '../write/positions.js';
@@ -152,12 +153,16 @@ function createAll(context: RecordContext, { object, items, upsert }: CheckedIte
   const before = new Map<string, StoredRecord>();
   const updated = new Map<string, StoredRecord>();
   const added: Changes[] = [];
-  for (const change of changes) {
+  const places = new Map<string, number>();
+  const addedPlaces: number[] = [];
+  for (const [place, change] of changes.entries()) {
     const met = upsert ? matchOf(change, table) : undefined;
+    if (met === undefined) addedPlaces.push(place);
     if (met === undefined) added.push(change);
     // two items that meet one record are written one after the other
     else updated.set(met.id, metRow(updated.get(met.id) ?? met, change, context, object));
     if (met !== undefined) before.set(met.id, met);
+    if (met !== undefined) places.set(met.id, place);
   }
   // one instant for all records of a request, as in one statement of the database
   const request = { context, now: context.store.now() };
@@ -166,6 +171,8 @@ function createAll(context: RecordContext, { object, items, upsert }: CheckedIte
   if (new Set(ids).size < ids.length || ids.some((id) => table.get(id) !== undefined)) throw duplicateId();
   context.store.demandRoom(object, created.length);
   const rows = [...updated.values(), ...created];
+  for (const [index, row] of created.entries()) places.set(row.id, addedPlaces[index] ?? 0);
+  demandRules(context.store.rules, { object, rows, ...(items.length > 1 ? { places } : {}) });
   commitRows(table, rows, context.store);
   announce(rows, before, table, context);
   return rows.map((row) => table.get(row.id) ?? row);

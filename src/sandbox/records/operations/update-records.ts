@@ -4,6 +4,7 @@ import { RecordError } from '../../errors.js';
 import { isContainer } from '../../fields/raw-json.js';
 import type { RecordObject, StoredRecord } from '../model/record-object.js';
 import { changedFields } from '../store/events.js';
+import { demandRules } from '../store/validation-rules.js';
 import { findForWrite } from './find-records.js';
 import { actorParts } from '../write/actor.js';
 import { commitRows } from '../write/commit.js';
@@ -33,6 +34,7 @@ export function updateRecords(context: RecordContext, { object, rows, data }: Up
     ...withChanges(row, changes, object),
     ...Object.fromEntries(stamps.filter(([field]) => object.columns.has(field) && !(field in changes))),
   }));
+  demandRules(store.rules, { object, rows: updated });
   commitRows(table, updated, store);
   return rows.map((before) => {
     const after = table.get(before.id) ?? before;

@@ -4,6 +4,7 @@ import { behaviourOf } from '../../../twenty/versions/server-behaviour.js';
 import type { ServerBehaviour } from '../../../twenty/versions/server-behaviour.js';
 import { recordModelOf } from '../model/record-model.js';
 import type { RecordModel } from '../model/record-model.js';
+import type { KnownRule } from './validation-rules.js';
 import { LimitError } from '../../limit-error.js';
 import type { RecordObject } from '../model/record-object.js';
 import type { DefaultSources } from './defaults.js';
@@ -26,6 +27,8 @@ export interface RecordStoreOptions {
   readonly recordLimit?: number | undefined;
   /** The files that records may hold. Without them any id of a file is taken. */
   readonly files?: RecordFiles;
+  /** Rules that records must keep. */
+  readonly rules?: readonly KnownRule[] | undefined;
 }
 
 /** The records of a workspace at one moment. */
@@ -40,6 +43,7 @@ export interface SavedTables {
 export interface RecordStore extends DefaultSources {
   readonly behaviour: ServerBehaviour;
   readonly files: RecordFiles | undefined;
+  readonly rules: readonly KnownRule[];
   /** Throws where so many more records are more than the workspace may hold. */
   readonly demandRoom: (object: RecordObject, more: number) => void;
   readonly model: () => RecordModel;
@@ -104,6 +108,7 @@ export function createRecordStore(options: RecordStoreOptions): RecordStore {
     ...sources,
     behaviour,
     files: options.files,
+    rules: options.rules ?? [],
     demandRoom: (object, more) => {
       if (behaviour.recordStock === 'none' || !isCounted(object)) return;
       const counted = [...tables.values()].filter((table) => isCounted(table.object));

@@ -18,6 +18,7 @@ type Query {
   field(id: UUID!): Field!
   currentWorkspace: Workspace!
   minimalMetadata: MinimalMetadata! # 2.21..
+  validationRules(objectMetadataId: UUID!): [ValidationRule!]! # 2.44..
   webhooks: [Webhook!]!
   webhook(id: UUID!): Webhook # 2.21..
   webhook(input: GetWebhookDTO!): Webhook # ..1.2

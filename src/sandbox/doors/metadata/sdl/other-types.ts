@@ -30,6 +30,19 @@ type ApiKey { # 2.21..
   updatedAt: DateTime!
 }
 
+type ValidationRule { # 2.44..
+  id: UUID!
+  objectMetadataId: UUID!
+  errorFieldMetadataId: UUID
+  name: String!
+  description: String
+  icon: String
+  expression: String!
+  bindings: JSON
+  message: String!
+  isActive: Boolean!
+}
+
 type FileUploadTarget { fileId: UUID! uploadUrl: String! contentType: String! expiresAt: DateTime! } # 2.21..
 
 type FileWithSignedUrl { id: UUID! path: String! size: Float! createdAt: DateTime! url: String! } # 2.21..
