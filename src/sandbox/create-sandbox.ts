@@ -52,6 +52,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     workspaceId,
     apiKeyId: ownKey.id,
     targets: options.webhookTargets ?? 'loopback',
+    mayCall: workspace.behaviour.webhookDeliveries === 'limited' ? webhookLimit() : undefined,
   });
   const answering = {
     handle: (request: SandboxRequest) => handle(request, workspace),
@@ -158,6 +159,12 @@ async function createWorkspace({
       now: () => new Date(),
     }),
   };
+}
+
+/** What a server allows each workspace of webhook calls, in real time. */
+function webhookLimit(): () => boolean {
+  const spend = rateLimiter({ limits: [{ tokens: 60, perMs: 60_000 }], now: () => new Date() });
+  return () => spend() === undefined;
 }
 
 const withIds = (rules: readonly ValidationRule[]): readonly KnownRule[] =>

@@ -19,6 +19,8 @@ export interface WebhookSenderOptions {
   readonly targets: WebhookTargets;
   /** How long a receiver may take; 5 seconds by default, as on a 2.21 server. */
   readonly timeoutMs?: number;
+  /** Whether one more call may be made; where it may not, the event is dropped without notice (2.40, behind a flag). */
+  readonly mayCall?: (() => boolean) | undefined;
 }
 
 /** Tells webhooks what happens. */
@@ -54,6 +56,7 @@ export function startWebhookSender(options: WebhookSenderOptions): WebhookSender
     const eventDate = records.now();
     for (const webhook of webhooks.list()) {
       if (webhook.deletedAt !== null || !coversEvent(webhook.operations, eventName)) continue;
+      if (options.mayCall?.() === false) continue;
       const { targetUrl, id: webhookId } = webhook;
       const payload = { targetUrl, eventName, ...head, workspaceId, webhookId, eventDate, ...rest };
       const delivery = deliver({ webhook, eventName, payload, targets, timeoutMs, stopped: stopping.signal });
