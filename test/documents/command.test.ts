@@ -27,7 +27,7 @@ beforeAll(async () => {
   write('codegen.yml', config('    presetConfig: { documents: { target: any } }\n'));
   write(
     'generated.yml',
-    config('    documents: [correct/**]\n    presetConfig: { validators: false, webhooks: false }\n'),
+    config('    documents: [correct/**]\n    presetConfig: { client: false, validators: false, webhooks: false }\n'),
   );
   write('refused.yml', config('    documents: traps/known-fields.graphql\n'));
   for (const { rule, text } of TRAPS) write(`traps/${rule}.graphql`, marked(text).text);
