@@ -59,7 +59,8 @@ describe.each(WORKSPACES)('the tools of %s', (_name, workspace) => {
       const links = Object.keys(object.toOne ?? {});
       // the schema keeps fields that are switched off, and what a search index is
       const known = Object.entries(meta.fields).filter(([, { type: kind }]) => kind !== 'TS_VECTOR');
-      const names = known.flatMap(([name, { joinId }]) => [name, joinId]);
+      // a relation is found by and written by the id that it is joined by
+      const names = known.map(([name, { joinId }]) => joinId ?? name);
       const isValue = (name: string) => names.includes(name) && !links.includes(name);
       const find = tools.find(
         ({ title, name }) => name.startsWith('find_') && title === `Find ${words(object.plural)}`,
