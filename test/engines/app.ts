@@ -4,6 +4,7 @@ import { createRecords } from './app/creating.js';
 import { meetDuplicates } from './app/duplicates.js';
 import { fail } from './app/failing.js';
 import { useMembers } from './app/members.js';
+import { keepInStep } from './app/syncing.js';
 import { readRecords } from './app/reading.js';
 import { validate } from './app/validating.js';
 import { receiveWebhooks } from './app/webhooks.js';
@@ -38,6 +39,7 @@ export async function run({ baseUrl, apiKey, silentUrl }: AppOptions) {
     members: await useMembers(twenty),
     duplicates: await meetDuplicates(twenty),
     changed: await changeRecords(twenty),
+    synced: await keepInStep(twenty),
     failed: await fail(twenty, { silentUrl }),
     validated: validate(),
     webhooks: await receiveWebhooks(),

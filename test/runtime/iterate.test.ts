@@ -100,17 +100,24 @@ async function walkOver(
   const hooks = { onWarning: ({ code }: TwentyError) => void warnings.push(code) };
   const twenty = createTwentyClient({ baseUrl: server.baseUrl, apiKey: 'k', hooks });
   const seen = await walk(twenty.people.iterate({ select: { id: true }, ...args }));
-  const places = server.requests.map(({ variables: { after, offset } }) => after ?? offset);
+  const places = server.requests.map(({ variables: { after, offset, filter } }) => after ?? offset ?? filter);
   return { ids: seen.map((record) => (record as { readonly id: string }).id), places, warnings };
 }
 
-const at = (id: string, createdAt: string | null = '2026-01-01') => ({ id, createdAt, position: 0, score: 1 });
+const at = (id: string, createdAt: string | null = '2026-01-01T00:00:00.123Z') => ({
+  id,
+  createdAt,
+  position: 0,
+  score: 1,
+});
 const twoPages = { pages: [{ nodes: [at('1'), at('2')] }, { nodes: [at('3')] }] };
 
 /** An order, where the second page is asked for, and what is said of it. */
 const orders: readonly (readonly [orderBy: PersonOrderBy[], place: unknown, warnings: readonly string[]])[] = [
   [[], 'cursor 0', []],
-  [[{ createdAt: 'AscNullsLast' }], 'cursor 0', []],
+  [[{ createdAt: 'AscNullsLast' }], { createdAt: { gte: '2026-01-01T00:00:00.123Z' } }, []],
+  [[{ createdAt: 'DescNullsLast' }], { createdAt: { lt: '2026-01-01T00:00:00.124Z' } }, []],
+  [[{ position: 'AscNullsLast' }], 'cursor 0', []],
   [[{ createdAt: 'DescNullsFirst' }, { position: 'AscNullsFirst' }], 'cursor 0', []],
   [[{ id: 'AscNullsFirst' }], 'cursor 0', []],
   [[{ createdAt: undefined as never }], 'cursor 0', []],
@@ -121,7 +128,7 @@ const orders: readonly (readonly [orderBy: PersonOrderBy[], place: unknown, warn
 ];
 
 test.each(orders)(
-  'a walk follows cursors by fields that are never empty, and counts by others: %j',
+  'a walk follows cursors by fields that are never empty, goes by a time, and counts by others: %j',
   async (orderBy, place, want) => {
     const { ids, places, warnings } = await walkOver(twoPages, { orderBy });
     expect(ids).toEqual(['1', '2', '3']);
@@ -139,9 +146,55 @@ test('a walk counts from where a field is empty that was never empty when the cl
   const pages = [{ nodes: [at('1')] }, { nodes: [at('2', null)] }, { nodes: [at('3', null)] }, { nodes: [] }];
   const { ids, places, warnings } = await walkOver({ pages }, { orderBy: { createdAt: 'AscNullsLast' } });
   expect(ids).toEqual(['1', '2', '3']);
-  expect(places).toEqual([undefined, 'cursor 0', 2, 3]);
+  const bound = { createdAt: { gte: '2026-01-01T00:00:00.123Z' } };
+  expect(places).toEqual([undefined, bound, 2, 3]);
   expect(warnings).toEqual(['UNSAFE_WALK']);
 });
+
+/** A record as the server stores it, with microseconds, and as it answers it, without. */
+interface StoredRecord {
+  readonly id: string;
+  readonly micros: number;
+}
+
+const MICROS = Date.parse('2026-01-01T00:00:00Z') * 1000;
+const iso = (micros: number): string => new Date(Math.floor(micros / 1000)).toISOString();
+
+/** Orders by microseconds, and compares what it is sent, which has milliseconds, as it is. */
+function serverOfMicroseconds(stored: readonly StoredRecord[]) {
+  return scriptedServer(({ variables }) => {
+    const { first, filter, orderBy } = variables as {
+      readonly first: number;
+      readonly filter?: { readonly createdAt?: { readonly gte?: string; readonly lt?: string } };
+      readonly orderBy: readonly { readonly createdAt: string }[];
+    };
+    const { gte, lt } = filter?.createdAt ?? {};
+    const sign = orderBy[0]?.createdAt.startsWith('Desc') ? -1 : 1;
+    const found = stored
+      .filter(({ micros }) => gte === undefined || micros >= Date.parse(gte) * 1000)
+      .filter(({ micros }) => lt === undefined || micros < Date.parse(lt) * 1000)
+      .sort((one, other) => sign * (one.micros - other.micros) || one.id.localeCompare(other.id));
+    const edges = found.slice(0, first).map(({ id, micros }) => ({ node: { id, createdAt: iso(micros) } }));
+    return { data: { people: { edges, pageInfo: { endCursor: 'c', hasNextPage: found.length > first } } } };
+  });
+}
+
+test.each(['AscNullsFirst', 'DescNullsLast'] as const)(
+  'a walk by a time visits every record once, also those of one millisecond in an order that is not that of their ids: %s',
+  async (direction) => {
+    // nine in one millisecond, with falling ids, between others
+    const stored = Array.from({ length: 15 }, (_, index) => ({
+      id: `id-${String(15 - index).padStart(2, '0')}`,
+      micros: MICROS + (index < 3 ? index * 5000 : index < 12 ? 50_000 + index * 7 : 90_000 + index * 3000),
+    }));
+    server = await serverOfMicroseconds(stored);
+    const { people } = createTwentyClient({ baseUrl: server.baseUrl, apiKey: 'k' });
+    const seen = await walk(people.iterate({ orderBy: { createdAt: direction }, pageSize: 2, select: { id: true } }));
+    const inOrder = stored.map(({ id }) => ({ id }));
+    expect(seen).toEqual(direction === 'AscNullsFirst' ? inOrder : inOrder.reverse());
+    expect(server.requests.length).toBeLessThan(20);
+  },
+);
 
 test('a record that comes again on any later page is not visited again', async () => {
   const pages = [
@@ -165,7 +218,8 @@ const endless: readonly (readonly [
   [[page('1', null)], {}, 'no cursor to it'],
   [[page('1'), page('2', null)], {}, 'no cursor to it'],
   [[page('1', 'same')], {}, 'a cursor that it has given before'],
-  [[page('1', 'same')], { orderBy: { createdAt: 'AscNullsLast' } }, 'a cursor that it has given before'],
+  [[page('1', 'same')], { orderBy: { position: 'AscNullsLast' } }, 'a cursor that it has given before'],
+  [[page('1')], { orderBy: { createdAt: 'AscNullsLast' } }, 'the records that it has given before'],
   [['1', '2', '3', '4', '5'].map((id) => page(id)), {}, 'a cursor that it has given before'],
   [[{ nodes: [] }], { orderBy: { score: 'AscNullsLast' } }, 'no way to get to it'],
 ];
