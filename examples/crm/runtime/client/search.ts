@@ -6,8 +6,10 @@ import { checkArguments } from './call/check-arguments.js';
 import { documentOf } from './call/document.js';
 import { createReports } from './call/reports.js';
 import type { SearchArguments, SearchHit, SearchResult } from './client-members.js';
-import { SEARCH } from './operations/argument-names.js';
 import type { Send } from './transport/transport.js';
+
+/** The arguments of `$search`. */
+export const SEARCH = { text: true, objects: false, limit: false, after: false } as const;
 
 /** Searches the text of all searchable objects. */
 export async function search(send: Send, given: SearchArguments): Promise<SearchResult> {

@@ -1,11 +1,18 @@
 import { checkArguments } from '../call/check-arguments.js';
 import type { Arguments, OperationContext } from '../call/operation-context.js';
-import { UPDATE_EACH } from '../operations/argument-names.js';
 import type { UpdateRequest } from '../operations/write-one.js';
 import { updateRecord } from '../operations/write-one.js';
 import type { JsonRecord } from '../../portable/json-record.js';
 import type { BatchRequest } from './in-batches.js';
 import { inBatches } from './in-batches.js';
+
+/** The arguments of `updateEach`. */
+export const UPDATE_EACH = {
+  data: true,
+  select: false,
+  concurrency: false,
+  onProgress: false,
+} as const;
 
 /** Updates records, each in its own way. */
 export const updateEach =

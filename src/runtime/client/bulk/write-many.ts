@@ -3,7 +3,6 @@ import { inBatches } from './in-batches.js';
 import { TwentyValidationError } from '../errors.js';
 import type { Expression } from '../filters/filter-expression.js';
 import { all, comparison, printExpression } from '../filters/filter-expression.js';
-import { BY_FILTER, UPDATE_MANY } from '../operations/argument-names.js';
 import { walk } from '../operations/iterate.js';
 import { callRootField, recordsOf } from '../call/call-root-field.js';
 import { checkArguments } from '../call/check-arguments.js';
@@ -14,6 +13,21 @@ import type { Delivery } from '../transport/sending.js';
 import { serializeData } from '../data/serialize-data.js';
 import type { Verb } from './write-plan.js';
 import { planWrite } from './write-plan.js';
+
+/** The arguments of `updateMany`. */
+export const UPDATE_MANY = {
+  filter: true,
+  data: true,
+  select: false,
+  everyRecord: false,
+} as const;
+
+/** The arguments of `deleteMany`, `destroyMany` and `restoreMany`. */
+export const BY_FILTER = {
+  filter: true,
+  select: false,
+  everyRecord: false,
+} as const;
 
 interface FilteredRequest extends Arguments {
   readonly filter: object;

@@ -3,12 +3,20 @@ import type { Arguments, OperationContext } from '../call/operation-context.js';
 import { TwentyError } from '../errors.js';
 import { scalarsOf } from '../../objects/scalars-of.js';
 import type { JsonRecord } from '../../portable/json-record.js';
-import { RECONCILE } from '../operations/argument-names.js';
 import { fetchPage } from '../operations/fetch-page.js';
 import { walk } from '../operations/iterate.js';
 import { withFields } from '../selection/with-fields.js';
 import { DELETED_OR_NOT } from './changes.js';
 import type { Difference, KnownRecord } from './change-types.js';
+
+/** The arguments of `reconcile`. */
+export const RECONCILE = {
+  known: true,
+  filter: false,
+  select: false,
+  includeDeleted: false,
+  pageSize: false,
+} as const;
 
 /** The arguments, with those of every call. */
 export interface ReconcileRequest extends Arguments {

@@ -2,13 +2,20 @@ import { TwentyError } from '../errors.js';
 import { checkArguments } from '../call/check-arguments.js';
 import type { OperationContext } from '../call/operation-context.js';
 import { hasReliableCursor, serializeOrder } from './serialize-order.js';
-import { ITERATE } from './argument-names.js';
 import type { PageRequest } from './fetch-page.js';
 import { fetchPage } from './fetch-page.js';
 import type { RecordWalk } from './arguments.js';
 import { recordWalk } from './record-walk.js';
 import type { JsonRecord } from '../../portable/json-record.js';
 import { isBefore2 } from '../../objects/server-marks.js';
+
+/** The arguments of `iterate`. */
+export const ITERATE = {
+  filter: false,
+  orderBy: false,
+  select: false,
+  pageSize: false,
+} as const;
 
 /** Which records to walk over. */
 export interface WalkRequest extends PageRequest {

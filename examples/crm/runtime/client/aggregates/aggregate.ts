@@ -13,7 +13,23 @@ import { capitalised } from '../call/graphql-names.js';
 import { hasOwn } from '../../portable/own-property.js';
 import { serializeFilter } from '../operations/fetch-page.js';
 import type { JsonRecord } from '../../portable/json-record.js';
-import { AGGREGATE } from '../operations/argument-names.js';
+
+/** The arguments of `aggregate`. */
+export const AGGREGATE = {
+  filter: false,
+  count: false,
+  sum: false,
+  avg: false,
+  min: false,
+  max: false,
+  countUniqueValues: false,
+  countEmpty: false,
+  countNotEmpty: false,
+  percentageEmpty: false,
+  percentageNotEmpty: false,
+  countTrue: false,
+  countFalse: false,
+} as const;
 
 /** What to compute, among other arguments: lists of fields, by function. */
 export interface AggregateRequest extends Arguments {

@@ -20,7 +20,31 @@ import type { Dimension } from './group-dimensions.js';
 import { dimensionsOf } from './group-dimensions.js';
 import { groupOrderOf } from './group-order.js';
 import { columnsOf } from './selected-columns.js';
-import { GROUP_BY } from '../operations/argument-names.js';
+
+/** The arguments of `groupBy`; `select` is what `selecting` has said. */
+export const GROUP_BY = {
+  filter: false,
+  count: false,
+  sum: false,
+  avg: false,
+  min: false,
+  max: false,
+  countUniqueValues: false,
+  countEmpty: false,
+  countNotEmpty: false,
+  percentageEmpty: false,
+  percentageNotEmpty: false,
+  countTrue: false,
+  countFalse: false,
+  by: true,
+  orderBy: false,
+  limit: false,
+  timeZone: false,
+  weekStartDay: false,
+  records: false,
+  recordsOrderBy: false,
+  select: false,
+} as const;
 
 interface GroupByRequest extends AggregateRequest {
   readonly by: readonly (string | { readonly [field: string]: string })[];

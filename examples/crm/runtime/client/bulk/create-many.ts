@@ -7,7 +7,6 @@ import type { Row } from '../data/row-ids.js';
 import { isMarkedUncertain, withId } from '../data/row-ids.js';
 import type { ObjectDescription } from '../../objects/object-description.js';
 import { isBefore2 } from '../../objects/server-marks.js';
-import { CREATE_MANY } from '../operations/argument-names.js';
 import { createRecords } from '../operations/create-records.js';
 import type { JsonRecord } from '../../portable/json-record.js';
 import { withFields } from '../selection/with-fields.js';
@@ -16,6 +15,15 @@ import { connectionsOf } from './connections.js';
 import type { BatchRequest } from './in-batches.js';
 import { inBatches } from './in-batches.js';
 import { recordsInOrder } from './record-matching.js';
+
+/** The arguments of `createMany`. */
+export const CREATE_MANY = {
+  data: true,
+  select: false,
+  batchSize: false,
+  concurrency: false,
+  onProgress: false,
+} as const;
 
 /** Rows to create, and options. */
 export interface CreateManyRequest extends Arguments, BatchRequest<Row> {

@@ -9,7 +9,6 @@ import { withId } from '../data/row-ids.js';
 import type { BatchFailure } from '../errors.js';
 import { TwentyBatchError, TwentyConflictError } from '../errors.js';
 import { selectionForRow } from '../kept/row-changes.js';
-import { SYNC_MANY } from '../operations/argument-names.js';
 import type { CallOptions } from '../options.js';
 import type { BatchProgress, SyncedItem, SyncReport } from '../operations/arguments.js';
 import type { JsonRecord } from '../../portable/json-record.js';
@@ -26,6 +25,18 @@ import type { PlannedItem, SyncPurpose } from './sync-plan.js';
 import { planRows } from './sync-plan.js';
 import { updateEach } from './update-each.js';
 import { upsertMany } from './upsert-many.js';
+
+/** The arguments of `syncMany`. */
+export const SYNC_MANY = {
+  data: true,
+  match: true,
+  mode: false,
+  softDeleted: false,
+  dryRun: false,
+  batchSize: false,
+  concurrency: false,
+  onProgress: false,
+} as const;
 
 type SyncOptions = CallOptions & Omit<BatchRequest<Row>, 'data'>;
 

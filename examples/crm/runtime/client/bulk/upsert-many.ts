@@ -19,7 +19,16 @@ import { batchSizeOf } from './create-many.js';
 import type { Needs } from './create-batches.js';
 import { inBatches } from './in-batches.js';
 import { recordsInOrder } from './record-matching.js';
-import { UPSERT_MANY } from '../operations/argument-names.js';
+
+/** The arguments of `upsertMany`. */
+export const UPSERT_MANY = {
+  data: true,
+  select: false,
+  batchSize: false,
+  concurrency: false,
+  onProgress: false,
+  report: false,
+} as const;
 
 interface UpsertManyRequest extends CreateManyRequest {
   readonly report?: boolean;

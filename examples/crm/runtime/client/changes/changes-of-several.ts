@@ -6,9 +6,18 @@ import { createReports } from '../call/reports.js';
 import type { OperationsByName } from '../call/operation-context.js';
 import { isRecord } from '../../portable/json-record.js';
 import type { JsonRecord } from '../../portable/json-record.js';
-import { SEVERAL_CHANGES } from '../operations/argument-names.js';
 import type { Change, SeveralChangesArguments } from './change-types.js';
 import type { ChangesRequest } from './changes.js';
+
+/** The arguments of `$changes`. */
+export const SEVERAL_CHANGES = {
+  objects: true,
+  since: false,
+  includeDeleted: false,
+  overlapMs: false,
+  pageSize: false,
+  now: false,
+} as const;
 
 /** How objects are found by their names. */
 export interface ObjectsByName {

@@ -6,7 +6,6 @@ import type { Arguments, OperationContext } from '../call/operation-context.js';
 import { scalarsOf } from '../../objects/scalars-of.js';
 import { fingerprint, sortedJson } from '../../portable/fingerprint.js';
 import type { JsonRecord } from '../../portable/json-record.js';
-import { CHANGES } from '../operations/argument-names.js';
 import { fetchPage } from '../operations/fetch-page.js';
 import { withFields } from '../selection/with-fields.js';
 import type { Change, ChangesOptions } from './change-types.js';
@@ -15,6 +14,17 @@ import { parseCursor, printCursor } from './cursor.js';
 import type { Progress } from './progress.js';
 import { createProgress } from './progress.js';
 import { readInOrder } from './read-in-order.js';
+
+/** The arguments of `changes`. */
+export const CHANGES = {
+  since: false,
+  filter: false,
+  select: false,
+  includeDeleted: false,
+  overlapMs: false,
+  pageSize: false,
+  now: false,
+} as const;
 
 /** The arguments, with those of every call. */
 export interface ChangesRequest extends ChangesOptions, Arguments {

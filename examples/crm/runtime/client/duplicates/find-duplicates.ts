@@ -9,7 +9,13 @@ import { serializeData } from '../data/serialize-data.js';
 import type { JsonRecord } from '../../portable/json-record.js';
 import { nodesOf } from '../selection/selection.js';
 import { withFields } from '../selection/with-fields.js';
-import { FIND_DUPLICATES } from '../operations/argument-names.js';
+
+/** The arguments of `findDuplicates`. */
+export const FIND_DUPLICATES = {
+  ids: false,
+  data: false,
+  select: false,
+} as const;
 
 interface DuplicatesRequest extends Arguments {
   readonly data?: readonly object[];

@@ -5,7 +5,14 @@ import { callRootField, recordOf } from '../call/call-root-field.js';
 import { checkArguments } from '../call/check-arguments.js';
 import type { Arguments, OperationContext } from '../call/operation-context.js';
 import type { JsonRecord } from '../../portable/json-record.js';
-import { MERGE } from '../operations/argument-names.js';
+
+/** The arguments of `merge`. */
+export const MERGE = {
+  ids: true,
+  conflictPriorityIndex: true,
+  dryRun: false,
+  select: false,
+} as const;
 
 /** Makes one record of several. */
 export const merge =

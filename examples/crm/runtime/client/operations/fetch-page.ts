@@ -39,6 +39,8 @@ export interface FetchedPage {
   readonly ids: readonly unknown[];
   /** Whether the last record has a value in every field without parts that it is ordered by, so that a cursor holds it. */
   readonly isCursorWhole: boolean;
+  /** The values of the last record in the fields that it is ordered by. */
+  readonly lastPlace: JsonRecord;
 }
 
 /** Fetches a page. `besides` is what to ask for besides the records. */
@@ -63,8 +65,9 @@ export async function fetchPage(context: OperationContext, args: PageRequest, be
   const ids = records.map(({ id }) => id);
   const last = records[records.length - 1];
   const isCursorWhole = ordered.every((field) => last?.[field] != null);
+  const lastPlace = Object.fromEntries(ordered.map((field) => [field, last?.[field]]));
   if (strip) records.forEach(strip);
   // The shape is GraphQL's, of what was asked for.
   const { pageInfo, totalCount } = answer as RecordPage;
-  return { page: { records, pageInfo, totalCount }, ids, isCursorWhole };
+  return { page: { records, pageInfo, totalCount }, ids, isCursorWhole, lastPlace };
 }

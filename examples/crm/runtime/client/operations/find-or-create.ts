@@ -12,11 +12,13 @@ import { scalarsOf } from '../../objects/scalars-of.js';
 import type { JsonRecord } from '../../portable/json-record.js';
 import { isObject } from '../../portable/json-record.js';
 import { withFields } from '../selection/with-fields.js';
-import { FIND_OR_CREATE } from './argument-names.js';
 import type { FoundOrCreated } from './arguments.js';
 import type { CreateRequest } from './create.js';
 import { create } from './create.js';
 import { fetchPage } from './fetch-page.js';
+
+/** The arguments of `findOrCreate`. */
+export const FIND_OR_CREATE = { data: true, match: true, select: false } as const;
 
 /** A record to look for by one of its values, and options. */
 export interface FindOrCreateRequest extends CreateRequest {
