@@ -118,7 +118,7 @@ const orders: readonly (readonly [orderBy: PersonOrderBy[], place: unknown, warn
   [[{ createdAt: 'AscNullsLast' }], { createdAt: { gte: '2026-01-01T00:00:00.123Z' } }, []],
   [[{ createdAt: 'DescNullsLast' }], { createdAt: { lt: '2026-01-01T00:00:00.124Z' } }, []],
   [[{ position: 'AscNullsLast' }], 'cursor 0', []],
-  [[{ createdAt: 'DescNullsFirst' }, { position: 'AscNullsFirst' }], 'cursor 0', []],
+  [[{ createdAt: 'DescNullsFirst' }, { position: 'AscNullsFirst' }], 2, ['UNSAFE_WALK']],
   [[{ id: 'AscNullsFirst' }], 'cursor 0', []],
   [[{ createdAt: undefined as never }], 'cursor 0', []],
   [[{ score: 'AscNullsLast' }], 2, ['UNSAFE_WALK']],
@@ -256,17 +256,22 @@ test('ids in descending order are refused, which a server would return ascending
   await expect(walk(people.iterate({ orderBy }))).rejects.toThrow('people.iterate: ids only come ascending.');
 });
 
-test('a page by cursor is warned of where it ends at an empty value', async () => {
+test('a page by cursor is warned of where it ends at an empty value, or loses records of one millisecond', async () => {
   server = await scriptedServer((request) => pageOf(ids, request));
   const warnings: string[] = [];
   const hooks = { onWarning: ({ message }: TwentyError) => void warnings.push(message) };
   const { people } = createTwentyClient({ baseUrl: server.baseUrl, apiKey: 'k', hooks });
-  await people.findMany({ orderBy: { createdAt: 'AscNullsLast' }, after: 'id-03' });
+  await people.findMany({ orderBy: { position: 'AscNullsLast' }, after: 'id-03' });
   await people.findMany({ orderBy: { score: 'AscNullsLast' } });
   expect(warnings).toEqual([]);
   await people.findMany({ orderBy: { score: 'AscNullsLast' }, after: 'id-03' });
+  await people.findMany({ orderBy: { createdAt: 'AscNullsLast' }, after: 'id-03' });
   expect(warnings).toEqual([
-    'people.findMany: in this order pages by cursor end at the first record with an empty value.',
+    ...Array.from(
+      { length: 2 },
+      () =>
+        'people.findMany: in this order pages by cursor leave out records, after an empty value or of one millisecond.',
+    ),
   ]);
 });
 

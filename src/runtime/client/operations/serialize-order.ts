@@ -18,12 +18,16 @@ function withoutUndefined(order: unknown): JsonRecord | undefined {
 }
 
 /**
- * Whether a cursor leads through all records in that order: only if none of its fields is ever empty. One that holds an
- * empty value ends the walk, and so does one before the first empty value (2.21).
+ * Whether a cursor leads through all records in that order: only if none of its fields is ever empty, or a time. A cursor
+ * that holds an empty value ends the walk, and so does one before the first empty value. Of times the server stores
+ * microseconds and orders by them, while its cursors hold milliseconds (2.21).
  */
-export function hasReliableCursor({ neverNull = '' }: ObjectDescription, orderBy: readonly object[] = []): boolean {
-  const safe = neverNull.split(' ');
-  return orderBy.every((order) => Object.keys(order).every((field) => safe.includes(field)));
+export function hasReliableCursor(
+  { neverNull = '', filters }: ObjectDescription,
+  orderBy: readonly object[] = [],
+): boolean {
+  const [safe, times] = [neverNull.split(' '), filters?.dateTime?.split(' ') ?? []];
+  return orderBy.every((order) => Object.keys(order).every((field) => safe.includes(field) && !times.includes(field)));
 }
 
 /**

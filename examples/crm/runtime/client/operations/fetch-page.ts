@@ -51,7 +51,7 @@ export async function fetchPage(context: OperationContext, args: PageRequest, be
   // The server (2.21) ignores a descending order of ids.
   if (orderBy?.some((order) => /^Desc/.test(String(ownValue(order, 'id'))))) throw refuse('ids only come ascending');
   if ((args['after'] ?? args['before']) && !hasReliableCursor(object, orderBy))
-    warn('UNSAFE_WALK', 'in this order pages by cursor end at the first record with an empty value');
+    warn('UNSAFE_WALK', 'in this order pages by cursor leave out records, after an empty value or of one millisecond');
   const ordered = orderedFields(object, orderBy);
   const [select, strip] = withFields(args['select'], ordered);
   const { answer, read } = await callRootField(

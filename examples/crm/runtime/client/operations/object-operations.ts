@@ -35,8 +35,8 @@ export interface FindOperations<T extends ObjectTypes> {
   findMany<S extends Select<T> = undefined>(args?: PageArguments<T, S>): Promise<Page<Result<T, S>>>;
   /**
    * Every record that matches, exactly once and in order, one page in memory at a time (with `orderBy`, the ids of all
-   * that have come, too). Without `orderBy`, or ordered by fields whose type has no `null` (`createdAt`, `updatedAt`, on
-   * 2.x), the records may be changed and deleted as they come. In any other order they are counted: one that is not yet
+   * that have come, too). Without `orderBy`, ordered by one time (`createdAt`, `updatedAt`), or by other fields whose
+   * type has no `null` (2.x), the records may be changed and deleted as they come. In any other order they are counted: one that is not yet
    * there is missed for each before it that matches no more or moves back; the hook `onWarning` tells.
    */
   iterate<S extends Select<T> = undefined>(args?: IterateArguments<T, S>): RecordWalk<Result<T, S>>;
