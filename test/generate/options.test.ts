@@ -53,7 +53,7 @@ describe('which objects are generated', () => {
 
 describe('which parts are emitted', () => {
   it.each([
-    { input: { client: false }, gone: /^client\.ts$|^runtime\/(client\/compose|uploads\/index)/ },
+    { input: { client: false }, gone: /^client\.ts$|^runtime\/(client\/compose|uploads\/index|keys\/)/ },
     { input: { validators: false }, gone: /^validators\/|^runtime\/validator/ },
     { input: { webhooks: false }, gone: /^webhook|^runtime\/webhook/ },
     { input: { rest: false }, gone: /^rest\.ts$|^runtime\/rest/ },

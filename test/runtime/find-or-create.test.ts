@@ -100,7 +100,7 @@ test('a walk becomes a list, of all that is left or at most so many, and reads n
   await twenty.people.createMany({ data: titles.map((jobTitle) => ({ jobTitle })) });
   requests = [];
   const walk = () =>
-    twenty.people.iterate({ select: { jobTitle: true }, pageSize: 2, orderBy: { createdAt: 'AscNullsLast' } });
+    twenty.people.iterate({ select: { jobTitle: true }, pageSize: 2, orderBy: { position: 'AscNullsLast' } });
   expect((await walk().toArray()).map(({ jobTitle }) => jobTitle).sort()).toEqual(titles);
   expect(requests).toHaveLength(4);
   requests = [];

@@ -75,10 +75,10 @@ export async function* walk(
     if (!hasNextPage) return;
     const bound = time && boundOf(time, lastPlace);
     if (bound) {
-      // A millisecond may fill a page: then the page grows.
+      // A millisecond may fill a page, above all that of a batch: then pages grow.
       const isStuck = seen.size === seenBefore;
       if (isStuck && page.records.length < size) throw endless(context, 'the records that it has given before');
-      size = isStuck ? size * 2 : first;
+      if (isStuck) size *= 2;
       place = { filter: args.filter ? { and: [args.filter, bound] } : bound };
       continue;
     }
