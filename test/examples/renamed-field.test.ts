@@ -24,7 +24,8 @@ const renamed = (object: string, from: string, to: string): ServerMetadata => ({
 });
 
 it('a field that is renamed in Twenty makes exactly the examples that use it fail to compile', async () => {
-  const folder = mkdtempSync(join(ROOT, 'test', 'examples', 'renamed-'));
+  // beside the examples, some of which import the sources
+  const folder = mkdtempSync(join(ROOT, 'examples-renamed-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const examples = readdirSync(join(ROOT, 'examples'), { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))

@@ -12,7 +12,10 @@ const looked = { asPrettier: new Map<string, boolean>(), any: new Map<string, re
 
 describe.each(WORKSPACES)('the text of the output for `$name`', ({ source }) => {
   const generated = async () => {
-    const { files } = await generate({ source: await source(), config: readPresetConfig({ input: { rest: true } }) });
+    const { files } = await generate({
+      source: await source(),
+      config: readPresetConfig({ input: { rest: true, runtime: 'emit-checked' } }),
+    });
     return files.filter(({ path }) => path.endsWith('.ts'));
   };
 

@@ -34,8 +34,8 @@ export async function generateTarget({
     warnings: withZod({ target, folder, warnings }),
     plan: planFiles({ folder, files }),
     agrees: () => {
-      // making the text of a snapshot only for this would take as long as generating
-      if (workspace.how !== 'local')
+      // Making the text of a snapshot only for this would take as long as generating. A poor reading is not remembered.
+      if (workspace.how !== 'local' && workspace.source.readOver !== 'rest')
         rememberAgreement({ target, cwd, snapshot: workspace.snapshot(), files, warnings });
     },
   };
