@@ -40,6 +40,16 @@ describe('the metadata query', () => {
     expect(metadata.objects[0]?.isCustom).toBe(true);
   });
 
+  it('is asked again without what the API may write, where the server has that and does not answer with it', async () => {
+    const schema = metadataSchema({ object: `${fieldsList} writability: String!`, field: 'writability: String!' });
+    const { metadata, warnings } = await read({ '/metadata': fromSchema(schema, onePage(object('rocket'))) });
+    expect(names(metadata)).toEqual(['rocket']);
+    expect(warnings).toEqual([
+      expect.stringContaining('has writability, and does not answer with it'),
+      expect.stringContaining('has writability, and does not answer with it'),
+    ]);
+  });
+
   it('has a name that no server caches', async () => {
     await read({ '/metadata': fromSchema(metadataSchema({ object: fieldsList }), onePage()) });
     expect(asked('/metadata').join()).not.toMatch(/ObjectMetadataItems|FindAllViews/);

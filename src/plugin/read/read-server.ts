@@ -27,7 +27,14 @@ export async function readServer(connection: Connection): Promise<WorkspaceSourc
   const unreadable = (reason: string) => failure('METADATA_UNREADABLE', { url: where, reason });
   const accepted = acceptObjects(metadata.objects, { where, unreadable });
   const workspace = metadata.workspaceId === undefined ? undefined : workspaceHash(metadata.workspaceId);
-  return { schema, metadata: accepted, warnings: [], origin: 'server', readOver: 'graphql', workspace };
+  return {
+    schema,
+    metadata: accepted,
+    warnings: metadata.warnings,
+    origin: 'server',
+    readOver: 'graphql',
+    workspace,
+  };
 }
 
 interface Answers {

@@ -8,7 +8,12 @@ import type { Refusal } from '../http/refusal.js';
 
 /** The objects as the server answered them, and the id of the workspace where it tells that; or why it refused. */
 export type MetadataAnswer =
-  { readonly objects: readonly JsonObject[]; readonly workspaceId?: string | undefined } | Refusal;
+  | {
+      readonly objects: readonly JsonObject[];
+      readonly workspaceId?: string | undefined;
+      readonly warnings: readonly string[];
+    }
+  | Refusal;
 
 /** Reads all objects over POST /metadata, page by page. */
 export async function metadataOverGraphql(connection: Connection): Promise<MetadataAnswer> {
@@ -19,11 +24,33 @@ export async function metadataOverGraphql(connection: Connection): Promise<Metad
     const url = `${connection.baseUrl}/metadata`;
     return { url, said: 'its schema has no type Object with nameSingular', reason: 'unknown' };
   }
-  const [pages, id] = await Promise.all([readPages(connection, shape), workspaceId(connection, shape)]);
+  const [pages, id] = await Promise.all([readSoundPages(connection, shape), workspaceId(connection, shape)]);
   return 'objects' in pages ? { ...pages, workspaceId: id } : pages;
 }
 
-async function readPages(connection: Connection, shape: MetadataShape): Promise<MetadataAnswer> {
+/** What a server may say that it has, and then not have: types can be made without it. */
+const SPARE = /non-nullable field (Object|Field)\.(writability|readability)\b/;
+
+/** Reads the pages, again without a spare fact where that is all that fails. */
+async function readSoundPages(
+  connection: Connection,
+  shape: MetadataShape,
+  warnings: readonly string[] = [],
+): Promise<MetadataAnswer> {
+  const pages = await readPages(connection, shape);
+  if ('objects' in pages) return { ...pages, warnings };
+  const [, type = '', fact = ''] = SPARE.exec(pages.said) ?? [];
+  const facts = shape.get(type);
+  if (!facts?.has(fact)) return pages;
+  const others = new Map(shape).set(type, new Set([...facts].filter((each) => each !== fact)));
+  const warning = `${pages.url} says that each ${type} has ${fact}, and does not answer with it: what the API may not write is not left out of inputs.`;
+  return readSoundPages(connection, others, [...warnings, warning]);
+}
+
+async function readPages(
+  connection: Connection,
+  shape: MetadataShape,
+): Promise<{ readonly objects: readonly JsonObject[] } | Refusal> {
   const objects: JsonObject[] = [];
   const seen = new Set<string>();
   const url = `${connection.baseUrl}/metadata`;

@@ -24,7 +24,7 @@ export async function metadataOverRest(connection: Connection): Promise<Metadata
     if (!('objects' in page)) return page;
     const known = objects.size;
     for (const object of page.objects) objects.set(textIn(object, 'id') ?? '', object);
-    if (!page.hasNextPage) return { objects: [...objects.values()] };
+    if (!page.hasNextPage) return { objects: [...objects.values()], warnings: [] };
     after = page.endCursor;
     if (objects.size === known || after === '') {
       const url = `${connection.baseUrl}${path}`;
