@@ -151,7 +151,7 @@ const FAILURES = {
   DOCUMENTS_IN_CODE: ({ file }: { readonly file: string }): Explanation => ({
     what: `${file} may hold documents in templates, and @graphql-tools/graphql-tag-pluck, which finds them, is not installed.`,
     remedy:
-      'Run `npm install --save-dev @graphql-tools/graphql-tag-pluck`, name .graphql files alone, or run graphql-codegen.',
+      'Run `npm install --save-dev @graphql-tools/graphql-tag-pluck`, name .graphql files alone under `documents` of the configuration, or run graphql-codegen.',
   }),
   DOCUMENTS_NEED_PACKAGES: ({ missing }: { readonly missing: string }): Explanation => ({
     what: `There are documents, and ${missing}, which makes their types, is not installed, or older than version 6.`,

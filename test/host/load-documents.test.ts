@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { print } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadDocuments } from '../../src/plugin/host/load-documents.js';
+import { HEADER } from '../../src/plugin/outputs/header.js';
 
 const cwd = mkdtempSync(join(tmpdir(), 'twenty-load-'));
 const FILES = {
@@ -13,6 +14,8 @@ const FILES = {
     'const fragment = 1;\nexport const c = gql`\n    query C { c }\n    ${fragment}\n`;\nconst other = sql`select`;',
   'src/deep/d.tsx': 'export const d = <b>{/* GraphQL */ `query D { d }`}</b>;',
   'src/none.ts': 'export const graphql = 1;',
+  'src/imports.ts': "import 'graphql-codegen-twenty/sandbox';",
+  'src/crm/documents.ts': `${HEADER}\nexport const generated = gql\`query G { g }\`;`,
   'src/notes.md': 'query E { e }',
   'src/empty.graphql': '\n',
   'src/node_modules/p/f.graphql': 'query F { f }',
@@ -33,6 +36,12 @@ describe('documents of an app', () => {
     { patterns: ['src/a.graphql', 'src/*.graphql'], files: ['src/a.graphql'] },
   ])('are those of $patterns', async ({ patterns, files }) => {
     expect((await loadDocuments({ cwd, patterns })).map(({ file }) => file)).toEqual(files);
+  });
+
+  it('are not looked for in what is generated, nor where only the word GraphQL stands', async () => {
+    await expect(loadDocuments({ cwd, patterns: ['src/crm', 'src/imports.ts'] })).rejects.toMatchObject({
+      code: 'DOCUMENTS_NOT_FOUND',
+    });
   });
 
   it('stand in templates, whose places are those of the file', async () => {

@@ -146,7 +146,7 @@ function outcomeOf({
     text: [
       ...(differs ? lines : [`${screen.paint('green', '✔')} ${parts} agree.`]),
       ...(documents.count > 0
-        ? [`${screen.paint('green', '✔')} ${documentsInWords(documents.count)} do what they say.`]
+        ? [`${screen.paint('green', '✔')} Checked: ${documentsInWords(documents.count)}, without a finding.`]
         : []),
     ],
     json: {

@@ -6,6 +6,7 @@ import picomatch from 'picomatch';
 import { byText } from '../../twenty/order.js';
 import type { SourceDocument } from '../documents/source-document.js';
 import { failure } from '../failures.js';
+import { MARK } from '../outputs/header.js';
 
 const GRAPHQL_FILE = /\.(graphqls?|gql)$/;
 const CODE_FILE = /\.[cm]?[jt]sx?$/;
@@ -73,8 +74,13 @@ interface Plucking {
   ) => readonly Source[];
 }
 
+/** A tag, a call of one, a comment that says so, or a package whose tags may have any name. */
+const MAY_HOLD_TEMPLATES =
+  /\b(?:gql|graphql)\s*[`(<]|\/\*\s*graphql\s*\*\/|['"](?:graphql-tag|[^'"]*(?:apollo|gatsby|relay|urql)[^'"]*)['"]/i;
+
 async function templatesIn({ file, text }: Text): Promise<readonly Source[]> {
-  if (!/gql|graphql/i.test(text)) return [];
+  // what is generated stands among the files of an app
+  if (text.slice(0, 2000).includes(MARK) || !MAY_HOLD_TEMPLATES.test(text)) return [];
   const { gqlPluckFromCodeStringSync } = await (import(PLUCK) as Promise<Plucking>).catch((error: unknown) => {
     const { code } = Object(error) as { readonly code?: unknown };
     throw code === 'ERR_MODULE_NOT_FOUND' ? failure('DOCUMENTS_IN_CODE', { file }) : error;
