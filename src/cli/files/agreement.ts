@@ -105,10 +105,12 @@ function generatorState(): readonly unknown[] {
   return [packageVersion(), states];
 }
 
+// Yarn reads packages out of archives, and gives the entries of a recursive reading no folder.
 const filesBelow = (folder: string): readonly string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesBelow(path) : [path];
+  });
 
 /** The hash of a file's bytes; undefined where there is no such file. */
 function hashOf(path: string): string | undefined {
