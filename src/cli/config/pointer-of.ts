@@ -1,3 +1,4 @@
+import { parseUrl } from '../../twenty/parse-url.js';
 import { failure } from '../failures.js';
 import type { Surroundings } from '../command.js';
 import type { Source } from './project.js';
@@ -71,4 +72,4 @@ function namedSource({ wanted, source, env, keyVariable }: Choice & { readonly w
 }
 
 const originOf = (address: string): string | undefined =>
-  /^https?:/i.test(address.trim()) && URL.canParse(address.trim()) ? new URL(address.trim()).origin : undefined;
+  /^https?:/i.test(address.trim()) ? parseUrl(address.trim())?.origin : undefined;

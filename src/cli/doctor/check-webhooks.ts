@@ -1,3 +1,4 @@
+import { parseUrl } from '../../twenty/parse-url.js';
 import { askGraphql } from '../../plugin/read/http/ask-graphql.js';
 import type { Connection } from '../../plugin/read/http/connection.js';
 import { objectsIn, textIn, type JsonObject } from '../../twenty/json.js';
@@ -77,7 +78,6 @@ function isKnown({ operation, metadata }: { readonly operation: string; readonly
 
 /** Without user name, password and query, where people keep secrets. */
 function printable(text: string): string {
-  if (!URL.canParse(text)) return 'an address that is none';
-  const { origin, pathname } = new URL(text);
-  return `${origin}${pathname}`;
+  const url = parseUrl(text);
+  return url ? `${url.origin}${url.pathname}` : 'an address that is none';
 }

@@ -1,3 +1,4 @@
+import { parseUrl } from '../../twenty/parse-url.js';
 import type { GraphQLSchema } from 'graphql';
 import { readWorkspaceSource } from '../read/read-workspace-source.js';
 import { CodegenTwentyError } from '../errors.js';
@@ -42,6 +43,6 @@ export async function loader(
 /** What of a pointer must not be printed: user name and password, the query, or all of it where it is the key. */
 function secretsIn({ pointer, error }: { readonly pointer: string; readonly error: unknown }): readonly string[] {
   if (error instanceof CodegenTwentyError && error.code === 'URL_IS_AN_API_KEY') return [pointer];
-  const query = URL.canParse(pointer) ? new URL(pointer).search.slice(1) : '';
+  const query = parseUrl(pointer)?.search.slice(1) ?? '';
   return [...credentialsIn(pointer), query];
 }

@@ -1,3 +1,4 @@
+import { parseUrl } from '../../twenty/parse-url.js';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseAddress, type ServerAddress } from '../../runtime/client/transport/address.js';
@@ -17,7 +18,7 @@ export function parsePointer(text: string, { token }: Pick<ReadOptions, 'token'>
   const address = parseAddress(pointer);
   if (address.kind === 'server') return serverPointer(address);
   if (address.kind === 'unset') throw failure('BASE_URL_NOT_SET');
-  if (/^file:\/\//i.test(pointer) && URL.canParse(pointer)) return { kind: 'snapshot', path: fileURLToPath(pointer) };
+  if (/^file:\/\//i.test(pointer) && parseUrl(pointer)) return { kind: 'snapshot', path: fileURLToPath(pointer) };
   if (/\.json$/i.test(pointer) || existsSync(pointer)) return { kind: 'snapshot', path: pointer };
   if (address.kind === 'apiKey') throw failure('URL_IS_AN_API_KEY');
   if (address.kind === 'invalid') throw failure('URL_INVALID', { pointer: address.shown });

@@ -1,3 +1,4 @@
+import { parseUrl } from '../../twenty/parse-url.js';
 import { badInput, serverCrash } from '../errors.js';
 import { composite, memberOf, printedList, textOfParts } from './composite-type.js';
 import type { CompositeType, StoredParts } from './composite-type.js';
@@ -43,7 +44,7 @@ function isWebAddress(text: string): boolean {
   const url = text.trim();
   // the scheme is known in small or in capital letters, not mixed
   const absolute = /^(?:https?|HTTPS?):\/\//.test(url) ? url : `https://${url}`;
-  return !isNumber(url) && URL.canParse(absolute) && isHost(new URL(absolute).hostname);
+  return !isNumber(url) && isHost(parseUrl(absolute)?.hostname ?? '');
 }
 
 function checkUrl(url: string): void {
@@ -61,8 +62,9 @@ function checkUrl(url: string): void {
  * server keeps `null3000`.
  */
 export function normaliseUrl(text: string): string {
-  if (!URL.canParse(text)) return text;
-  const { origin, pathname, search, hash } = new URL(text);
+  const address = parseUrl(text);
+  if (!address) return text;
+  const { origin, pathname, search, hash } = address;
   return (origin + pathname + search + hash).replace(/\/$/, '');
 }
 
@@ -88,7 +90,7 @@ const WEB: UrlRules = { check: checkUrl, keep: normaliseUrl };
 function hostOf(text: string): string {
   const url = text.trim();
   const absolute = /^https?:\/\//i.test(url) ? url : `https://${url}`;
-  return URL.canParse(absolute) ? new URL(absolute).hostname.replace(/^www\./, '') : '';
+  return (parseUrl(absolute)?.hostname ?? '').replace(/^www\./, '');
 }
 
 const DOMAIN: UrlRules = {

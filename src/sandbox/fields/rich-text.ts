@@ -1,3 +1,4 @@
+import { parseUrl } from '../../twenty/parse-url.js';
 import { createHash } from 'node:crypto';
 import { serverCrash } from '../errors.js';
 import { composite, textOfParts } from './composite-type.js';
@@ -28,7 +29,7 @@ const isDangerous = (text: string): boolean =>
   [...text.matchAll(ADDRESSES)].some(([, address = '']) => {
     const url = address.trim();
     if (url === '' || /^\/(?!\/)/.test(url)) return false;
-    return !URL.canParse(url) || !SAFE_SCHEMES.includes(new URL(url).protocol);
+    return !SAFE_SCHEMES.includes(parseUrl(url)?.protocol ?? '');
   });
 
 /** Why a text is no document of blocks; undefined if it is one. */

@@ -1,3 +1,4 @@
+import { parseUrl } from '../../../twenty/parse-url.js';
 import { failure } from '../failures.js';
 import type { Connection } from './connection.js';
 import { isJsonObject, type JsonObject } from '../../../twenty/json.js';
@@ -36,7 +37,6 @@ const isHtml = ({ contentType, text }: ServerResponse): boolean =>
 
 /** A redirect target without user info and query. */
 function redirectTarget(location: string | null, base: string): string {
-  if (location === null || !URL.canParse(location, base)) return 'an address that it does not name';
-  const { origin, pathname } = new URL(location, base);
-  return `${origin}${pathname}`;
+  const url = location === null ? undefined : parseUrl(location, base);
+  return url ? `${url.origin}${url.pathname}` : 'an address that it does not name';
 }

@@ -1,4 +1,5 @@
 /** Requests through the proxy that the environment names, which `fetch` of Node.js 20 does not look at. */
+import { parseUrl } from '../../../twenty/parse-url.js';
 import { failure } from '../failures.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -22,8 +23,9 @@ export function proxyFor(baseUrl: string, env: Environment = process.env): Proxy
   const variable = VARIABLES[new URL(baseUrl).protocol]?.find((name) => env[name]);
   if (variable === undefined) return undefined;
   const value = env[variable] ?? '';
-  if (!URL.canParse(value) || !/^https?:/i.test(value)) throw failure('PROXY_INVALID', { variable });
-  return { variable, origin: new URL(value).origin };
+  const url = parseUrl(value);
+  if (!url || !/^https?:/i.test(value)) throw failure('PROXY_INVALID', { variable });
+  return { variable, origin: url.origin };
 }
 
 let proxied: Promise<typeof fetch> | undefined;

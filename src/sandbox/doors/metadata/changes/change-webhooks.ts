@@ -1,3 +1,4 @@
+import { parseUrl } from '../../../../twenty/parse-url.js';
 import { createHash } from 'node:crypto';
 import { customApplicationOf } from '../../../metadata/applications.js';
 import { rowEvents } from '../../../metadata/metadata-events.js';
@@ -88,7 +89,7 @@ function refuseBadTarget(change: {
   readonly type: 'create' | 'update';
 }): void {
   const { targetUrl } = change.webhook;
-  if (URL.canParse(targetUrl) && /^https?:$/.test(new URL(targetUrl).protocol)) return;
+  if (/^https?:$/.test(parseUrl(targetUrl)?.protocol ?? '')) return;
   throw validationFailure(change.doing, [
     {
       status: 'fail',
